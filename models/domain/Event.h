@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Subject.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace porch {
+
+/// Microseconds since 1970-01-01 UTC; the one unit of time in events, rows and keys.
+using Micros = qint64;
+
+/// The newest event version (`"v"`) this program knows how to fold.
+inline constexpr int kEventVersion = 1;
+
+/// The longest text of a message, reply or note, in UTF-8 bytes. The server takes 8 MiB a message.
+inline constexpr qsizetype kMaxTextBytes = 4 * 1024 * 1024;
+
+/// What the desk's log may ask of the fold. The names on the wire are in EventCodec.cpp.
+enum class Verb : quint8 {
+    // community.<source>.<channel>.*
+    Message,
+    Edit,
+    Delete,
+    Reaction,
+    // desk.<user>.tip.*
+    Claim,
+    Release,
+    Reply,
+    Note,
+    Close,
+    Reopen,
+    // bridge.<source>.*
+    Delivered,
+};
+
+/// A place as a message's source gave it: somebody's word, nobody has confirmed it.
+struct SharedPlace
+{
+    double latitude = 0;  ///< degrees north
+    double longitude = 0; ///< degrees east
+    QString name;         ///< may be empty
+    bool operator==(const SharedPlace &) const = default;
+};
+
+/// community *.message. Texts and keys are UTF-8, as they go from the socket to SQLite.
+struct MessageBody
+{
+    QByteArray text;
+    QByteArray thread;   ///< key of the root message; empty when this is a root
+    QByteArray author;   ///< a name that the channel shows everybody; empty where it shows none
+    QByteArray reporter; ///< a pseudonym key that only the bridge can make; empty in named channels
+    std::optional<SharedPlace> place;
+    bool operator==(const MessageBody &) const = default;
+};
+
+/// community *.edit
+struct EditBody
+{
+    QByteArray target; ///< key of the message
+    QByteArray text;
+    bool operator==(const EditBody &) const = default;
+};
+
+/// community *.delete
+struct DeleteBody
+{
+    QByteArray target;
+    bool operator==(const DeleteBody &) const = default;
+};
+
+/// community *.reaction
+struct ReactionBody
+{
+    QByteArray target;
+    QByteArray name;     ///< "thumbsup"
+    QByteArray reporter; ///< name or pseudonym key of who reacted
+    bool removed = false;
+    bool operator==(const ReactionBody &) const = default;
+};
+
+/// desk *.tip.*: what an officer did to one tip.
+struct TipBody
+{
+    QByteArray tip;    ///< key of the tip's root message
+    QByteArray text;   ///< reply, note
+    QByteArray reason; ///< close: why; claim: why it was taken over
+    bool operator==(const TipBody &) const = default;
+};
+
+/// bridge *.delivered: a reply reached the channel.
+struct DeliveredBody
+{
+    QByteArray reply; ///< id of the desk's reply event
+    bool operator==(const DeliveredBody &) const = default;
+};
+
+using EventBody = std::variant<MessageBody, EditBody, DeleteBody, ReactionBody, TipBody, DeliveredBody>;
+
+/// One event of the log, decoded.
+struct Event
+{
+    quint64 sequence = 0; ///< the server's; orders everything
+    Micros stored = 0;    ///< the server's time; decides
+    Micros at = 0;        ///< when it was written, by its author's clock; what people see
+    int version = kEventVersion;
+    Writer writer = Writer::Community;
+    Verb verb = Verb::Message;
+    QString source;  ///< community, bridge
+    QString channel; ///< community
+    QString user;    ///< desk; from the subject, never from the body
+    QByteArray id;
+    EventBody body;
+};
+
+/// What stood in the log and could not be folded: kept with its reason, never dropped.
+struct Unreadable
+{
+    quint64 sequence = 0;
+    Micros stored = 0;
+    QByteArray subject;
+    QByteArray body;
+    QString reason;       ///< for the person who looks at quarantine; English
+    int newerVersion = 0; ///< > 0: written by a newer program; the desk must be updated before it goes on
+};
+
+/// A message of the log as the wire delivers it.
+struct LogRecord
+{
+    QByteArray subject;
+    QByteArray messageId; ///< header Nats-Msg-Id
+    QByteArray body;
+    quint64 sequence = 0;
+    Micros stored = 0;
+};
+
+using LogEntry = std::variant<Event, Unreadable>;
+using LogBatch = std::vector<LogEntry>;
+
+} // namespace porch

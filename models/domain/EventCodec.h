@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace porch {
+
+/// A new event, ready for the log.
+struct OutgoingEvent
+{
+    QByteArray subject;
+    QByteArray id; ///< goes into the header Nats-Msg-Id
+    QByteArray body;
+};
+
+/// What an officer wants done, before it is an event.
+struct Command
+{
+    QByteArray id; ///< a UUID, see newEventId()
+    Verb verb = Verb::Note;
+    TipBody body;
+};
+
+/// Log records to events. Remembers the subjects it has parsed, since a log has few of them; so it is
+/// cheap for millions of records, and belongs to one thread.
+class EventDecoder
+{
+public:
+    /// Never fails: what can't be read comes back as Unreadable with its reason.
+    LogEntry decode(const LogRecord &record);
+
+private:
+    struct Known
+    {
+        Subject subject;
+        Verb verb;
+    };
+    Result<Known> known(const QByteArray &subject);
+
+    QHash<QByteArray, Known> m_known;
+};
+
+/// Events to log records. `at` is written as microseconds.
+OutgoingEvent encodeMessage(const QString &source, const QString &channel, const QByteArray &id, Micros at,
+                            const MessageBody &body);
+OutgoingEvent encodeEdit(const QString &source, const QString &channel, const QByteArray &id, Micros at,
+                         const EditBody &body);
+OutgoingEvent encodeDelete(const QString &source, const QString &channel, const QByteArray &id, Micros at,
+                           const DeleteBody &body);
+OutgoingEvent encodeReaction(const QString &source, const QString &channel, const QByteArray &id, Micros at,
+                             const ReactionBody &body);
+OutgoingEvent encodeDelivered(const QString &source, const QByteArray &id, Micros at,
+                              const DeliveredBody &body);
+OutgoingEvent encodeCommand(const QString &user, Micros at, const Command &command);
+
+/// "claim", "reply", ... as they stand in subjects, and back.
+QByteArray verbName(Verb verb);
+std::optional<Verb> tipVerb(const QString &name);
+
+/// A fresh UUID without braces.
+QByteArray newEventId();
+
+} // namespace porch

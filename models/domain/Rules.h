@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/Event.h"
+
+#include <QCoreApplication>
+
+namespace porch {
+
+enum class TipStatus : quint8 { New = 0, Claimed = 1, Waiting = 2, Closed = 3 };
+
+/// A claim whose owner has not acted for this long is stale: anyone may take the tip over.
+inline constexpr Micros kClaimIdleLimit = Micros(60) * 60 * 1'000'000;
+
+/// The promise where a channel has none of its own: an answer within half an hour.
+inline constexpr Micros kDefaultPromise = Micros(30) * 60 * 1'000'000;
+
+/// Whoever acts, as a number that the caller chooses; 0 is nobody.
+using PersonId = qint32;
+
+/// What the rules need to know of a tip, and all they may change.
+struct TipState
+{
+    TipStatus status = TipStatus::New;
+    PersonId owner = 0;
+    Micros touched = 0;   ///< when the owner last acted, by the log's time; 0 without an owner
+    Micros owedSince = 0; ///< written time of the first resident message without an answer; 0 when none
+
+    bool operator==(const TipState &) const = default;
+    bool replyOwed() const { return owedSince != 0 && status != TipStatus::Closed; }
+};
+
+/// Why an action had no effect. The numbers are in caches: never renumber.
+enum class Refusal : quint8 {
+    None = 0,
+    TipClosed = 1,
+    HeldByAnother = 2,
+    NotTheHolder = 3,
+    NotClosed = 4,
+};
+
+struct Verdict
+{
+    Refusal refusal = Refusal::None;
+    TipState after;
+};
+
+bool isStale(const TipState &tip, Micros now);
+
+/// The rules table: what an action does to a tip, or why it is refused.
+/// The rule of a released version never changes: a new rule is a new version beside the old.
+/// @param stored the log's time of the action, which decides; not the author's clock
+Verdict judge(int version, Verb verb, const TipState &before, PersonId who, Micros stored);
+
+/// What a resident's message does to its tip. A closed tip comes back as new.
+TipState afterResidentMessage(int version, const TipState &before, Micros written);
+
+/// Words for a refusal; `holder` is who holds the tip, and may be empty.
+class RefusalText
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::RefusalText)
+public:
+    static QString sentence(Refusal refusal, const QString &holder);
+};
+
+} // namespace porch

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Changes.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace porch {
+
+class Projector;
+
+/// What the log is, so that a cache of another log, or of one that was rolled back, is noticed.
+struct LogIdentity
+{
+    Micros created = 0;          ///< when the stream was created
+    quint64 lastSequence = 0;    ///< its newest event
+};
+
+/// Owns the cache on the store thread: the only writer. Opens it, folds batches in order, sets a damaged or
+/// foreign cache aside and begins anew, waits out a full disk. Live it on its own QThread; call its slots by
+/// queued connections.
+class CacheWriter : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CacheWriter(QString path, QObject *parent = nullptr);
+    ~CacheWriter() override;
+
+public Q_SLOTS:
+    /// Opens or creates the cache; answers with opened() or halted().
+    void open();
+    /// Compares the cache with the log it is about to read from; answers with ready(), after a replaced()
+    /// when the cache was of another log, or ahead of this one, and had to begin anew.
+    void prepare(const porch::LogIdentity &log);
+    /// Folds a batch in one transaction. Batches must follow one another without a gap. A batch that can't be
+    /// written now (disk full) is kept and tried again; halted() says so, resumed() when it went in.
+    void fold(const std::shared_ptr<const porch::LogBatch> &batch);
+
+Q_SIGNALS:
+    void opened(quint64 lastSequence, const porch::Tally &tally);
+    void ready(quint64 lastSequence);
+    /// The cache file was set aside (kept beside, with `reason` for people) or was of another schema version
+    /// or log; everything will be folded again. Readers must reopen.
+    void replaced(const QString &reason);
+    void folded(const porch::Changes &changes);
+    void halted(const QString &reason);
+    void resumed();
+
+private:
+    void retry();
+
+    QString m_path;
+    std::unique_ptr<Projector> m_projector;
+    std::vector<std::shared_ptr<const LogBatch>> m_waiting;
+    QTimer *m_retry = nullptr;
+};
+
+} // namespace porch
+
+Q_DECLARE_METATYPE(porch::LogIdentity)

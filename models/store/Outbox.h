@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/EventCodec.h"
+#include "models/store/Changes.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace porch {
+
+class OutboxFile;
+
+enum class PendingState : quint8 {
+    Queued = 0,  ///< on this desk only
+    Sending = 1, ///< given to the log, no answer yet
+    Logged = 2,  ///< the log has it (PubAck); its echo is still to come
+    Done = 3,    ///< folded and accepted; kept five minutes in case the log loses it
+    Refused = 4, ///< folded and refused, or the server would not take it: stays until dismissed
+};
+
+/// One action of this user that is not settled yet.
+struct PendingAction
+{
+    qint64 position = 0; ///< order of the clicks
+    QByteArray id;
+    Verb verb = Verb::Note;
+    QByteArray tip;      ///< key of the tip
+    QString text;        ///< reply, note
+    QString reason;
+    Micros created = 0;  ///< this computer's clock
+    PendingState state = PendingState::Queued;
+    quint64 sequence = 0;            ///< Logged and later
+    Refusal refusal = Refusal::None; ///< Refused by the rules
+    QString problem;                 ///< Refused by the server, or why it is still queued: one sentence
+};
+
+enum class DraftMode : quint8 { Reply = 0, Note = 1 };
+
+struct Draft
+{
+    QByteArray tip;
+    DraftMode mode = DraftMode::Reply;
+    QString text;
+    Micros saved = 0;
+};
+
+/// What this user did and the log has not settled, their drafts, and what they have seen; in a file of its own
+/// (synchronous=FULL) that no event can touch. Lives on its own thread: call the slots by queued connections.
+class Outbox : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param user whose outbox it is: the author in the subjects
+    Outbox(QString path, QString user, QObject *parent = nullptr);
+    ~Outbox() override;
+
+public Q_SLOTS:
+    /// Opens the file; answers with changed() and draftsLoaded(), or failed().
+    void open();
+
+    /// Commits the action, then answers accepted() or failed(); a text too long is failed().
+    void submit(const porch::Command &command);
+    /// Takes back what was not given to the log yet.
+    void takeBack(const QByteArray &id);
+    /// A refused action leaves the list.
+    void dismiss(const QByteArray &id);
+
+    /// The pump asks for the oldest unsent action; answers next() with it, once there is one.
+    void requestNext();
+    void markLogged(const QByteArray &id, quint64 sequence);
+    /// It could not be sent now; it stays queued, first in line.
+    void markUnsent(const QByteArray &id, const QString &problem);
+    /// The server will never take it.
+    void markRejected(const QByteArray &id, const QString &problem);
+    /// The fold has spoken.
+    void settle(const std::vector<porch::Outcome> &outcomes);
+    /// The log was rolled back or replaced: what it may have lost is queued again.
+    void requeueAfter(quint64 lastSequence);
+
+    void saveDraft(const porch::Draft &draft); ///< an empty text removes it
+    void markSeen(const QByteArray &tip, porch::Micros upTo);
+
+Q_SIGNALS:
+    void changed(const std::vector<porch::PendingAction> &pending); ///< all unsettled and refused, in order
+    void draftsLoaded(const std::vector<porch::Draft> &drafts);
+    void draftSaved(const porch::Draft &draft);
+    void accepted(const QByteArray &id);
+    void next(const porch::OutgoingEvent &event);
+    /// Nothing was kept: say so to the person; `id` is empty when it is not about one action.
+    void failed(const QByteArray &id, const QString &problem);
+
+private:
+    void publishState();
+    void offerNext();
+
+    QString m_path;
+    QString m_user;
+    std::unique_ptr<OutboxFile> m_file;
+    bool m_wanted = false;
+};
+
+} // namespace porch
+
+Q_DECLARE_METATYPE(porch::PendingAction)
+Q_DECLARE_METATYPE(porch::Draft)
+Q_DECLARE_METATYPE(porch::Command)

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Changes.h"
+
+#include <QString>
+
+namespace porch {
+
+/// One row of an inbox list, as read from the cache: raw values, no words for people.
+struct TipRow
+{
+    TipId id = 0;
+    QByteArray key; ///< the tip's id in the log
+    TipKeys keys;
+    Micros touched = 0;    ///< when the owner last acted (log time); staleness is reckoned from it
+    QString reporter;      ///< name or pseudonym; may be empty (an action on a tip not known yet)
+    bool named = false;    ///< the channel shows the name
+    QString source;        ///< "slack"
+    QString channel;       ///< "mill-ward"
+    QString text;          ///< beginning of the newest resident message, one line, safe for display
+    QString owner;         ///< user name
+    QString placeName;     ///< as the source gave it; empty when none
+    bool hasPlace = false; ///< latitude and longitude are set
+    double latitude = 0;
+    double longitude = 0;
+    qint64 messages = 0; ///< residents' messages in it
+    bool spanish = false;///< newest resident message reads as Spanish
+    QString reason;      ///< closed: the reason given
+};
+
+enum class TimelineKind : quint8 {
+    Resident, ///< a resident's message
+    Reply,    ///< the desk's answer
+    Note,     ///< desk only
+    Action,   ///< claim, release, close, reopen: a line between messages
+};
+
+/// One item of a conversation.
+struct TimelineRow
+{
+    TimelineKind kind = TimelineKind::Resident;
+    Micros at = 0;        ///< residents: when written; desk: the log's time. The order of the timeline
+    quint64 sequence = 0; ///< of the event that made it
+    QByteArray id;        ///< event id / message key
+    QString author;       ///< resident's name or pseudonym; desk: user name
+    bool named = false;
+    QString text;         ///< safe for display
+    Verb verb = Verb::Message;
+    Refusal refusal = Refusal::None; ///< desk: it had no effect because
+    QString reason;       ///< close, claim
+    bool edited = false;
+    bool deleted = false; ///< by its writer; text is empty
+    Micros delivered = 0; ///< reply: the channel has it since (log time)
+    QString reactions;    ///< "thumbsup 2, eyes 1"; empty when none
+};
+
+/// A hit of the inbox's search.
+struct SearchHit
+{
+    qint64 message = 0; ///< row of `message`: the written time in µs, unique
+    TipId tip = 0;
+    QByteArray id;  ///< message key or event id
+    QByteArray tipKey;
+    QString channel;
+    QString author;
+    Micros time = 0;
+    QString text; ///< whole text
+};
+
+struct ChannelRow
+{
+    qint64 id = 0;
+    QString source;
+    QString name;
+};
+
+} // namespace porch
