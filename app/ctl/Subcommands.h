@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace porch {
+
+// One class and one file a subcommand. run() takes the arguments after its name and answers the exit code.
+
+class ServeCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::ServeCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class ReplayCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::ReplayCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class TownCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::TownCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class SyncCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::SyncCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class SearchCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::SearchCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class DoCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::DoCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class DoctorCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::DoctorCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+} // namespace porch

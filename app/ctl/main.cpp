@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/CommandLine.h"
+#include "app/ctl/Subcommands.h"
+#include "app/profile/Translations.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace porch {
+
+namespace {
+
+struct Subcommand
+{
+    QLatin1String name;
+    int (*run)(const QStringList &);
+    const char *summary;
+};
+
+constexpr std::array kSubcommands{
+    Subcommand{QLatin1String("serve"), ServeCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Runs a department's log server.")},
+    Subcommand{QLatin1String("replay"), ReplayCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Publishes community messages from a file.")},
+    Subcommand{QLatin1String("town"), TownCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Publishes the simulated town.")},
+    Subcommand{QLatin1String("sync"), SyncCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Catches the cache up with the log.")},
+    Subcommand{QLatin1String("search"), SearchCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Searches the cache as it is.")},
+    Subcommand{QLatin1String("do"), DoCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Does one action and waits for its fate.")},
+    Subcommand{QLatin1String("doctor"), DoctorCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Checks this set-up and names the mend.")},
+};
+
+QString overview()
+{
+    const auto words = [](const char *text) { return QCoreApplication::translate("porchlightctl", text); };
+    QString text = words(QT_TRANSLATE_NOOP("porchlightctl", "Usage: porchlightctl SUBCOMMAND [options]")) + QLatin1String("\n\n");
+    for (const Subcommand &subcommand : kSubcommands)
+        text += QLatin1String("  ") + subcommand.name.toString().leftJustified(10) + words(subcommand.summary) + u'\n';
+    text += u'\n' + words(QT_TRANSLATE_NOOP("porchlightctl", "Every one has --help and --json."));
+    return text;
+}
+
+int run(const QStringList &arguments)
+{
+    const QString name = arguments.value(1);
+    if (name == QLatin1String("--help") || name == QLatin1String("-h") || name == QLatin1String("help")) {
+        output::line(overview());
+        return kDone;
+    }
+    if (name == QLatin1String("--version")) {
+        output::line(QLatin1String("porchlightctl ") + QCoreApplication::applicationVersion());
+        return kDone;
+    }
+    for (const Subcommand &subcommand : kSubcommands) {
+        if (name == subcommand.name)
+            return subcommand.run(arguments.mid(2));
+    }
+    output::warning(name.isEmpty()
+                        ? QCoreApplication::translate("porchlightctl", "A subcommand is missing.")
+                        : QCoreApplication::translate("porchlightctl", "There is no subcommand \"%1\".").arg(name));
+    output::warning(overview());
+    return kUsage;
+}
+
+} // namespace
+} // namespace porch
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("porchlightctl"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(PORCHLIGHT_VERSION));
+    porch::installTranslations(QLocale());
+    return porch::run(QCoreApplication::arguments());
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/Workstation.h"
+
+#include "app/sync/LogPump.h"
+#include "app/wire/EventLog.h"
+
+namespace porch {
+
+namespace {
+
+/// Gives an object to a thread: it is deleted there when the thread's event loop ends.
+void live(QObject *object, QThread &thread)
+{
+    object->moveToThread(&thread);
+    QObject::connect(&thread, &QThread::finished, object, &QObject::deleteLater);
+}
+
+} // namespace
+
+Workstation::Workstation(NatsOptions connection, Paths paths, QObject *parent) : QObject(parent)
+{
+    m_wireThread.setObjectName(QStringLiteral("wire"));
+    m_storeThread.setObjectName(QStringLiteral("store"));
+    m_outboxThread.setObjectName(QStringLiteral("outbox"));
+
+    const QString user = connection.user;
+    m_log = new EventLog(std::move(connection));
+    m_pump = new LogPump(*m_log, m_log);
+    live(m_log, m_wireThread);
+    m_cache = new CacheWriter(paths.cache);
+    live(m_cache, m_storeThread);
+    wireStoreToPump();
+    if (!paths.outbox.isEmpty()) {
+        m_outbox = new Outbox(paths.outbox, user);
+        live(m_outbox, m_outboxThread);
+        wireOutboxToPump();
+    }
+    connect(m_pump, &LogPump::stateChanged, this, &Workstation::stateChanged);
+}
+
+Workstation::~Workstation()
+{
+    // Leave the log's reader place free for the next who signs in.
+    if (m_started)
+        QMetaObject::invokeMethod(m_log, &EventLog::stop, Qt::BlockingQueuedConnection);
+    // No more events for the fold, then no more folds for the outbox.
+    for (QThread *thread : {&m_wireThread, &m_storeThread, &m_outboxThread}) {
+        thread->quit();
+        thread->wait();
+    }
+    // Threads that never ran can't have deleted what was to live on them.
+    if (!m_started) {
+        delete m_log;
+        delete m_cache;
+        delete m_outbox;
+    }
+}
+
+void Workstation::start()
+{
+    m_started = true;
+    m_storeThread.start();
+    m_outboxThread.start();
+    m_wireThread.start();
+    QMetaObject::invokeMethod(m_cache, &CacheWriter::open);
+    if (m_outbox)
+        QMetaObject::invokeMethod(m_outbox, &Outbox::open);
+    QMetaObject::invokeMethod(m_log, &EventLog::start);
+}
+
+void Workstation::wireStoreToPump()
+{
+    // First to this thread: whoever hears from the pump that nothing is missing has heard of every fold by then.
+    connect(m_cache, &CacheWriter::opened, this, &Workstation::opened);
+    connect(m_cache, &CacheWriter::replaced, this, &Workstation::replaced);
+    connect(m_cache, &CacheWriter::folded, this, &Workstation::folded);
+
+    connect(m_cache, &CacheWriter::opened, m_pump, &LogPump::cacheOpened);
+    connect(m_cache, &CacheWriter::ready, m_pump, &LogPump::cacheReady);
+    connect(m_cache, &CacheWriter::replaced, m_pump, &LogPump::cacheReplaced);
+    connect(m_cache, &CacheWriter::folded, m_pump, &LogPump::cacheFolded);
+    connect(m_cache, &CacheWriter::halted, m_pump, &LogPump::cacheHalted);
+    connect(m_cache, &CacheWriter::resumed, m_pump, &LogPump::cacheResumed);
+    connect(m_pump, &LogPump::prepareCache, m_cache, &CacheWriter::prepare);
+    connect(m_pump, &LogPump::batchReady, m_cache, &CacheWriter::fold);
+}
+
+void Workstation::wireOutboxToPump()
+{
+    connect(m_pump, &LogPump::sendingAllowed, m_outbox, &Outbox::requestNext);
+    connect(m_pump, &LogPump::logged, m_outbox, &Outbox::markLogged);
+    connect(m_pump, &LogPump::unsent, m_outbox, &Outbox::markUnsent);
+    connect(m_pump, &LogPump::rejected, m_outbox, &Outbox::markRejected);
+    connect(m_outbox, &Outbox::next, m_pump, &LogPump::send);
+
+    connect(m_cache, &CacheWriter::folded, m_outbox, [outbox = m_outbox](const Changes &changes) {
+        if (!changes.outcomes.empty())
+            outbox->settle(changes.outcomes);
+    });
+    // Whatever another log has, it may lack what was sent to the old one; what it has already folds once.
+    connect(m_cache, &CacheWriter::replaced, m_outbox, [outbox = m_outbox] { outbox->requeueAfter(0); });
+
+    connect(m_outbox, &Outbox::changed, this, &Workstation::pendingChanged);
+    connect(m_outbox, &Outbox::draftsLoaded, this, &Workstation::draftsLoaded);
+    connect(m_outbox, &Outbox::draftSaved, this, &Workstation::draftSaved);
+    connect(m_outbox, &Outbox::accepted, this, &Workstation::accepted);
+    connect(m_outbox, &Outbox::failed, this, &Workstation::failed);
+}
+
+void Workstation::submit(const Command &command)
+{
+    QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, command] { outbox->submit(command); });
+}
+
+void Workstation::takeBack(const QByteArray &id)
+{
+    QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, id] { outbox->takeBack(id); });
+}
+
+void Workstation::dismiss(const QByteArray &id)
+{
+    QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, id] { outbox->dismiss(id); });
+}
+
+void Workstation::saveDraft(const Draft &draft)
+{
+    QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, draft] { outbox->saveDraft(draft); });
+}
+
+void Workstation::retryNow()
+{
+    QMetaObject::invokeMethod(m_pump, &LogPump::retryNow);
+}
+
+} // namespace porch
