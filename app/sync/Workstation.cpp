@@ -40,6 +40,9 @@ Workstation::Workstation(NatsOptions connection, Paths paths, QObject *parent) :
 
 Workstation::~Workstation()
 {
+    // What was asked of the outbox last, such as keeping a draft, must not be lost with its thread.
+    if (m_started && m_outbox)
+        QMetaObject::invokeMethod(m_outbox, [] {}, Qt::BlockingQueuedConnection);
     // Leave the log's reader place free for the next who signs in.
     if (m_started)
         QMetaObject::invokeMethod(m_log, &EventLog::stop, Qt::BlockingQueuedConnection);

@@ -6,11 +6,14 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 
 namespace porch {
 
 class Projector;
+enum class CacheAside : quint8;
+enum class SqlFault : quint8;
 
 /// What the log is, so that a cache of another log, or of one that was rolled back, is noticed.
 struct LogIdentity
@@ -33,10 +36,13 @@ public Q_SLOTS:
     /// Opens or creates the cache; answers with opened() or halted().
     void open();
     /// Compares the cache with the log it is about to read from; answers with ready(), after a replaced()
-    /// when the cache was of another log, or ahead of this one, and had to begin anew.
+    /// when the cache was of another log, or ahead of this one, and had to begin anew. After a replaced() that
+    /// came while folding, batches are passed over until this is called: they were read for the old cache.
     void prepare(const porch::LogIdentity &log);
     /// Folds a batch in one transaction. Batches must follow one another without a gap. A batch that can't be
     /// written now (disk full) is kept and tried again; halted() says so, resumed() when it went in.
+    /// Events that the cache has already are passed over, so reading may begin at its last event: when that
+    /// one is another in the log now, the cache is replaced.
     void fold(const std::shared_ptr<const porch::LogBatch> &batch);
 
 Q_SIGNALS:
@@ -51,11 +57,22 @@ Q_SIGNALS:
 
 private:
     void retry();
+    void foldWaiting();
+    bool tryOpen();
+    bool replace(CacheAside why, const QString &reason);
+    void openAgain(const Error &error);
+    void halt(const QString &reason);
+    void resume();
+    QString sentence(SqlFault fault, const QString &problem) const;
 
     QString m_path;
     std::unique_ptr<Projector> m_projector;
-    std::vector<std::shared_ptr<const LogBatch>> m_waiting;
+    std::deque<std::shared_ptr<const LogBatch>> m_waiting;
     QTimer *m_retry = nullptr;
+    bool m_accepting = false; ///< since prepare(), until the cache is replaced or a newer program is needed
+    bool m_halted = false;
+    bool m_needsUpdate = false; ///< halted by an event of a newer program
+    bool m_catchingUp = false; ///< the last batch was a big one
 };
 
 } // namespace porch

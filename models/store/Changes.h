@@ -34,6 +34,9 @@ constexpr qint64 promiseRank(const TipKeys &keys)
     return keys.due != 0 ? keys.due : afterEveryDueTime - keys.last;
 }
 
+/// Lies between the ranks of tips that are owed an answer and of those that are not: no time comes near it.
+inline constexpr qint64 kNotOwedRank = std::numeric_limits<qint64>::max() / 4;
+
 struct TipChange
 {
     TipId tip = 0;

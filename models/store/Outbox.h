@@ -10,6 +10,8 @@
 #include <optional>
 #include <vector>
 
+class QTimer;
+
 namespace porch {
 
 class OutboxFile;
@@ -36,6 +38,8 @@ struct PendingAction
     quint64 sequence = 0;            ///< Logged and later
     Refusal refusal = Refusal::None; ///< Refused by the rules
     QString problem;                 ///< Refused by the server, or why it is still queued: one sentence
+
+    bool operator==(const PendingAction &) const = default;
 };
 
 enum class DraftMode : quint8 { Reply = 0, Note = 1 };
@@ -85,8 +89,11 @@ public Q_SLOTS:
     void markSeen(const QByteArray &tip, porch::Micros upTo);
 
 Q_SIGNALS:
-    void changed(const std::vector<porch::PendingAction> &pending); ///< all unsettled and refused, in order
+    /// All that is kept, in order: unsettled, refused, and Done until it leaves.
+    void changed(const std::vector<porch::PendingAction> &pending);
     void draftsLoaded(const std::vector<porch::Draft> &drafts);
+    /// Up to when this user has seen each tip, when they last looked.
+    void seenLoaded(const QHash<QByteArray, porch::Micros> &seen);
     void draftSaved(const porch::Draft &draft);
     void accepted(const QByteArray &id);
     void next(const porch::OutgoingEvent &event);
@@ -94,13 +101,18 @@ Q_SIGNALS:
     void failed(const QByteArray &id, const QString &problem);
 
 private:
+    bool isOpen(const QByteArray &id);
+    bool succeeded(const QByteArray &id, const Result<void> &result);
     void publishState();
     void offerNext();
+    void expire();
+    void scheduleExpiry();
 
     QString m_path;
     QString m_user;
     std::unique_ptr<OutboxFile> m_file;
-    bool m_wanted = false;
+    QTimer *m_expiry = nullptr; ///< until the oldest Done entry leaves
+    bool m_wanted = false;      ///< the pump waits for the next action
 };
 
 } // namespace porch

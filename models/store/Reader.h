@@ -3,6 +3,7 @@
 
 #include "models/sql/Database.h"
 
+#include <QMutex>
 #include <QObject>
 #include <QPointer>
 #include <QThread>
@@ -46,7 +47,7 @@ public:
 
 private:
     void post(std::function<void()> job);
-    static void deliver(const QPointer<QObject> &context, std::function<void()> job);
+    void deliver(const QPointer<QObject> &context, std::function<void()> job);
     Result<Database *> database();
 
     template <typename Answer, typename Query>
@@ -62,7 +63,8 @@ private:
     QThread m_thread;
     QObject *m_worker = nullptr;
     std::unique_ptr<Database> m_database;          ///< the worker thread's alone
-    std::atomic<Database *> m_interruptible{nullptr};
+    QMutex m_guard; ///< of m_interruptible, so that a connection is not closed while it is interrupted
+    Database *m_interruptible = nullptr;
     std::atomic<bool> m_stale{false};
 };
 

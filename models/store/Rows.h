@@ -27,6 +27,8 @@ struct TipRow
     qint64 messages = 0; ///< residents' messages in it
     bool spanish = false;///< newest resident message reads as Spanish
     QString reason;      ///< closed: the reason given
+
+    bool operator==(const TipRow &) const = default;
 };
 
 enum class TimelineKind : quint8 {
@@ -40,7 +42,7 @@ enum class TimelineKind : quint8 {
 struct TimelineRow
 {
     TimelineKind kind = TimelineKind::Resident;
-    Micros at = 0;        ///< residents: when written; desk: the log's time. The order of the timeline
+    Micros at = 0;        ///< when written or done, by its author's clock (writtenAt()). The order of the timeline
     quint64 sequence = 0; ///< of the event that made it
     QByteArray id;        ///< event id / message key
     QString author;       ///< resident's name or pseudonym; desk: user name
@@ -51,8 +53,10 @@ struct TimelineRow
     QString reason;       ///< close, claim
     bool edited = false;
     bool deleted = false; ///< by its writer; text is empty
-    Micros delivered = 0; ///< reply: the channel has it since (log time)
+    Micros delivered = 0; ///< reply: the channel has it since
     QString reactions;    ///< "thumbsup 2, eyes 1"; empty when none
+
+    bool operator==(const TimelineRow &) const = default;
 };
 
 /// A hit of the inbox's search.

@@ -22,6 +22,7 @@ struct SearchQuery
     QString match;     ///< FTS5 expression; empty when only operators were given
     std::optional<TipTab> tab;
     std::optional<TipStatus> status;
+    bool mine = false; ///< is:mine, also beside another is:
     QString channel;   ///< in:
     QString source;    ///< source:
     QString author;    ///< from:, a prefix of the name, without regard to case

@@ -67,6 +67,8 @@ Result<std::vector<ChannelRow>> channels(Database &db);
 /// The row of `person` for a desk user; 0 when the log has nothing by them yet.
 Result<PersonId> personOf(Database &db, const QString &user);
 Result<quint64> lastSequence(Database &db);
+/// How many events stand in quarantine.
+Result<qint64> quarantined(Database &db);
 /// What became of actions by id; ids not folded yet are left out.
 Result<std::vector<Outcome>> outcomes(Database &db, const std::vector<QByteArray> &ids);
 

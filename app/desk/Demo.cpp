@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/Demo.h"
+
+namespace porch {
+
+namespace {
+
+constexpr quint64 kSeed = 7;
+
+QString deskUser()
+{
+    return QStringLiteral("whitlock");
+}
+
+} // namespace
+
+Demo::Demo(QObject *parent) : QObject(parent) {}
+
+Demo::~Demo() = default;
+
+void Demo::start()
+{
+    if (!m_folder.isValid()) {
+        Q_EMIT failed(tr("There is no room for the demo: %1").arg(m_folder.errorString()));
+        return;
+    }
+    const ServerRoles officer = ServerRole::Officer;
+    auto department = Department::openOrCreate(m_folder.path(), deskUser(),
+                                               {{QStringLiteral("osei"), officer},
+                                                {QStringLiteral("lindqvist"), officer},
+                                                {QStringLiteral("bridge"), ServerRole::Bridge}});
+    if (!department) {
+        Q_EMIT failed(department.error().what);
+        return;
+    }
+    m_department.emplace(std::move(department).value());
+    m_server = std::make_unique<LocalServer>(m_department->serverFolder(), m_department->serverUsers());
+    connect(m_server.get(), &LocalServer::started, this, &Demo::onServerStarted);
+    connect(m_server.get(), &LocalServer::failed, this, &Demo::failed);
+    m_server->start();
+}
+
+void Demo::onServerStarted(const QUrl &url)
+{
+    if (const auto kept = m_department->remember(url); !kept) {
+        Q_EMIT failed(kept.error().what);
+        return;
+    }
+    std::map<QString, NatsOptions> signIns;
+    for (const Department::Member &member : m_department->members()) {
+        NatsOptions options;
+        options.servers = {url};
+        options.user = member.name;
+        options.credentials = member.key;
+        options.program = QStringLiteral("porchlight demo town");
+        signIns.emplace(member.name, std::move(options));
+    }
+    m_feed = std::make_unique<DemoFeed>(demoTown(wallClock(), kSeed), signIns, deskUser());
+    connect(m_feed.get(), &DemoFeed::ready, this, &Demo::ready);
+    m_feed->start();
+}
+
+} // namespace porch

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/ctl/Department.h"
+#include "app/desk/DemoFeed.h"
+#include "app/wire/LocalServer.h"
+
+#include <QObject>
+#include <QTemporaryDir>
+
+#include <memory>
+#include <optional>
+
+namespace porch {
+
+/// The demo: a private department in a temporary folder, a real nats-server on loopback, and the simulated town
+/// writing to it. Nothing leaves this computer and nothing is kept.
+class Demo : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Demo(QObject *parent = nullptr);
+    ~Demo() override;
+
+    /// ready() or failed() follows.
+    void start();
+    /// The desk's profile; there from ready() on.
+    const Profile &profile() { return m_department->profile(); }
+
+Q_SIGNALS:
+    /// The server runs and the town's history is in its log, which ends with this number.
+    void ready(quint64 lastSequence);
+    void failed(const QString &sentence);
+
+private:
+    void onServerStarted(const QUrl &url);
+
+    QTemporaryDir m_folder;
+    std::optional<Department> m_department;
+    std::unique_ptr<LocalServer> m_server;
+    std::unique_ptr<DemoFeed> m_feed;
+};
+
+} // namespace porch

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/DemoFeed.h"
+
+namespace porch {
+
+namespace {
+
+constexpr int kTickMs = 500;
+
+QString bridgeName()
+{
+    return QStringLiteral("bridge");
+}
+
+} // namespace
+
+DemoFeed::DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns, QString desk, QObject *parent)
+    : QObject(parent)
+    , m_desk(std::move(desk))
+    , m_history(std::make_move_iterator(town.history.begin()), std::make_move_iterator(town.history.end()))
+    , m_town(std::move(town.live))
+{
+    for (const auto &[user, options] : signIns) {
+        auto log = std::make_unique<EventLog>(options);
+        connect(log.get(), &EventLog::online, this, &DemoFeed::onOnline);
+        connect(log.get(), &EventLog::appended, this,
+                [this](const QByteArray &, quint64 sequence) { onAppended(sequence); });
+        // The same id makes sending again harmless; the demo's own server stumbles only when it is killed.
+        connect(log.get(), &EventLog::appendFailed, this, [this] { onAppended(0); });
+        m_logs.emplace(user, std::move(log));
+    }
+    m_clock.setInterval(kTickMs);
+    connect(&m_clock, &QTimer::timeout, this, &DemoFeed::live);
+}
+
+DemoFeed::~DemoFeed() = default;
+
+void DemoFeed::start()
+{
+    for (const auto &[user, log] : m_logs)
+        log->start();
+}
+
+void DemoFeed::onOnline(const StreamInfo &info)
+{
+    m_last = std::max(m_last, info.last);
+    for (const auto &[user, log] : m_logs) {
+        if (!log->isOnline())
+            return;
+    }
+    if (!m_live && !std::exchange(m_started, true))
+        publishHistory();
+}
+
+EventLog *DemoFeed::logOf(const QString &user)
+{
+    const auto found = m_logs.find(user.isEmpty() ? bridgeName() : user);
+    return found == m_logs.end() ? nullptr : found->second.get();
+}
+
+void DemoFeed::append(const TownEvent &event)
+{
+    if (EventLog *log = logOf(event.user)) {
+        ++m_onTheirWay;
+        log->append(event.event);
+    }
+}
+
+/// Several sign-ins have no common order on the wire: another one's events wait until these are in the log.
+void DemoFeed::publishHistory()
+{
+    while (!m_history.empty()) {
+        if (m_onTheirWay > 0 && m_history.front().user != m_writing)
+            return;
+        m_writing = m_history.front().user;
+        append(m_history.front());
+        m_history.pop_front();
+    }
+    if (m_onTheirWay > 0)
+        return;
+    m_live = true;
+    EventLog *reader = logOf({});
+    reader->setRecordHandler([this](const LogRecord &record, quint64) { onRecord(record); });
+    reader->readFrom(m_last + 1);
+    m_clock.start();
+    Q_EMIT ready(m_last);
+}
+
+void DemoFeed::onAppended(quint64 sequence)
+{
+    --m_onTheirWay;
+    m_last = std::max(m_last, sequence);
+    if (!m_live)
+        publishHistory();
+}
+
+void DemoFeed::live()
+{
+    while (auto event = m_town.nextUntil(wallClock()))
+        m_due.push_back(std::move(*event));
+    while (!m_due.empty()) {
+        EventLog *log = logOf(m_due.front().user);
+        if (log && !log->isOnline())
+            return;
+        append(m_due.front());
+        m_due.pop_front();
+    }
+}
+
+void DemoFeed::onRecord(const LogRecord &record)
+{
+    const LogEntry entry = m_decoder.decode(record);
+    const auto *event = std::get_if<Event>(&entry);
+    if (event && event->verb == Verb::Reply && event->user == m_desk)
+        m_town.replied(std::get<TipBody>(event->body).tip, event->id, event->stored);
+}
+
+} // namespace porch

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/Desk.h"
+
+#include "app/desk/Notifier.h"
+#include "ui/conversation/ConversationPanel.h"
+#include "ui/inbox/InboxPanel.h"
+#include "ui/inbox/SearchField.h"
+#include "ui/shell/ContextPanel.h"
+#include "ui/shell/Shell.h"
+
+#include <QActionGroup>
+#include <QDesktopServices>
+
+#include <algorithm>
+
+namespace porch {
+
+namespace {
+
+/// How far overdue replies are counted: beyond it the number says nothing any more.
+constexpr int kOverdueCounted = 1'000;
+constexpr int kCountSoonMs = 300;
+constexpr int kCountAgainMs = 15'000;
+
+} // namespace
+
+Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QObject *parent)
+    : QObject(parent)
+    , m_theme(theme)
+    , m_settings(profile.settingsPath(), QSettings::IniFormat)
+    , m_workstation(std::move(connection), {profile.cachePath(), profile.outboxPath()})
+    , m_windowReader(profile.cachePath())
+    , m_searchReader(profile.cachePath())
+    , m_slots(m_windowReader)
+    , m_conversations(m_windowReader)
+    , m_searches(m_searchReader)
+    , m_tips(m_slots, systemClock())
+    , m_conversation(m_conversations)
+    , m_search(m_searches)
+    , m_outbox(m_conversations)
+{
+    m_tips.setUser(profile.user);
+    m_conversation.setMe(profile.user);
+    m_search.setUser(profile.user);
+    buildWindow(profile);
+    connectWorkstation();
+    connectPanels();
+    m_countSoon.setSingleShot(true);
+    m_countSoon.setInterval(kCountSoonMs);
+    connect(&m_countSoon, &QTimer::timeout, this, &Desk::countOverdue);
+}
+
+Desk::~Desk() = default;
+
+kit::Theme::Choice Desk::savedTheme(const Profile &profile)
+{
+    const QSettings settings(profile.settingsPath(), QSettings::IniFormat);
+    const int saved = settings.value(QLatin1String("theme")).toInt();
+    const bool known = saved >= 0 && saved <= static_cast<int>(kit::Theme::Choice::Dark);
+    return known ? static_cast<kit::Theme::Choice>(saved) : kit::Theme::Choice::System;
+}
+
+void Desk::buildWindow(const Profile &profile)
+{
+    m_window = std::make_unique<Shell>(&m_settings, systemClock());
+    m_inbox = new InboxPanel(m_tips, m_search, kit::TimeText());
+    m_conversationPanel = new ConversationPanel(m_conversation, systemClock());
+    m_context = new ContextPanel(m_conversation, m_outbox, systemClock());
+    m_window->setSearchWidget(m_inbox->searchField());
+    m_window->setListPanel(m_inbox);
+    m_window->setConversationPanel(m_conversationPanel);
+    m_window->setContextPanel(m_context);
+    m_window->setUser(profile.user, profile.department);
+    m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
+    m_window->addActions(tr("Go to"), m_inbox->actions());
+    addThemeActions();
+    m_notifier = std::make_unique<Notifier>(*m_window);
+    connect(m_notifier.get(), &Notifier::activated, m_window.get(), [this] {
+        m_window->showNormal();
+        m_window->raise();
+        m_window->activateWindow();
+    });
+}
+
+void Desk::addThemeActions()
+{
+    using Choice = kit::Theme::Choice;
+    auto *group = new QActionGroup(this);
+    QList<QAction *> actions;
+    const auto add = [&](const QString &text, Choice choice) {
+        auto *action = new QAction(text, group);
+        action->setCheckable(true);
+        action->setChecked(m_theme.choice() == choice);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_theme.setChoice(choice);
+            m_settings.setValue(QLatin1String("theme"), static_cast<int>(choice));
+        });
+        actions += action;
+    };
+    add(tr("Light or dark as the system is"), Choice::System);
+    add(tr("Light colours"), Choice::Light);
+    add(tr("Dark colours"), Choice::Dark);
+    m_window->addActions(tr("Appearance"), actions);
+}
+
+void Desk::connectWorkstation()
+{
+    connect(&m_workstation, &Workstation::stateChanged, this, &Desk::onState);
+    connect(&m_workstation, &Workstation::folded, this, &Desk::onFolded);
+    connect(&m_workstation, &Workstation::replaced, this, &Desk::onReplaced);
+    connect(&m_workstation, &Workstation::opened, this, [this](quint64, const Tally &tally) {
+        m_window->setTally(tally);
+        m_inbox->setTally(tally);
+        m_notifier->setTally(tally);
+        m_tips.reload();
+        m_conversation.refresh();
+        countOverdue();
+    });
+    connect(&m_workstation, &Workstation::pendingChanged, this, [this](const std::vector<PendingAction> &pending) {
+        m_tips.setPending(pending);
+        m_conversation.setPending(pending);
+        m_outbox.setPending(pending);
+        m_window->setPending(pending);
+    });
+    connect(&m_workstation, &Workstation::draftsLoaded, this, [this](const std::vector<Draft> &drafts) {
+        m_tips.setDrafts(drafts);
+        m_conversationPanel->setDrafts(drafts);
+    });
+    connect(&m_workstation, &Workstation::draftSaved, this, [this](const Draft &draft) {
+        m_tips.setDraft(draft);
+        m_conversationPanel->draftSaved(draft);
+    });
+    connect(&m_workstation, &Workstation::accepted, m_conversationPanel, &ConversationPanel::accepted);
+    connect(&m_workstation, &Workstation::failed, this, [this](const QByteArray &id, const QString &problem) {
+        m_conversationPanel->failed(id, problem);
+        if (id.isEmpty())
+            m_window->setNotice(problem);
+    });
+}
+
+void Desk::connectPanels()
+{
+    connect(m_inbox, &InboxPanel::tipChosen, this, [this](TipId, const QByteArray &key) { m_conversation.open(key); });
+    connect(m_inbox, &InboxPanel::tipActivated, this, [this](TipId, const QByteArray &key) {
+        m_conversation.open(key);
+        m_window->showConversation();
+        m_conversationPanel->focusTimeline();
+    });
+    connect(m_conversationPanel, &ConversationPanel::commandRequested, &m_workstation, &Workstation::submit);
+    connect(m_conversationPanel, &ConversationPanel::draftChanged, &m_workstation, &Workstation::saveDraft);
+    connect(m_conversationPanel, &ConversationPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
+    connect(m_conversationPanel, &ConversationPanel::linkOpenRequested, this,
+            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_conversationPanel, &ConversationPanel::backRequested, this, [this] {
+        m_window->showList();
+        m_inbox->takeKeyboard();
+    });
+    connect(m_conversationPanel, &ConversationPanel::contextRequested, this, [this] { m_window->showContext(true); });
+
+    connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
+    connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
+    connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
+
+    connect(m_window.get(), &Shell::tryNowRequested, &m_workstation, &Workstation::retryNow);
+    connect(m_window.get(), &Shell::owedRequested, this, [this] {
+        m_inbox->showTab(TipTab::Owed);
+        m_window->showList();
+    });
+    connect(m_window.get(), &Shell::outboxRequested, this, [this] {
+        m_context->showOutbox();
+        m_window->showContext(true);
+    });
+    connect(m_window.get(), &Shell::listFolded, m_conversationPanel, &ConversationPanel::setListFolded);
+    connect(m_window.get(), &Shell::contextFolded, m_conversationPanel, &ConversationPanel::setContextFolded);
+    connect(m_window.get(), &Shell::aboutToClose, m_conversationPanel, &ConversationPanel::flushDraft);
+}
+
+void Desk::start()
+{
+    m_workstation.start();
+}
+
+void Desk::openTip(const QByteArray &key)
+{
+    m_conversation.open(key);
+    m_window->showConversation();
+    m_windowReader.read(
+        this, [key](Database &db) { return queries::tipByKey(db, key); },
+        [this](const Result<std::optional<TipRow>> &row) {
+            if (row && row.value())
+                m_inbox->showTip(row.value()->id);
+        });
+}
+
+void Desk::onState(const LinkState &state)
+{
+    m_link = state;
+    m_window->setLinkState(state);
+    m_conversationPanel->setLinkState(state);
+    m_context->setLinkState(state);
+    m_inbox->setCatchingUp(state.phase == LinkState::Phase::CatchingUp);
+    m_notifier->setLive(state.phase == LinkState::Phase::Live);
+    Q_EMIT stateChanged(state);
+}
+
+void Desk::onFolded(const Changes &changes)
+{
+    m_tips.apply(changes);
+    m_conversation.apply(changes);
+    m_window->setTally(changes.tally);
+    m_inbox->setTally(changes.tally);
+    m_notifier->setTally(changes.tally);
+    m_notifier->tipsArrived(static_cast<int>(std::count_if(
+        changes.tips.begin(), changes.tips.end(), [](const TipChange &tip) { return tip.arrived && !tip.before; })));
+    if (!m_countSoon.isActive() || m_countSoon.remainingTime() > kCountSoonMs)
+        m_countSoon.start(kCountSoonMs);
+    Q_EMIT folded(changes);
+}
+
+void Desk::onReplaced(const QString &reason)
+{
+    m_windowReader.reopen();
+    m_searchReader.reopen();
+    m_window->setNotice(reason);
+    m_tips.reload();
+    m_conversation.refresh();
+}
+
+void Desk::countOverdue()
+{
+    m_windowReader.read(
+        this, [now = systemClock()()](Database &db) { return queries::overdue(db, now, kOverdueCounted); },
+        [this](const Result<queries::Overdue> &overdue) {
+            if (overdue)
+                m_window->setOverdue(overdue->count, overdue->nextDue);
+        });
+    // Promises fall due without any event.
+    if (!m_countSoon.isActive())
+        m_countSoon.start(kCountAgainMs);
+}
+
+} // namespace porch

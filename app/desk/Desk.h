@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/profile/Profile.h"
+#include "app/sync/Workstation.h"
+#include "models/items/ConversationModel.h"
+#include "models/items/OutboxModel.h"
+#include "models/items/SearchModel.h"
+#include "models/items/TipInboxModel.h"
+#include "models/store/Reader.h"
+#include "ui/kit/Theme.h"
+
+#include <QObject>
+#include <QSettings>
+#include <QTimer>
+
+#include <memory>
+
+namespace porch {
+
+class ContextPanel;
+class ConversationPanel;
+class InboxPanel;
+class Notifier;
+class Shell;
+
+/// The composition root of `porchlight`: one user at one workstation. Makes the workstation, the readers, the
+/// models and the panels, and connects them; decides nothing itself.
+class Desk : public QObject
+{
+    Q_OBJECT
+public:
+    Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QObject *parent = nullptr);
+    ~Desk() override;
+
+    /// Light or dark, as this user chose it last.
+    static kit::Theme::Choice savedTheme(const Profile &profile);
+
+    Shell &window() { return *m_window; }
+    InboxPanel &inbox() { return *m_inbox; }
+    TipInboxModel &tips() { return m_tips; }
+    ConversationModel &conversation() { return m_conversation; }
+    ConversationPanel &conversationPanel() { return *m_conversationPanel; }
+
+    /// Opens the files, connects, and shows what comes.
+    void start();
+    /// Opens a tip as if it had been chosen in the list.
+    void openTip(const QByteArray &key);
+    const LinkState &linkState() const { return m_link; }
+
+Q_SIGNALS:
+    void stateChanged(const porch::LinkState &state);
+    void folded(const porch::Changes &changes);
+
+private:
+    void buildWindow(const Profile &profile);
+    void connectWorkstation();
+    void connectPanels();
+    void addThemeActions();
+    void onState(const LinkState &state);
+    void onFolded(const Changes &changes);
+    void onReplaced(const QString &reason);
+    void countOverdue();
+
+    kit::Theme &m_theme;
+    QSettings m_settings;
+    Workstation m_workstation;
+    Reader m_windowReader;
+    Reader m_searchReader;
+    ReaderSlotSource m_slots;
+    ReaderConversationSource m_conversations;
+    ReaderSearchSource m_searches;
+    TipInboxModel m_tips;
+    ConversationModel m_conversation;
+    SearchModel m_search;
+    OutboxModel m_outbox;
+    // The window owns its panels.
+    std::unique_ptr<Shell> m_window;
+    InboxPanel *m_inbox = nullptr;
+    ConversationPanel *m_conversationPanel = nullptr;
+    ContextPanel *m_context = nullptr;
+    std::unique_ptr<Notifier> m_notifier;
+    QTimer m_countSoon;
+    LinkState m_link;
+};
+
+} // namespace porch

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/profile/Profile.h"
+#include "models/store/TipQueries.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace porch {
+
+/// The command line of `porchlight`.
+struct DeskOptions
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::DeskOptions)
+public:
+    /// Prints help and problems itself; exitCode says that there is nothing more to do.
+    static DeskOptions read(const QStringList &arguments);
+    /// Pictures can be made without a display: choose that before the application is made.
+    static void chooseDisplay(int argc, char *const *argv);
+
+    std::optional<int> exitCode;
+    bool demo = false;
+    QString screenshots;         ///< a folder; empty: open the window
+    std::optional<TipTab> tab;   ///< --view
+    std::optional<Profile> profile; ///< without a demo
+};
+
+} // namespace porch

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/Notifier.h"
+
+#include <QApplication>
+#include <QPainter>
+#include <QPixmap>
+
+namespace porch {
+
+namespace {
+
+constexpr int kGatherMs = 1'500;
+constexpr int kIconSide = 64;
+constexpr int kShownMs = 8'000;
+
+} // namespace
+
+Notifier::Notifier(QWidget &window, QObject *parent)
+    : QObject(parent), m_window(window), m_plainIcon(QApplication::windowIcon())
+{
+    m_gather.setSingleShot(true);
+    m_gather.setInterval(kGatherMs);
+    connect(&m_gather, &QTimer::timeout, this, &Notifier::tell);
+    connect(&m_tray, &QSystemTrayIcon::messageClicked, this, &Notifier::activated);
+    connect(&m_tray, &QSystemTrayIcon::activated, this, &Notifier::activated);
+    m_tray.setIcon(m_plainIcon);
+    m_tray.setToolTip(tr("Porchlight"));
+    if (QSystemTrayIcon::isSystemTrayAvailable())
+        m_tray.show();
+    setTally({});
+}
+
+void Notifier::setTally(const Tally &tally)
+{
+    if (tally.fresh == m_fresh)
+        return;
+    m_fresh = tally.fresh;
+    m_window.setWindowTitle(m_fresh > 0 ? tr("(%1) Porchlight").arg(QLocale().toString(m_fresh)) : tr("Porchlight"));
+    const QIcon icon = badged(m_fresh);
+    m_window.setWindowIcon(icon);
+    m_tray.setIcon(icon);
+    m_tray.setToolTip(tr("Porchlight: %n new tip(s)", nullptr, static_cast<int>(m_fresh)));
+}
+
+void Notifier::setLive(bool live)
+{
+    m_live = live;
+}
+
+void Notifier::tipsArrived(int count)
+{
+    if (!m_live || count <= 0)
+        return;
+    m_arrived += count;
+    if (!m_gather.isActive())
+        m_gather.start();
+}
+
+void Notifier::tell()
+{
+    const int arrived = std::exchange(m_arrived, 0);
+    if (m_window.isActiveWindow())
+        return;
+    QApplication::alert(&m_window);
+    if (m_tray.isVisible() && QSystemTrayIcon::supportsMessages())
+        m_tray.showMessage(tr("Porchlight"), tr("%n new tip(s) came in", nullptr, arrived), m_plainIcon, kShownMs);
+}
+
+QIcon Notifier::badged(qint64 count) const
+{
+    if (count == 0)
+        return m_plainIcon;
+    QPixmap pixmap = m_plainIcon.pixmap(kIconSide, kIconSide);
+    if (pixmap.isNull())
+        return m_plainIcon;
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal ratio = pixmap.devicePixelRatio();
+    const qreal side = pixmap.width() / ratio;
+    const QRectF disc(side * 0.42, side * 0.42, side * 0.58, side * 0.58);
+    painter.setBrush(QColor(0xB0, 0x25, 0x1C));
+    painter.setPen(Qt::NoPen);
+    painter.drawEllipse(disc);
+    QFont font = painter.font();
+    font.setPixelSize(static_cast<int>(side * (count > 9 ? 0.3 : 0.4)));
+    font.setBold(true);
+    painter.setFont(font);
+    painter.setPen(Qt::white);
+    painter.drawText(disc, Qt::AlignCenter, count > 99 ? QStringLiteral("99+") : QString::number(count));
+    return QIcon(pixmap);
+}
+
+} // namespace porch

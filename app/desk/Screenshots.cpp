@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/Screenshots.h"
+
+#include "app/desk/Desk.h"
+#include "ui/inbox/InboxPanel.h"
+#include "ui/inbox/SearchField.h"
+#include "ui/shell/CommandPalette.h"
+#include "ui/shell/Shell.h"
+
+#include <QPainter>
+#include <QPixmap>
+
+namespace porch {
+
+namespace {
+
+constexpr QSize kWindow(1440, 900);
+constexpr int kSettleMs = 700;
+constexpr int kPatienceMs = 60'000;
+
+} // namespace
+
+Screenshots::Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, QObject *parent)
+    : QObject(parent), m_desk(desk), m_theme(theme), m_folder(folder)
+{
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatienceMs);
+    connect(&m_patience, &QTimer::timeout, this,
+            [this] { Q_EMIT finished(tr("The log could not be read in time: %1").arg(m_desk.linkState().reason)); });
+    connect(&m_desk, &Desk::stateChanged, this, &Screenshots::onState);
+}
+
+void Screenshots::start()
+{
+    if (!m_folder.mkpath(QStringLiteral("."))) {
+        QMetaObject::invokeMethod(
+            this, [this] { Q_EMIT finished(tr("The folder %1 cannot be made.").arg(m_folder.path())); },
+            Qt::QueuedConnection);
+        return;
+    }
+    m_scenes = scenes();
+    m_patience.start();
+    Shell &window = m_desk.window();
+    window.resize(kWindow);
+    window.show();
+}
+
+void Screenshots::onState()
+{
+    if (m_begun || m_desk.linkState().phase != LinkState::Phase::Live)
+        return;
+    m_begun = true;
+    m_settle.callOnTimeout(this, &Screenshots::chooseTip);
+    m_settle.start();
+}
+
+/// Of the first tips that this user holds, the one with the longest conversation shows the most.
+void Screenshots::chooseTip()
+{
+    disconnect(&m_settle, nullptr, this, nullptr);
+    constexpr int looked = 12;
+    const TipInboxModel &tips = m_desk.tips();
+    int best = -1;
+    qint64 most = -1;
+    for (int row = 0; row < std::min(looked, tips.rowCount()); ++row) {
+        const TipItem item = tips.item(row);
+        const qint64 shows = item.row.messages + (item.mine ? 1'000 : 0);
+        if (shows > most) {
+            most = shows;
+            best = row;
+        }
+    }
+    if (best >= 0)
+        m_desk.openTip(tips.item(best).row.key);
+    m_settle.callOnTimeout(this, &Screenshots::take);
+    next();
+}
+
+std::vector<Screenshots::Scene> Screenshots::scenes()
+{
+    Shell &window = m_desk.window();
+    InboxPanel &inbox = m_desk.inbox();
+    const auto nothing = [] {};
+    const auto tab = [&inbox](TipTab which) { return [&inbox, which] { inbox.showTab(which); }; };
+    const auto all = tab(TipTab::All);
+    return {
+        {QStringLiteral("inbox"), all, nothing},
+        {QStringLiteral("inbox-new"), tab(TipTab::New), all},
+        {QStringLiteral("inbox-mine"), tab(TipTab::Mine), all},
+        {QStringLiteral("inbox-owed"), tab(TipTab::Owed), all},
+        {QStringLiteral("inbox-closed"), tab(TipTab::Closed), all},
+        {QStringLiteral("search"), [&inbox] { inbox.searchField()->setQuery(QStringLiteral("white van")); },
+         [&inbox] { inbox.searchField()->clear(); }},
+        {QStringLiteral("palette"), [&window] { window.openPalette(QStringLiteral("re")); },
+         [&window] {
+             if (auto *palette = window.findChild<CommandPalette *>())
+                 palette->reject();
+         }},
+    };
+}
+
+void Screenshots::next()
+{
+    if (m_scene == m_scenes.size()) {
+        Q_EMIT finished({});
+        return;
+    }
+    m_theme.setChoice(m_dark ? kit::Theme::Choice::Dark : kit::Theme::Choice::Light);
+    m_scenes[m_scene].set();
+    m_settle.start();
+}
+
+void Screenshots::take()
+{
+    const QString name = m_scenes[m_scene].name + (m_dark ? QLatin1String("-dark.png") : QLatin1String("-light.png"));
+    // A dialog is a window of its own: paint it where it stands above the shell.
+    Shell &window = m_desk.window();
+    QPixmap picture = window.grab();
+    if (auto *palette = window.findChild<CommandPalette *>(); palette && palette->isVisible())
+        QPainter(&picture).drawPixmap(palette->placeIn(window.size()).topLeft(), palette->grab());
+    if (!picture.save(m_folder.filePath(name))) {
+        Q_EMIT finished(tr("%1 cannot be written.").arg(m_folder.filePath(name)));
+        return;
+    }
+    m_scenes[m_scene].leave();
+    if (m_dark)
+        ++m_scene;
+    m_dark = !m_dark;
+    // What was closed is deleted when control returns to the event loop.
+    QMetaObject::invokeMethod(this, &Screenshots::next, Qt::QueuedConnection);
+}
+
+} // namespace porch

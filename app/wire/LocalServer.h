@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/wire/Backoff.h"
+#include "app/wire/NatsConnection.h"
+#include "app/wire/ServerConfig.h"
+
+#include <QElapsedTimer>
+#include <QLockFile>
+#include <QObject>
+#include <QProcess>
+#include <QTimer>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace porch {
+
+/// A department on this computer alone: a real nats-server on loopback that this program starts, watches,
+/// starts again when it dies, and stops.
+///
+/// The folder holds the log, the keeper's key and the ports, all readable to their owner only; the next
+/// run on the same folder goes on with them. The thread that this lives on must live as long as the
+/// server is wanted (see ChildGuard.h): the main thread is the place.
+class LocalServer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @param folder made when it is missing
+    LocalServer(const QString &folder, std::vector<ServerUser> users, QObject *parent = nullptr);
+    /// Stops the server and waits for its end.
+    ~LocalServer() override;
+
+    /// started() or failed() follows.
+    void start();
+    /// stopped() follows.
+    void stop();
+
+    /// Where clients connect to; known from start() on.
+    QUrl url() const;
+    /// The keeper's key; there from start() on.
+    const std::optional<NKey> &keeper() const { return m_keeper; }
+    qint64 processId() const { return m_process.processId(); }
+    bool isReady() const { return m_phase == Phase::Ready; }
+
+    /// Another binary than the nats-server that is installed.
+    void setProgram(const QString &program) { m_program = program; }
+    /// Whether a server that dies is started again; on unless switched off.
+    void setRestarting(bool restarting) { m_restarting = restarting; }
+
+Q_SIGNALS:
+    /// It accepts clients, and the stream is there.
+    void started(const QUrl &url);
+    /// It can't be started, and will not be tried again; one sentence for a person.
+    void failed(const QString &sentence);
+    void died(const QString &sentence);
+    void restarted(const QUrl &url);
+    void stopped();
+
+private:
+    enum class Phase : quint8 { Off, Starting, Ready, Waiting, Stopping };
+
+    Result<void> prepareFolder();
+    Result<void> prepareKeeper();
+    Result<void> preparePorts();
+    Result<void> choosePorts();
+    Result<void> writeConfig();
+    void launch();
+    void greet();
+    void onReady();
+    void onEnded();
+    void giveUp(const QString &sentence);
+    void endProcess();
+    void readOutput();
+    QString path(const QString &name) const;
+    /// The last thing the server said before it ended.
+    QString lastWords() const;
+
+    const QString m_folder;
+    const std::vector<ServerUser> m_users;
+    QString m_program;
+    std::optional<NKey> m_keeper;
+    quint16 m_clientPort = 0;
+    quint16 m_webSocketPort = 0;
+    int m_portChoices = 0; ///< how often ports were chosen in this run
+
+    std::unique_ptr<QLockFile> m_lock;
+    QProcess m_process;
+    QByteArray m_output; ///< the end of what the server printed
+    Phase m_phase = Phase::Off;
+    bool m_restarting = true;
+    bool m_wasReady = false;
+    int m_failedStarts = 0;
+    std::unique_ptr<NatsConnection> m_greeter;
+    QTimer m_relaunchTimer;
+    QTimer m_patienceTimer;
+    QTimer m_killTimer;
+    QElapsedTimer m_up;
+    Backoff m_backoff;
+};
+
+} // namespace porch

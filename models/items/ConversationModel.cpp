@@ -1,0 +1,401 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/ConversationModel.h"
+
+#include "models/domain/PlainText.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace porch {
+
+namespace {
+
+constexpr std::size_t kPage = 60;
+
+TimelineKind kindOf(Verb verb)
+{
+    switch (verb) {
+    case Verb::Reply:
+        return TimelineKind::Reply;
+    case Verb::Note:
+        return TimelineKind::Note;
+    default:
+        return TimelineKind::Action;
+    }
+}
+
+bool onItsWay(PendingState state)
+{
+    return state != PendingState::Refused && state != PendingState::Done;
+}
+
+} // namespace
+
+Delivery ConversationItem::delivery() const
+{
+    if (row.kind == TimelineKind::Resident)
+        return Delivery::None;
+    if (pending) {
+        switch (*pending) {
+        case PendingState::Queued:
+            return Delivery::Queued;
+        case PendingState::Sending:
+            return Delivery::Sending;
+        case PendingState::Logged:
+        case PendingState::Done:
+            return Delivery::InTheLog;
+        case PendingState::Refused:
+            return Delivery::Refused;
+        }
+    }
+    if (row.refusal != Refusal::None)
+        return Delivery::Refused;
+    if (row.kind != TimelineKind::Reply)
+        return Delivery::None;
+    return row.delivered != 0 ? Delivery::Delivered : Delivery::InTheLog;
+}
+
+QByteArray ConversationItem::key() const
+{
+    return (row.kind == TimelineKind::Resident ? 'r' : 'd') + row.id;
+}
+
+ConversationModel::ConversationModel(ConversationSource &source, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_source(source)
+    , m_zone(QTimeZone::systemTimeZone())
+{
+}
+
+void ConversationModel::setMe(const QString &user, const QString &name)
+{
+    m_me = user;
+    m_meName = name;
+    rebuild();
+}
+
+void ConversationModel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    rebuild();
+}
+
+void ConversationModel::open(const QByteArray &tip)
+{
+    if (m_key == tip)
+        return;
+    ++m_generation;
+    beginResetModel();
+    m_key = tip;
+    m_tip.reset();
+    m_rows.clear();
+    m_items.clear();
+    m_loading = !tip.isEmpty();
+    m_reading = m_again = m_readingOlder = m_hasOlder = false;
+    endResetModel();
+    Q_EMIT tipChanged();
+    if (m_loading)
+        readNewest();
+}
+
+void ConversationModel::refresh()
+{
+    if (m_key.isEmpty())
+        return;
+    if (m_reading)
+        m_again = true;
+    else
+        readNewest();
+}
+
+void ConversationModel::apply(const Changes &changes)
+{
+    const bool concerned =
+        changes.bulk || !m_tip
+        || std::any_of(changes.tips.begin(), changes.tips.end(),
+                       [this](const TipChange &change) { return change.tip == m_tip->id; });
+    if (concerned)
+        refresh();
+}
+
+void ConversationModel::setPending(const std::vector<PendingAction> &pending)
+{
+    std::vector<PendingAction> ours;
+    std::copy_if(pending.begin(), pending.end(), std::back_inserter(ours),
+                 [this](const PendingAction &action) { return action.tip == m_key; });
+    // Kept whole: another conversation may be opened next.
+    m_pending = pending;
+    const auto before = m_items;
+    rebuild();
+    if (before != m_items || !ours.empty())
+        Q_EMIT tipChanged();
+}
+
+std::vector<PendingAction> ConversationModel::unsettled() const
+{
+    QSet<QByteArray> folded;
+    for (const TimelineRow &row : m_rows) {
+        if (row.kind != TimelineKind::Resident)
+            folded.insert(row.id);
+    }
+    std::vector<PendingAction> found;
+    for (const PendingAction &action : m_pending) {
+        if (action.tip == m_key && onItsWay(action.state) && !folded.contains(action.id))
+            found.push_back(action);
+    }
+    return found;
+}
+
+void ConversationModel::readNewest()
+{
+    m_reading = true;
+    const std::size_t asked = std::max(m_rows.size(), kPage) + kPage;
+    m_source.read(this, {m_key, std::nullopt, int(asked)},
+                  [this, asked, generation = m_generation](Result<ConversationPage> page) {
+                      if (generation != m_generation)
+                          return;
+                      m_reading = false;
+                      m_loading = false;
+                      if (page) {
+                          take(std::move(page).value(), asked);
+                      } else {
+                          Q_EMIT tipChanged();
+                          Q_EMIT readFailed(page.error().what);
+                      }
+                      if (std::exchange(m_again, false))
+                          readNewest();
+                  });
+}
+
+void ConversationModel::take(ConversationPage page, std::size_t asked)
+{
+    const bool reachesTheBeginning = page.rows.size() < asked;
+    const bool first = m_rows.empty();
+    m_tip = std::move(page.tip);
+
+    // More was asked for than is shown, so that new rows don't push known ones out. What is older than
+    // what was shown stays unread, unless it is little.
+    auto &rows = page.rows;
+    if (first) {
+        if (rows.size() > kPage && !reachesTheBeginning)
+            rows.erase(rows.begin(), rows.end() - qptrdiff(kPage));
+        m_hasOlder = !reachesTheBeginning;
+    } else {
+        const Micros oldest = m_rows.front().at;
+        const bool knewTheBeginning = !m_hasOlder;
+        if (!knewTheBeginning) {
+            const auto keep = std::find_if(rows.begin(), rows.end(),
+                                           [oldest](const TimelineRow &row) { return row.at >= oldest; });
+            m_hasOlder = keep != rows.begin() || !reachesTheBeginning;
+            rows.erase(rows.begin(), keep);
+        } else {
+            m_hasOlder = !reachesTheBeginning;
+        }
+    }
+    m_rows = std::move(rows);
+    rebuild();
+    Q_EMIT tipChanged();
+}
+
+void ConversationModel::fetchOlder()
+{
+    if (!m_hasOlder || m_readingOlder || m_rows.empty())
+        return;
+    readOlder(true);
+}
+
+/// Several items may share one time, and the page's edge may run between them: so the page overlaps what is
+/// known by that time, unless it turns out to hold nothing else.
+void ConversationModel::readOlder(bool overlapping)
+{
+    m_readingOlder = true;
+    const Micros front = m_rows.front().at;
+    m_source.read(this, {m_key, front + (overlapping ? 1 : 0), int(kPage)},
+                  [this, overlapping, front, generation = m_generation](Result<ConversationPage> page) {
+                      if (generation != m_generation)
+                          return;
+                      m_readingOlder = false;
+                      // The rows were read anew meanwhile and begin elsewhere: this page may not adjoin them.
+                      if (m_rows.empty() || m_rows.front().at != front)
+                          fetchOlder();
+                      else if (page)
+                          takeOlder(std::move(page).value(), kPage, overlapping);
+                      else
+                          Q_EMIT readFailed(page.error().what);
+                  });
+}
+
+void ConversationModel::takeOlder(ConversationPage page, std::size_t asked, bool overlapping)
+{
+    QSet<QByteArray> known;
+    for (const TimelineRow &row : m_rows)
+        known.insert(ConversationItem{row, {}, {}, {}, false, false}.key());
+    const bool reachesTheBeginning = page.rows.size() < asked;
+    std::erase_if(page.rows, [&](const TimelineRow &row) {
+        return known.contains(ConversationItem{row, {}, {}, {}, false, false}.key())
+               || row.at > m_rows.front().at;
+    });
+    if (page.rows.empty() && !reachesTheBeginning && overlapping) {
+        readOlder(false);
+        return;
+    }
+    m_hasOlder = !reachesTheBeginning;
+    m_rows.insert(m_rows.begin(), std::make_move_iterator(page.rows.begin()),
+                  std::make_move_iterator(page.rows.end()));
+    rebuild();
+    Q_EMIT olderFetched();
+}
+
+QDate ConversationModel::dayOf(Micros at) const
+{
+    return QDateTime::fromMSecsSinceEpoch(at / 1000, m_zone).date();
+}
+
+ConversationItem ConversationModel::itemOf(const PendingAction &action) const
+{
+    ConversationItem item;
+    item.row.kind = kindOf(action.verb);
+    item.row.at = action.created;
+    item.row.sequence = action.sequence;
+    item.row.id = action.id;
+    item.row.author = m_me;
+    item.row.named = true;
+    item.row.text = safeForDisplay(action.text);
+    item.row.verb = action.verb;
+    item.row.refusal = action.refusal;
+    item.row.reason = safeForDisplay(action.reason);
+    item.pending = action.state;
+    item.problem = action.problem;
+    item.mine = true;
+    if (action.state == PendingState::Refused) {
+        item.refused = action.problem.isEmpty()
+                           ? RefusalText::sentence(action.refusal, m_tip ? m_tip->owner : QString())
+                           : action.problem;
+    }
+    return item;
+}
+
+std::vector<ConversationItem> ConversationModel::assembled() const
+{
+    std::vector<ConversationItem> items;
+    items.reserve(m_rows.size() + 4);
+    QSet<QByteArray> folded;
+    for (const TimelineRow &row : m_rows) {
+        ConversationItem item;
+        item.row = row;
+        item.mine = row.kind != TimelineKind::Resident && row.author == m_me;
+        if (row.refusal != Refusal::None)
+            item.refused = RefusalText::sentence(row.refusal, QString());
+        // A cache that names one event twice is a fault elsewhere; showing it once keeps the keys unique.
+        const QByteArray key = item.key();
+        if (folded.contains(key))
+            continue;
+        folded.insert(key);
+        items.push_back(std::move(item));
+    }
+    if (m_tip || !m_loading) {
+        for (const PendingAction &action : m_pending) {
+            if (action.tip != m_key || m_key.isEmpty())
+                continue;
+            ConversationItem item = itemOf(action);
+            const QByteArray key = item.key();
+            if (folded.contains(key))
+                continue;
+            folded.insert(key);
+            items.push_back(std::move(item));
+        }
+    }
+    QDate day;
+    for (ConversationItem &item : items) {
+        const QDate its = dayOf(item.row.at);
+        item.startsDay = its != day;
+        day = its;
+    }
+    return items;
+}
+
+void ConversationModel::rebuild()
+{
+    become(assembled());
+}
+
+/// Removes what is gone, then walks the wanted items, inserting, moving and changing one run at a time. Views
+/// keep their place, selection and caches.
+void ConversationModel::become(std::vector<ConversationItem> wanted)
+{
+    QSet<QByteArray> wantedKeys;
+    for (const ConversationItem &item : wanted)
+        wantedKeys.insert(item.key());
+    for (int last = int(m_items.size()) - 1; last >= 0; --last) {
+        if (wantedKeys.contains(m_items[std::size_t(last)].key()))
+            continue;
+        int first = last;
+        while (first > 0 && !wantedKeys.contains(m_items[std::size_t(first) - 1].key()))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_items.erase(m_items.begin() + first, m_items.begin() + last + 1);
+        endRemoveRows();
+        last = first;
+    }
+
+    QSet<QByteArray> present;
+    for (const ConversationItem &item : m_items)
+        present.insert(item.key());
+    for (int at = 0; at < int(wanted.size()); ++at) {
+        ConversationItem &want = wanted[std::size_t(at)];
+        const QByteArray key = want.key();
+        if (!present.contains(key)) {
+            int end = at + 1;
+            while (end < int(wanted.size()) && !present.contains(wanted[std::size_t(end)].key()))
+                ++end;
+            beginInsertRows({}, at, end - 1);
+            m_items.insert(m_items.begin() + at, std::make_move_iterator(wanted.begin() + at),
+                           std::make_move_iterator(wanted.begin() + end));
+            endInsertRows();
+            at = end - 1;
+            continue;
+        }
+        if (m_items[std::size_t(at)].key() != key) {
+            int from = at + 1;
+            while (m_items[std::size_t(from)].key() != key)
+                ++from;
+            beginMoveRows({}, from, from, {}, at);
+            std::rotate(m_items.begin() + at, m_items.begin() + from, m_items.begin() + from + 1);
+            endMoveRows();
+        }
+        if (m_items[std::size_t(at)] != want) {
+            m_items[std::size_t(at)] = std::move(want);
+            Q_EMIT dataChanged(index(at), index(at));
+        }
+    }
+}
+
+ConversationWords ConversationModel::words() const
+{
+    return ConversationWords(m_me, m_meName, m_tip ? m_tip->source : QString(), m_zone);
+}
+
+int ConversationModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_items.size());
+}
+
+QVariant ConversationModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const ConversationItem &item = m_items[std::size_t(index.row())];
+    switch (role) {
+    case RowRole:
+        return QVariant::fromValue(item);
+    case Qt::DisplayRole:
+        return item.row.text;
+    case Qt::AccessibleTextRole:
+        return words().aloud(item);
+    default:
+        return {};
+    }
+}
+
+} // namespace porch

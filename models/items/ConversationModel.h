@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/ConversationSource.h"
+#include "models/items/ConversationWords.h"
+
+#include <QAbstractListModel>
+#include <QTimeZone>
+
+namespace porch {
+
+/// One conversation, oldest first: the cache's rows, then what is still in this user's outbox.
+/// Re-reads when told that the tip changed, and changes only the rows that differ.
+class ConversationModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        RowRole = Qt::UserRole + 1, ///< ConversationItem
+    };
+    Q_ENUM(Role)
+
+    explicit ConversationModel(ConversationSource &source, QObject *parent = nullptr);
+
+    /// The signed-in user: their name in the log, and how people call them (may be empty).
+    void setMe(const QString &user, const QString &name = {});
+    QString me() const { return m_me; }
+    /// The department's: days begin and times are told in it.
+    void setTimeZone(const QTimeZone &zone);
+    QTimeZone timeZone() const { return m_zone; }
+
+    /// Shows another conversation; an empty key shows none.
+    void open(const QByteArray &tip);
+    QByteArray tipKey() const { return m_key; }
+    /// As last read; none while it is read first, or when the cache does not know it.
+    const std::optional<TipRow> &tip() const { return m_tip; }
+    /// The first read after open() has not answered yet.
+    bool isLoading() const { return m_loading; }
+
+    bool hasOlder() const { return m_hasOlder; }
+    void fetchOlder();
+
+    /// What of this tip is on its way: not refused, its echo not folded yet. In the order of the clicks.
+    std::vector<PendingAction> unsettled() const;
+
+    const std::vector<ConversationItem> &items() const { return m_items; }
+    /// How this conversation's items are put into words.
+    ConversationWords words() const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+
+public Q_SLOTS:
+    /// A batch was folded.
+    void apply(const porch::Changes &changes);
+    void setPending(const std::vector<porch::PendingAction> &pending);
+    /// Reads again, for instance after the cache was replaced.
+    void refresh();
+
+Q_SIGNALS:
+    /// The tip's own row, or what is on its way for it, is another than before.
+    void tipChanged();
+    void readFailed(const QString &problem);
+    /// A page of older items went in at the beginning, or there are none.
+    void olderFetched();
+
+private:
+    void readNewest();
+    void take(ConversationPage page, std::size_t asked);
+    void takeOlder(ConversationPage page, std::size_t asked, bool overlapping);
+    void readOlder(bool overlapping);
+    std::vector<ConversationItem> assembled() const;
+    ConversationItem itemOf(const PendingAction &action) const;
+    void rebuild();
+    void become(std::vector<ConversationItem> wanted);
+    QDate dayOf(Micros at) const;
+
+    ConversationSource &m_source;
+    QString m_me;
+    QString m_meName;
+    QTimeZone m_zone;
+    QByteArray m_key;
+    std::optional<TipRow> m_tip;
+    std::vector<TimelineRow> m_rows; ///< the newest stretch, without a gap, as read
+    std::vector<PendingAction> m_pending;
+    std::vector<ConversationItem> m_items; ///< what views see
+    quint64 m_generation = 0;              ///< answers to an older one are dropped
+    bool m_loading = false;
+    bool m_reading = false;
+    bool m_again = false; ///< something changed while a read was under way
+    bool m_readingOlder = false;
+    bool m_hasOlder = false;
+};
+
+} // namespace porch

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/ConversationWords.h"
+
+#include "models/domain/PlainText.h"
+
+#include <QLocale>
+#include <QStringList>
+
+namespace porch {
+
+namespace {
+
+constexpr qsizetype kSpokenText = 2000; ///< nobody listens to a megabyte
+constexpr qsizetype kHistoryText = 120;
+
+} // namespace
+
+ConversationWords::ConversationWords(QString me, QString meName, QString source, QTimeZone zone)
+    : m_me(std::move(me))
+    , m_meName(std::move(meName))
+    , m_source(std::move(source))
+    , m_zone(std::move(zone))
+{
+}
+
+QString ConversationWords::sourceName(const QString &source)
+{
+    return source.isEmpty() ? source : QString(source.at(0).toUpper()) + source.mid(1);
+}
+
+QDateTime ConversationWords::local(Micros at) const
+{
+    return QDateTime::fromMSecsSinceEpoch(at / 1000, m_zone);
+}
+
+QString ConversationWords::clock(Micros at) const
+{
+    return local(at).toString(u"HH:mm");
+}
+
+QString ConversationWords::exact(Micros at) const
+{
+    //: A date, then a time with seconds
+    return tr("%1, %2").arg(QLocale().toString(local(at).date(), QLocale::LongFormat),
+                            local(at).toString(u"HH:mm:ss"));
+}
+
+QString ConversationWords::day(const ConversationItem &item) const
+{
+    return QLocale().toString(local(item.row.at).date(), QLocale::LongFormat);
+}
+
+QString ConversationWords::author(const ConversationItem &item) const
+{
+    if (item.mine)
+        return m_meName.isEmpty() ? item.row.author : m_meName;
+    if (item.row.author.isEmpty())
+        return tr("Unknown writer");
+    return item.row.author;
+}
+
+QString ConversationWords::refusedAction(const ConversationItem &item, const QString &who) const
+{
+    switch (item.row.verb) {
+    case Verb::Claim:
+        return item.mine ? tr("Your claim had no effect. %1").arg(item.refused)
+                         : tr("A claim by %1 had no effect. %2").arg(who, item.refused);
+    case Verb::Release:
+        return item.mine ? tr("Your release had no effect. %1").arg(item.refused)
+                         : tr("A release by %1 had no effect. %2").arg(who, item.refused);
+    case Verb::Close:
+        return item.mine ? tr("Your closing had no effect. %1").arg(item.refused)
+                         : tr("A closing by %1 had no effect. %2").arg(who, item.refused);
+    default:
+        return item.mine ? tr("Your reopening had no effect. %1").arg(item.refused)
+                         : tr("A reopening by %1 had no effect. %2").arg(who, item.refused);
+    }
+}
+
+QString ConversationWords::action(const ConversationItem &item) const
+{
+    const QString who = author(item);
+    const QString reason = oneLine(item.row.reason, kHistoryText);
+    if (item.delivery() == Delivery::Refused)
+        return refusedAction(item, who);
+    if (item.pending) {
+        switch (item.row.verb) {
+        case Verb::Claim:
+            return tr("Claiming…");
+        case Verb::Release:
+            return tr("Releasing…");
+        case Verb::Close:
+            return tr("Closing…");
+        default:
+            return tr("Reopening…");
+        }
+    }
+    switch (item.row.verb) {
+    case Verb::Claim:
+        if (!reason.isEmpty())
+            return item.mine ? tr("You took this tip over: %1").arg(reason)
+                             : tr("%1 took this tip over: %2").arg(who, reason);
+        return item.mine ? tr("You claimed this tip") : tr("%1 claimed this tip").arg(who);
+    case Verb::Release:
+        return item.mine ? tr("You released this tip") : tr("%1 released this tip").arg(who);
+    case Verb::Close:
+        if (!reason.isEmpty())
+            return item.mine ? tr("You closed this tip: %1").arg(reason)
+                             : tr("%1 closed this tip: %2").arg(who, reason);
+        return item.mine ? tr("You closed this tip") : tr("%1 closed this tip").arg(who);
+    default:
+        return item.mine ? tr("You reopened this tip") : tr("%1 reopened this tip").arg(who);
+    }
+}
+
+QString ConversationWords::delivery(const ConversationItem &item) const
+{
+    const bool note = item.row.kind == TimelineKind::Note;
+    const QString source = sourceName(m_source);
+    switch (item.delivery()) {
+    case Delivery::None:
+        return {};
+    case Delivery::Queued:
+        return note ? tr("Queued, on this desk only") : tr("Queued, not sent yet");
+    case Delivery::Sending:
+        return tr("Sending to the log");
+    case Delivery::InTheLog:
+        if (note || source.isEmpty())
+            return tr("In the log");
+        return tr("In the log, not yet with %1").arg(source);
+    case Delivery::Delivered:
+        if (source.isEmpty())
+            return tr("Delivered %1").arg(clock(item.row.delivered));
+        return tr("Delivered to %1 %2").arg(source, clock(item.row.delivered));
+    case Delivery::Refused:
+        return note ? tr("Not kept. %1").arg(item.refused) : tr("Not sent. %1").arg(item.refused);
+    }
+    return {};
+}
+
+QString ConversationWords::history(const ConversationItem &item) const
+{
+    switch (item.row.kind) {
+    case TimelineKind::Resident:
+        return item.row.deleted ? tr("%1 wrote, and deleted it").arg(author(item))
+                                : tr("%1 wrote").arg(author(item));
+    case TimelineKind::Note:
+        return tr("Note: %1").arg(oneLine(item.row.text, kHistoryText));
+    case TimelineKind::Reply:
+        switch (item.delivery()) {
+        case Delivery::Delivered:
+            return tr("Delivered to %1").arg(sourceName(m_source));
+        case Delivery::Refused:
+            return item.mine ? tr("Your reply had no effect")
+                             : tr("A reply by %1 had no effect").arg(author(item));
+        default:
+            return item.mine ? tr("You replied") : tr("%1 replied").arg(author(item));
+        }
+    case TimelineKind::Action:
+        break;
+    }
+    return action(item);
+}
+
+Micros ConversationWords::historyTime(const ConversationItem &item) const
+{
+    return item.delivery() == Delivery::Delivered ? item.row.delivered : item.row.at;
+}
+
+QString ConversationWords::plain(const ConversationItem &item) const
+{
+    if (item.row.kind == TimelineKind::Action)
+        return tr("%1: %2").arg(exact(item.row.at), action(item));
+    return tr("%1, %2:\n%3").arg(author(item), exact(item.row.at), item.row.text);
+}
+
+QString ConversationWords::aloud(const ConversationItem &item) const
+{
+    QStringList parts;
+    if (item.startsDay)
+        parts << day(item);
+    const QString who = author(item);
+    const QString when = clock(item.row.at);
+    switch (item.row.kind) {
+    case TimelineKind::Resident:
+        parts << tr("%1 wrote at %2").arg(who, when);
+        break;
+    case TimelineKind::Reply:
+        parts << tr("Reply by %1 at %2").arg(who, when);
+        break;
+    case TimelineKind::Note:
+        parts << tr("Note by %1 at %2, desk only").arg(who, when);
+        break;
+    case TimelineKind::Action:
+        parts << tr("%1 at %2").arg(action(item), when);
+        return parts.join(u". ");
+    }
+    if (item.row.deleted)
+        parts << tr("Deleted by its writer");
+    else
+        parts << item.row.text.left(kSpokenText);
+    if (item.row.edited)
+        parts << tr("Edited");
+    if (!item.row.reactions.isEmpty())
+        parts << tr("Reactions: %1").arg(item.row.reactions);
+    if (const QString state = delivery(item); !state.isEmpty())
+        parts << state;
+    return parts.join(u". ");
+}
+
+} // namespace porch

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/CacheDigest.h"
+
+#include <QCryptographicHash>
+
+namespace porch {
+
+namespace {
+
+struct Part
+{
+    const char *sql;
+    int columns;
+};
+
+// Ids of messages are times made unique within their second: only the second is the log's.
+constexpr Part kParts[] = {
+    {"SELECT m.key, r.key, c.source, c.name, p.class, p.key, p.name, m.id / 1000000, m.sequence, m.flags, m.text"
+     " FROM message m JOIN tip t ON t.id = m.tip JOIN message r ON r.id = t.root"
+     " LEFT JOIN channel c ON c.id = m.channel LEFT JOIN person p ON p.id = m.person"
+     " WHERE m.key IS NOT NULL ORDER BY m.key",
+     11},
+    {"SELECT r.key, l.key, t.owed / 1000000, c.source, c.name, p.class, p.key, t.status, o.key, t.touched, t.messages"
+     " FROM message r CROSS JOIN tip t ON t.id = r.tip AND t.root = r.id LEFT JOIN message l ON l.id = t.last"
+     " LEFT JOIN channel c ON c.id = t.channel LEFT JOIN person p ON p.id = t.person"
+     " LEFT JOIN person o ON o.id = t.owner WHERE r.key IS NOT NULL ORDER BY r.key",
+     11},
+    {"SELECT e.sequence, e.id, r.key, p.key, e.verb, e.at, e.refusal, h.key, e.reason, m.text, e.delivered"
+     " FROM entry e JOIN tip t ON t.id = e.tip JOIN message r ON r.id = t.root JOIN person p ON p.id = e.person"
+     " LEFT JOIN person h ON h.id = e.holder LEFT JOIN message m ON m.id = e.message ORDER BY e.sequence",
+     11},
+    {"SELECT p.class, c.source, c.name, p.key, p.name FROM person p LEFT JOIN channel c ON c.id = p.channel"
+     " ORDER BY p.class, c.source, c.name, p.key",
+     5},
+    {"SELECT r.key, l.latitude, l.longitude, l.name FROM place l JOIN tip t ON t.id = l.tip"
+     " JOIN message r ON r.id = t.root ORDER BY r.key",
+     4},
+    {"SELECT m.key, a.name, a.reporter FROM reaction a JOIN message m ON m.id = a.message"
+     " ORDER BY m.key, a.name, a.reporter",
+     3},
+    {"SELECT writer, id FROM applied ORDER BY writer, id", 2},
+    {"SELECT sequence, writer, target, verb, stored, source, text, name, reporter, removed FROM early"
+     " ORDER BY sequence",
+     10},
+    {"SELECT sequence, stored, subject, reason, body FROM quarantine ORDER BY sequence", 5},
+    {"SELECT last_sequence, last_stored, pseudonyms, fresh, owed, open, closed FROM state", 7},
+};
+
+/// Each value with its length before it, so that no two rows look alike when strung together.
+void add(QCryptographicHash &hash, const Statement &row, int column)
+{
+    if (row.isNull(column)) {
+        hash.addData(QByteArrayView("n"));
+        return;
+    }
+    const QByteArrayView value = row.view(column);
+    hash.addData(QByteArray(QByteArray::number(value.size()) + ':'));
+    hash.addData(value);
+}
+
+} // namespace
+
+Result<QByteArray> cacheDigest(Database &db)
+{
+    // One snapshot for all parts, also while another connection folds.
+    if (const auto begun = db.run("BEGIN"); !begun)
+        return begun.error();
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    Result<QByteArray> answer = QByteArray();
+    for (const Part &part : kParts) {
+        Statement row(db, part.sql);
+        hash.addData(QByteArrayView("part"));
+        while (row.step()) {
+            for (int column = 0; column < part.columns; ++column)
+                add(hash, row, column);
+        }
+        if (!row.ok()) {
+            answer = row.error();
+            break;
+        }
+    }
+    const auto ended = db.run("END");
+    if (answer && !ended)
+        answer = ended.error();
+    if (answer)
+        answer = hash.result().toHex();
+    return answer;
+}
+
+} // namespace porch

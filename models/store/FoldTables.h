@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/AppliedIds.h"
+#include "models/store/ChannelStore.h"
+#include "models/store/EarlyStore.h"
+#include "models/store/MessageStore.h"
+#include "models/store/PersonStore.h"
+#include "models/store/QuarantineStore.h"
+#include "models/store/SearchIndexer.h"
+#include "models/store/TipStore.h"
+
+namespace porch {
+
+/// The tables that the parts of the fold share.
+struct FoldTables
+{
+    explicit FoldTables(Database &db)
+        : channels(db), people(db), messages(db), tips(db), search(db), applied(db), early(db), quarantine(db)
+    {
+    }
+
+    /// After a rollback, or when another process has written: what is remembered may not hold any more.
+    void forget()
+    {
+        channels.forget();
+        people.forget();
+        tips.forget();
+        search.forget();
+        early.forget();
+        quarantine.forget();
+    }
+
+    ChannelStore channels;
+    PersonStore people;
+    MessageStore messages;
+    TipStore tips;
+    SearchIndexer search;
+    AppliedIds applied;
+    EarlyStore early;
+    QuarantineStore quarantine;
+};
+
+} // namespace porch

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/Outbox.h"
+
+#include "models/store/OutboxFile.h"
+
+#include <QDateTime>
+#include <QTimer>
+
+namespace porch {
+
+namespace {
+
+/// The server does not wait for its disk at each event, so a power cut there may lose the newest: that long
+/// this desk can still say them again.
+constexpr Micros kKeptAfterEcho = Micros(5) * 60 * 1'000'000;
+
+/// The server takes 8 MiB a message; the rest is for its headers.
+constexpr qsizetype kMaxBodyBytes = 8 * 1024 * 1024 - 64 * 1024;
+
+Micros wallClock()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1000;
+}
+
+OutgoingEvent eventOf(const QString &user, const PendingAction &action)
+{
+    const TipBody body{action.tip, action.text.toUtf8(), action.reason.toUtf8()};
+    return encodeCommand(user, action.created, {action.id, action.verb, body});
+}
+
+} // namespace
+
+Outbox::Outbox(QString path, QString user, QObject *parent)
+    : QObject(parent), m_path(std::move(path)), m_user(std::move(user)), m_expiry(new QTimer(this))
+{
+    m_expiry->setSingleShot(true);
+    connect(m_expiry, &QTimer::timeout, this, &Outbox::expire);
+}
+
+Outbox::~Outbox() = default;
+
+void Outbox::open()
+{
+    if (m_file)
+        return;
+    QString notice;
+    auto opened = OutboxFile::open(m_path, &notice);
+    if (!opened) {
+        Q_EMIT failed({}, opened.error().what);
+        return;
+    }
+    m_file = std::move(opened).value();
+    if (!notice.isEmpty())
+        Q_EMIT failed({}, notice);
+    publishState();
+    expire();
+    const auto drafts = m_file->drafts();
+    const auto seen = m_file->seen();
+    if (!drafts || !seen)
+        Q_EMIT failed({}, drafts ? seen.error().what : drafts.error().what);
+    Q_EMIT draftsLoaded(drafts ? drafts.value() : std::vector<Draft>());
+    Q_EMIT seenLoaded(seen ? seen.value() : QHash<QByteArray, Micros>());
+    offerNext();
+}
+
+bool Outbox::isOpen(const QByteArray &id)
+{
+    if (!m_file)
+        Q_EMIT failed(id, tr("Nothing was kept: the file of unsent actions is not open."));
+    return m_file != nullptr;
+}
+
+bool Outbox::succeeded(const QByteArray &id, const Result<void> &result)
+{
+    if (!result)
+        Q_EMIT failed(id, result.error().what);
+    return result.ok();
+}
+
+void Outbox::submit(const Command &command)
+{
+    if (!isOpen(command.id))
+        return;
+    const bool hasText = command.verb == Verb::Reply || command.verb == Verb::Note;
+    if (hasText && command.body.text.trimmed().isEmpty()) {
+        Q_EMIT failed(command.id, tr("Nothing was written yet."));
+        return;
+    }
+    const Micros now = wallClock();
+    if (command.body.text.size() > kMaxTextBytes || command.body.reason.size() > kMaxTextBytes
+        || encodeCommand(m_user, now, command).body.size() > kMaxBodyBytes) {
+        Q_EMIT failed(command.id, tr("The text is too long to be sent. Shorten it to less than %1 characters.")
+                                      .arg(kMaxTextBytes / 2));
+        return;
+    }
+    if (!succeeded(command.id, m_file->add(command, now)))
+        return;
+    Q_EMIT accepted(command.id);
+    publishState();
+    offerNext();
+}
+
+void Outbox::takeBack(const QByteArray &id)
+{
+    if (isOpen(id) && succeeded(id, m_file->takeBack(id)))
+        publishState();
+}
+
+void Outbox::dismiss(const QByteArray &id)
+{
+    if (isOpen(id) && succeeded(id, m_file->dismiss(id)))
+        publishState();
+}
+
+void Outbox::requestNext()
+{
+    m_wanted = true;
+    offerNext();
+}
+
+void Outbox::offerNext()
+{
+    if (!m_wanted || !m_file)
+        return;
+    const auto action = m_file->beginSending();
+    if (!action) {
+        // It stays queued; the next request tries again.
+        Q_EMIT failed({}, action.error().what);
+        return;
+    }
+    if (!action.value())
+        return;
+    m_wanted = false;
+    publishState();
+    Q_EMIT next(eventOf(m_user, *action.value()));
+}
+
+void Outbox::markLogged(const QByteArray &id, quint64 sequence)
+{
+    if (isOpen(id) && succeeded(id, m_file->markLogged(id, sequence)))
+        publishState();
+}
+
+void Outbox::markUnsent(const QByteArray &id, const QString &problem)
+{
+    if (isOpen(id) && succeeded(id, m_file->markUnsent(id, problem)))
+        publishState();
+}
+
+void Outbox::markRejected(const QByteArray &id, const QString &problem)
+{
+    if (isOpen(id) && succeeded(id, m_file->markRejected(id, problem)))
+        publishState();
+}
+
+void Outbox::settle(const std::vector<Outcome> &outcomes)
+{
+    if (outcomes.empty() || !m_file)
+        return;
+    if (!succeeded({}, m_file->settle(outcomes, wallClock())))
+        return;
+    publishState();
+    scheduleExpiry();
+}
+
+void Outbox::requeueAfter(quint64 lastSequence)
+{
+    if (!m_file || !succeeded({}, m_file->requeueAfter(lastSequence)))
+        return;
+    publishState();
+    offerNext();
+}
+
+void Outbox::saveDraft(const Draft &draft)
+{
+    if (isOpen({}) && succeeded({}, m_file->saveDraft(draft)))
+        Q_EMIT draftSaved(draft);
+}
+
+void Outbox::markSeen(const QByteArray &tip, Micros upTo)
+{
+    if (m_file)
+        succeeded({}, m_file->markSeen(tip, upTo));
+}
+
+void Outbox::expire()
+{
+    if (!m_file || !succeeded({}, m_file->forgetSettledBefore(wallClock() - kKeptAfterEcho)))
+        return;
+    publishState();
+    scheduleExpiry();
+}
+
+void Outbox::scheduleExpiry()
+{
+    const auto oldest = m_file->oldestSettled();
+    if (!oldest || oldest.value() == 0) {
+        m_expiry->stop();
+        return;
+    }
+    const Micros wait = oldest.value() + kKeptAfterEcho - wallClock();
+    m_expiry->start(static_cast<int>(std::clamp<Micros>(wait / 1000 + 1, 1'000, kKeptAfterEcho / 1000)));
+}
+
+void Outbox::publishState()
+{
+    const auto actions = m_file->actions();
+    if (!actions) {
+        Q_EMIT failed({}, actions.error().what);
+        return;
+    }
+    Q_EMIT changed(actions.value());
+}
+
+} // namespace porch

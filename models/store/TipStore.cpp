@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/TipStore.h"
+
+#include <algorithm>
+
+namespace porch {
+
+namespace {
+
+void count(Tally &tally, const TipKeys &keys, qint64 by)
+{
+    if (keys.status == TipStatus::Closed) {
+        tally.closed += by;
+        return;
+    }
+    tally.open += by;
+    if (keys.status == TipStatus::New)
+        tally.fresh += by;
+    if (keys.due != 0)
+        tally.owed += by;
+}
+
+} // namespace
+
+TipKeys TipRecord::keys() const
+{
+    return {state.status, state.owner, state.replyOwed() ? state.owedSince + kDefaultPromise : 0, last};
+}
+
+TipStore::TipStore(Database &db)
+    : m_max(db, "SELECT max(id) FROM tip"),
+      m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages FROM tip"
+                 " WHERE id = ?"),
+      m_insert(db, "INSERT INTO tip (root, last, owed, rank, channel, person, status, owner, touched, messages,"
+                   " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+      m_update(db, "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
+                   " owner = ?, touched = ?, messages = ? WHERE id = ?")
+{
+}
+
+TipRecord &TipStore::create()
+{
+    if (m_firstMade == 0) {
+        m_firstMade = m_max.step() ? m_max.int64(0) + 1 : 1;
+        m_max.reset();
+    }
+    Held &held = m_made.emplace_back();
+    held.now.id = m_firstMade + static_cast<TipId>(m_made.size()) - 1;
+    held.touched = true;
+    return held.now;
+}
+
+TipStore::Held &TipStore::hold(TipId tip)
+{
+    if (m_firstMade != 0 && tip >= m_firstMade) {
+        const auto place = static_cast<std::size_t>(tip - m_firstMade);
+        if (place < m_made.size())
+            return m_made[place];
+    }
+    const auto [found, isNew] = m_read.try_emplace(tip);
+    Held &held = found->second;
+    if (!isNew)
+        return held;
+    held.now.id = tip;
+    m_find.bind(1, tip);
+    if (m_find.step()) {
+        held.now.root = m_find.int64(0);
+        held.now.last = m_find.int64(1);
+        held.now.state.owedSince = m_find.int64(2);
+        held.now.channel = m_find.int64(3);
+        held.now.person = static_cast<PersonId>(m_find.int64(4));
+        held.now.state.status = static_cast<TipStatus>(m_find.int64(5));
+        held.now.state.owner = static_cast<PersonId>(m_find.int64(6));
+        held.now.state.touched = m_find.int64(7);
+        held.now.messages = m_find.int64(8);
+    }
+    m_find.reset();
+    held.before = held.now;
+    return held;
+}
+
+TipRecord &TipStore::at(TipId tip)
+{
+    return hold(tip).now;
+}
+
+void TipStore::touch(TipId tip, bool arrived)
+{
+    Held &held = hold(tip);
+    held.touched = true;
+    held.arrived = held.arrived || arrived;
+}
+
+void TipStore::write(Statement &statement, const TipRecord &tip)
+{
+    statement.bind(1, tip.root);
+    statement.bind(2, tip.last);
+    statement.bind(3, tip.state.owedSince);
+    statement.bind(4, promiseRank(tip.keys()));
+    statement.bind(5, tip.channel);
+    statement.bind(6, qint64(tip.person));
+    statement.bind(7, static_cast<qint64>(tip.state.status));
+    statement.bind(8, qint64(tip.state.owner));
+    statement.bind(9, tip.state.touched);
+    statement.bind(10, tip.messages);
+    statement.bind(11, tip.id);
+    statement.execute();
+}
+
+void TipStore::flush(std::vector<TipChange> &changes, Tally &tally)
+{
+    std::vector<Held *> read;
+    read.reserve(m_read.size());
+    for (auto &[id, held] : m_read) {
+        if (held.touched || held.now != *held.before)
+            read.push_back(&held);
+    }
+    std::sort(read.begin(), read.end(), [](const Held *a, const Held *b) { return a->now.id < b->now.id; });
+    changes.reserve(read.size() + m_made.size());
+    for (const Held *held : read) {
+        if (held->now != *held->before)
+            write(m_update, held->now);
+        const TipChange change{held->now.id, held->before->keys(), held->now.keys(), held->arrived};
+        count(tally, *change.before, -1);
+        count(tally, change.after, 1);
+        changes.push_back(change);
+    }
+    for (const Held &held : m_made) {
+        write(m_insert, held.now);
+        const TipChange change{held.now.id, std::nullopt, held.now.keys(), held.arrived};
+        count(tally, change.after, 1);
+        changes.push_back(change);
+    }
+    if (m_firstMade != 0)
+        m_firstMade += static_cast<TipId>(m_made.size());
+    m_read.clear();
+    m_made.clear();
+}
+
+void TipStore::forget()
+{
+    m_read.clear();
+    m_made.clear();
+    m_firstMade = 0;
+}
+
+} // namespace porch

@@ -1,0 +1,137 @@
+-- The cache of the log on one workstation. Everything here is folded from the log and can be thrown away:
+-- a change of this file needs a new kCacheVersion in models/store/CacheSchema.h and no migration.
+--
+-- Times are microseconds since 1970 UTC. Small integers and missing values cost a byte or none, so the
+-- columns of the two big tables stand in for flags and empty texts wherever they can.
+
+CREATE TABLE state (
+    one           INTEGER PRIMARY KEY CHECK (one = 1),
+    last_sequence INTEGER NOT NULL, -- the cache holds everything up to here
+    last_stored   INTEGER NOT NULL, -- the log's time of that event
+    last_id       TEXT,             -- its id, by which a log that was rolled back and went on is noticed
+    log_created   INTEGER NOT NULL, -- when the log was created; 0: not known yet
+    pseudonyms    INTEGER NOT NULL, -- how many were given out
+    fresh         INTEGER NOT NULL, -- the tally, see Changes.h
+    owed          INTEGER NOT NULL,
+    open          INTEGER NOT NULL,
+    closed        INTEGER NOT NULL
+);
+INSERT INTO state VALUES (1, 0, 0, NULL, 0, 0, 0, 0, 0, 0);
+
+CREATE TABLE channel (
+    id     INTEGER PRIMARY KEY,
+    source TEXT NOT NULL,
+    name   TEXT NOT NULL,
+    UNIQUE (source, name)
+);
+
+-- class 0: a resident by name, in one channel; 1: a resident by pseudonym; 2: a user of the desk.
+CREATE TABLE person (
+    id      INTEGER PRIMARY KEY,
+    class   INTEGER NOT NULL,
+    channel INTEGER NOT NULL, -- class 0; 0 otherwise
+    key     TEXT NOT NULL,    -- name, pseudonym key, user name
+    name    TEXT,             -- class 1: the two words; otherwise the key is the name
+    UNIQUE (class, channel, key)
+);
+
+-- What residents wrote and the desk answered or noted. The id is the written time, made unique within its
+-- second, so that the newest come first without a sort. A message known only from others that name it is a
+-- placeholder with a negative id.
+CREATE TABLE message (
+    id       INTEGER PRIMARY KEY,
+    key      TEXT,             -- residents' messages; NULL for the desk's, which hang on entry by sequence
+    tip      INTEGER NOT NULL,
+    person   INTEGER NOT NULL, -- 0: not known
+    channel  INTEGER NOT NULL, -- 0: not known yet
+    sequence INTEGER NOT NULL, -- placeholders: of the event that named it
+    flags    INTEGER NOT NULL, -- see MessageStore.h
+    text     TEXT NOT NULL
+);
+CREATE UNIQUE INDEX message_key ON message (key) WHERE key IS NOT NULL;
+CREATE INDEX message_tip ON message (tip);
+CREATE INDEX message_person ON message (person);
+CREATE INDEX message_channel ON message (channel);
+
+CREATE VIRTUAL TABLE message_fts USING fts5 (
+    text, content = 'message', content_rowid = 'id', tokenize = "unicode61 remove_diacritics 2"
+);
+
+CREATE TABLE tip (
+    id       INTEGER PRIMARY KEY, -- in log order from 1
+    root     INTEGER NOT NULL,    -- message
+    last     INTEGER NOT NULL,    -- newest resident message; 0: none yet
+    owed     INTEGER NOT NULL,    -- written time of the first message without an answer; 0: none
+    rank     INTEGER NOT NULL,    -- promiseRank(): the order by promise
+    channel  INTEGER NOT NULL,
+    person   INTEGER NOT NULL,    -- who started it, as far as known
+    status   INTEGER NOT NULL,
+    owner    INTEGER NOT NULL,
+    touched  INTEGER NOT NULL,    -- the log's time of the owner's last action
+    messages INTEGER NOT NULL     -- residents'
+);
+CREATE INDEX tip_rank ON tip (status, rank) WHERE status < 3;
+CREATE INDEX tip_last ON tip (status, last);
+CREATE INDEX tip_owner ON tip (owner) WHERE owner <> 0;
+
+-- The first place that a message of the tip shared.
+CREATE TABLE place (
+    tip       INTEGER PRIMARY KEY,
+    latitude  REAL NOT NULL,
+    longitude REAL NOT NULL,
+    name      TEXT NOT NULL
+);
+
+-- What the desk did, also what was refused.
+CREATE TABLE entry (
+    sequence  INTEGER PRIMARY KEY,
+    id        TEXT NOT NULL UNIQUE,
+    tip       INTEGER NOT NULL,
+    person    INTEGER NOT NULL,
+    verb      INTEGER NOT NULL,
+    at        INTEGER NOT NULL, -- when it was done, by its author's clock unless that can't be
+    refusal   INTEGER NOT NULL,
+    holder    INTEGER NOT NULL, -- refused because held: by whom
+    reason    TEXT,
+    message   INTEGER,          -- reply, note
+    delivered INTEGER           -- reply: when the channel had it
+);
+CREATE INDEX entry_tip ON entry (tip, at);
+
+CREATE TABLE reaction (
+    message  INTEGER NOT NULL,
+    name     TEXT NOT NULL,
+    reporter TEXT NOT NULL,
+    PRIMARY KEY (message, name, reporter)
+) WITHOUT ROWID;
+
+-- Ids of events that left no row with an id of their own, so that each is folded once whatever its age.
+CREATE TABLE applied (
+    writer INTEGER NOT NULL,
+    id     TEXT NOT NULL,
+    PRIMARY KEY (writer, id)
+) WITHOUT ROWID;
+
+-- What came before that which it changes.
+CREATE TABLE early (
+    sequence INTEGER PRIMARY KEY,
+    writer   INTEGER NOT NULL,
+    target   TEXT NOT NULL, -- message key; delivered: id of the reply
+    verb     INTEGER NOT NULL,
+    stored   INTEGER NOT NULL,
+    source   TEXT NOT NULL,
+    text     TEXT,
+    name     TEXT,
+    reporter TEXT,
+    removed  INTEGER
+);
+CREATE INDEX early_target ON early (writer, target);
+
+-- What could not be folded, with the reason.
+CREATE TABLE quarantine (
+    sequence INTEGER PRIMARY KEY,
+    stored   INTEGER NOT NULL,
+    subject  TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    body     BLOB NOT NULL
+);

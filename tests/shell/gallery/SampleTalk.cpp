@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/gallery/SampleTalk.h"
+
+namespace porch::test {
+
+namespace {
+
+constexpr Micros kMinute = Micros(60) * 1'000'000;
+constexpr Micros kDay = Micros(1'749'945'600) * 1'000'000; // 2025-06-15 00:00 UTC
+
+TimelineRow row(TimelineKind kind, Micros at, const QByteArray &id, const QString &author, const QString &text)
+{
+    TimelineRow made;
+    made.kind = kind;
+    made.at = at;
+    made.id = id;
+    made.author = author;
+    made.text = text;
+    return made;
+}
+
+TipRow other(const QString &reporter, const QString &owner)
+{
+    TipRow tip;
+    tip.id = 9;
+    tip.reporter = reporter;
+    tip.owner = owner;
+    return tip;
+}
+
+PendingAction waiting(qint64 position, const QByteArray &id, Verb verb, const QByteArray &tip, Micros created)
+{
+    PendingAction action;
+    action.position = position;
+    action.id = id;
+    action.verb = verb;
+    action.tip = tip;
+    action.created = created;
+    return action;
+}
+
+} // namespace
+
+Micros SampleTalk::at(int hour, int minute)
+{
+    return kDay + (hour * 60 + minute) * kMinute;
+}
+
+void SampleTalk::fill(FakeConversationSource &source)
+{
+    const QString me = QStringLiteral("d117");
+    const QString heron = QStringLiteral("Amber Heron");
+    auto &talk = source.talk(tip());
+    talk.tip.id = 7;
+    talk.tip.key = tip();
+    talk.tip.reporter = heron;
+    talk.tip.source = QStringLiteral("slack");
+    talk.tip.channel = QStringLiteral("mill-ward");
+    talk.tip.owner = me;
+    talk.tip.touched = at(14, 9);
+    talk.tip.keys.status = TipStatus::Claimed;
+    talk.tip.keys.owner = 1;
+    talk.tip.keys.due = at(14, 32);
+    talk.tip.keys.last = at(14, 17);
+    talk.tip.hasPlace = true;
+    talk.tip.placeName = QStringLiteral("Alder St & 3rd Ave");
+    talk.tip.latitude = 44.80123;
+    talk.tip.longitude = -68.77781;
+    talk.rows = {
+        row(TimelineKind::Resident, at(14, 2), tip(), heron,
+            QStringLiteral("There is a white van again by the corner of Alder and 3rd. Two men, one lies under a grey "
+                           "Corolla. I can hear a saw.")),
+        row(TimelineKind::Action, at(14, 4), "c1", me, {}),
+        row(TimelineKind::Reply, at(14, 6), "r1", me,
+            QStringLiteral("Thank you for telling us. Please stay inside and don’t go near them. Can you see any "
+                           "part of the plate?")),
+        row(TimelineKind::Note, at(14, 9), "n1", me, QStringLiteral("Patrol 12 told. Same van as on Thursday?")),
+        row(TimelineKind::Resident, at(14, 17), "slack:T1:C1:2", heron,
+            QStringLiteral("They saw me at the window. The plate starts 7KR. Now they drive toward the bridge. What "
+                           "should I do?")),
+    };
+    talk.rows[1].verb = Verb::Claim;
+    talk.rows[2].verb = Verb::Reply;
+    talk.rows[2].delivered = at(14, 6);
+    talk.rows[3].verb = Verb::Note;
+    source.talk("t2").tip = other(QStringLiteral("Teodoro Luna"), {});
+    source.talk("t3").tip = other(QStringLiteral("Ana Prieto"), me);
+    source.talk("t4").tip = other(QStringLiteral("Hanne Okafor"), QStringLiteral("K. Osei"));
+}
+
+std::vector<PendingAction> SampleTalk::offlinePending()
+{
+    PendingAction reply = waiting(1, "p1", Verb::Reply, tip(), at(14, 35));
+    reply.text = QStringLiteral("An officer is on the way. Stay inside, please.");
+    PendingAction refused = waiting(0, "p0", Verb::Claim, "t4", at(14, 29));
+    refused.state = PendingState::Refused;
+    refused.refusal = Refusal::HeldByAnother;
+    return {refused, reply, waiting(2, "p2", Verb::Claim, "t2", at(14, 38)),
+            waiting(3, "p3", Verb::Close, "t3", at(14, 40))};
+}
+
+} // namespace porch::test

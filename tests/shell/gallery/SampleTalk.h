@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Outbox.h"
+#include "tests/items/FakeConversationSource.h"
+
+namespace porch::test {
+
+/// The conversation of the design's pictures, at a fixed moment.
+class SampleTalk
+{
+public:
+    static QByteArray tip() { return "slack:T1:C1:1"; }
+    /// 14:44 on that day, UTC.
+    static Micros now() { return at(14, 44); }
+    static Micros at(int hour, int minute);
+
+    static void fill(FakeConversationSource &source);
+    /// Three that wait, one that was refused.
+    static std::vector<PendingAction> offlinePending();
+};
+
+} // namespace porch::test

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/shell/gallery/SampleTalk.h"
+
+#include "models/items/OutboxModel.h"
+#include "ui/conversation/ConversationPanel.h"
+#include "ui/kit/EmptyState.h"
+#include "ui/kit/Theme.h"
+#include "ui/shell/ContextPanel.h"
+#include "ui/shell/Shell.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QLineEdit>
+#include <QPainter>
+#include <QTextStream>
+#include <QTranslator>
+
+using namespace porch;
+using test::SampleTalk;
+
+namespace {
+
+/// Stretches every word of the program by a third, as other languages do: what breaks then is too tight.
+class LongTranslator : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *, const char *source, const char *, int) const override
+    {
+        const QString text = QString::fromUtf8(source);
+        QString longer;
+        for (const QChar c : text) {
+            longer += c;
+            if (QStringView(u"aeou").contains(c))
+                longer += c;
+        }
+        return longer;
+    }
+};
+
+struct Scene
+{
+    QString name;
+    LinkState link;
+    QString draft;
+    QString palette;
+    bool open = true;
+    QSize size{1440, 900};
+};
+
+std::vector<Scene> scenes()
+{
+    const QString draft = QStringLiteral("That helps a lot, thank you. Please keep away from the window now. An officer "
+                                         "is on the way to the bridge. ");
+    LinkState live;
+    live.phase = LinkState::Phase::Live;
+    live.sequence = 48'213;
+    LinkState offline;
+    offline.phase = LinkState::Phase::Offline;
+    offline.since = SampleTalk::at(14, 31);
+    offline.nextTry = SampleTalk::now() + 8'000'000;
+    offline.sequence = 48'190;
+    LinkState catchingUp;
+    catchingUp.phase = LinkState::Phase::CatchingUp;
+    catchingUp.since = SampleTalk::now() - 8'000'000;
+    catchingUp.done = 31'204;
+    catchingUp.total = 48'213;
+    LinkState halted = live;
+    halted.phase = LinkState::Phase::Halted;
+    halted.since = SampleTalk::at(14, 40);
+    halted.reason = QStringLiteral("The disk is full. It goes on by itself when there is room.");
+    return {
+        {QStringLiteral("01-inbox"), live, draft, {}, true, {1440, 900}},
+        {QStringLiteral("06-palette"), live, draft, QStringLiteral("re"), true, {1440, 900}},
+        {QStringLiteral("07-offline"), offline, QStringLiteral("Which way did they turn after the bridge? "), {}, true,
+         {1440, 900}},
+        {QStringLiteral("07-catching-up"), catchingUp, draft, {}, true, {1440, 900}},
+        {QStringLiteral("07-empty"), live, {}, {}, false, {1440, 900}},
+        {QStringLiteral("10-halted"), halted, draft, {}, true, {1440, 900}},
+        {QStringLiteral("11-folded-context"), live, draft, {}, true, {1280, 800}},
+        {QStringLiteral("12-folded-list"), live, draft, {}, true, {1000, 760}},
+        {QStringLiteral("13-wide"), live, draft, {}, true, {1920, 1080}},
+    };
+}
+
+void render(const Scene &scene, const QString &path)
+{
+    const Clock clock = [] { return SampleTalk::now(); };
+    test::FakeConversationSource source;
+    SampleTalk::fill(source);
+    ConversationModel talk(source);
+    talk.setTimeZone(QTimeZone::utc());
+    talk.setMe(QStringLiteral("d117"), QStringLiteral("D. Whitlock"));
+    OutboxModel outbox(source);
+    Shell shell(nullptr, clock);
+    shell.setTimeZone(QTimeZone::utc());
+    auto *search = new QLineEdit;
+    search->setPlaceholderText(QStringLiteral("Search words, names, places"));
+    search->setFixedHeight(32);
+    shell.setSearchWidget(search);
+    shell.setListPanel(new QWidget);
+    auto *conversation = new ConversationPanel(talk, clock);
+    auto *context = new ContextPanel(talk, outbox, clock);
+    QObject::connect(&shell, &Shell::listFolded, conversation, &ConversationPanel::setListFolded);
+    QObject::connect(&shell, &Shell::contextFolded, conversation, &ConversationPanel::setContextFolded);
+    shell.setConversationPanel(conversation);
+    shell.setContextPanel(context);
+    shell.addActions(QStringLiteral("This tip: Amber Heron"), conversation->tipActions());
+    shell.setUser(QStringLiteral("D. Whitlock"), QStringLiteral("Officer, d117"));
+    shell.resize(scene.size);
+
+    const bool offline = scene.link.phase == LinkState::Phase::Offline;
+    Tally tally;
+    tally.fresh = scene.open ? 5 : 0;
+    tally.owed = scene.open ? 9 : 0;
+    shell.setTally(tally);
+    shell.setOverdue(scene.open ? 2 : 0, scene.open ? SampleTalk::at(14, 47) : 0);
+    shell.setLinkState(scene.link);
+    conversation->setLinkState(scene.link);
+    if (scene.open)
+        talk.open(SampleTalk::tip());
+    source.answerAll();
+    if (offline) {
+        outbox.setPending(SampleTalk::offlinePending());
+        talk.setPending(SampleTalk::offlinePending());
+        shell.setPending(SampleTalk::offlinePending());
+        source.answerAll();
+    }
+    context->setLinkState(scene.link);
+    if (!scene.draft.isEmpty()) {
+        Draft draft;
+        draft.tip = SampleTalk::tip();
+        draft.text = scene.draft;
+        draft.saved = SampleTalk::at(14, 43);
+        conversation->setDrafts({draft});
+    }
+    shell.showConversation();
+    shell.show();
+    QCoreApplication::processEvents();
+    for (QAction *action : conversation->tipActions()) {
+        if (scene.open && action->shortcut() == QKeySequence(Qt::Key_R) && scene.palette.isEmpty())
+            action->trigger();
+    }
+    QCoreApplication::processEvents();
+    CommandPalette *palette = scene.palette.isEmpty() ? nullptr : shell.openPalette(scene.palette);
+    QCoreApplication::processEvents();
+    QPixmap picture = shell.grab();
+    if (palette) {
+        QPainter painter(&picture);
+        painter.drawPixmap(palette->placeIn(shell.size()).topLeft(), palette->grab());
+        painter.end();
+        palette->reject();
+    }
+    picture.save(path);
+    QCoreApplication::processEvents();
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication app(argc, argv);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Renders the window with sample data to PNG files."));
+    parser.addHelpOption();
+    parser.addPositionalArgument(QStringLiteral("directory"), QStringLiteral("where the pictures go"));
+    const QCommandLineOption longer(QStringLiteral("long"), QStringLiteral("with every word a third longer"));
+    parser.addOption(longer);
+    parser.process(app);
+    const QString directory = parser.positionalArguments().value(0, QStringLiteral("."));
+    QDir().mkpath(directory);
+    LongTranslator translator;
+    if (parser.isSet(longer))
+        app.installTranslator(&translator);
+
+    kit::Theme theme(app, kit::Theme::Choice::Light);
+    for (const auto &[choice, suffix] : {std::pair(kit::Theme::Choice::Light, QStringLiteral("light")),
+                                         std::pair(kit::Theme::Choice::Dark, QStringLiteral("dark"))}) {
+        theme.setChoice(choice);
+        for (const Scene &scene : scenes()) {
+            const QString name = parser.isSet(longer) ? scene.name + QStringLiteral("-long") : scene.name;
+            render(scene, QStringLiteral("%1/%2-%3.png").arg(directory, name, suffix));
+        }
+    }
+    return 0;
+}

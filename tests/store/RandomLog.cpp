@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/RandomLog.h"
+
+namespace porch::test {
+
+namespace {
+
+/// Takes a number apart, digit by digit.
+class Dice
+{
+public:
+    explicit Dice(quint32 number) : m_state(number * 2654435761ULL + 1) {}
+    int roll(int sides)
+    {
+        m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
+        return static_cast<int>((m_state >> 33) % static_cast<quint64>(sides));
+    }
+
+private:
+    quint64 m_state;
+};
+
+QByteArray key(int n)
+{
+    return "m" + QByteArray::number(n);
+}
+
+QByteArray words(Dice &dice)
+{
+    static const char *const all[] = {"alarm", "dog", "caf\xC3\xA9", "\xE2\x80\xAEgnol\xE2\x80\xAC", "fire", "stra\xC3\x9F" "e",
+                                      "\"quoted\"", "a b", "", "\xF0\x9F\x94\xA5", "<b>bold</b>", "ni\xC3\xB1o"};
+    QByteArray text;
+    for (int i = dice.roll(4); i >= 0; --i)
+        text += QByteArray(all[dice.roll(12)]) + ' ';
+    return text;
+}
+
+void crookedClock(Event &event, Dice &dice)
+{
+    switch (dice.roll(6)) {
+    case 0: // whole seconds, all of them one
+        event.at = kNoon;
+        break;
+    case 1:
+        event.at = kNoon + 999'999;
+        break;
+    case 2:
+        event.at = event.stored + 86'400 * kSecond;
+        break;
+    case 3:
+        event.at = dice.roll(2) == 0 ? 0 : std::numeric_limits<Micros>::min();
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace
+
+LogBatch randomLog(const std::vector<quint32> &numbers)
+{
+    LogBuilder log;
+    for (const quint32 number : numbers) {
+        Dice dice(number);
+        if (dice.roll(12) == 0)
+            log.pass(dice.roll(3) * 40 * kMinute);
+        const QByteArray target = key(dice.roll(12));
+        const QByteArray id = "c" + QByteArray::number(dice.roll(30));
+        const QByteArray deskId = "d" + QByteArray::number(dice.roll(60));
+        const QString user = dice.roll(2) == 0 ? QStringLiteral("ada") : QStringLiteral("ben");
+        switch (dice.roll(14)) {
+        case 0:
+        case 1:
+        case 2:
+        case 3:
+        case 4: {
+            const QByteArray thread = dice.roll(2) == 0 ? QByteArray() : key(dice.roll(12));
+            Event &event = log.message(target, words(dice), thread);
+            crookedClock(event, dice);
+            if (dice.roll(4) == 0)
+                event.source = QStringLiteral("form");
+            if (dice.roll(3) == 0)
+                event.channel = QStringLiteral("river-side");
+            MessageBody &body = LogBuilder::body(event);
+            body.reporter = dice.roll(5) == 0 ? QByteArray() : "p" + QByteArray::number(dice.roll(4));
+            if (dice.roll(3) == 0)
+                body.author = dice.roll(2) == 0 ? "Zo\xC3\xAB" : "Carl";
+            if (dice.roll(4) == 0)
+                body.place = SharedPlace{dice.roll(90) * 1.0, dice.roll(180) * 1.0, QStringLiteral("Mill")};
+            break;
+        }
+        case 5:
+            log.edit(id, target, words(dice));
+            break;
+        case 6:
+            log.remove(id, target);
+            break;
+        case 7:
+            log.reaction(id, target, dice.roll(2) == 0 ? "eyes" : "ok", dice.roll(3) == 0);
+            break;
+        case 8:
+            log.action(deskId, user, Verb::Claim, target, {}, dice.roll(2) == 0 ? "mine now" : "");
+            break;
+        case 9:
+            log.action(deskId, user, dice.roll(2) == 0 ? Verb::Reply : Verb::Note, target, words(dice));
+            break;
+        case 10:
+            log.action(deskId, user, Verb::Close, target, {}, "done");
+            break;
+        case 11:
+            log.action(deskId, user, dice.roll(2) == 0 ? Verb::Reopen : Verb::Release, target);
+            break;
+        case 12:
+            log.delivered("b" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)));
+            break;
+        default:
+            log.unreadable("{", QStringLiteral("not JSON"));
+            break;
+        }
+    }
+    return log.batch;
+}
+
+} // namespace porch::test

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QUrl>
+#include <QWebSocketServer>
+
+#include <functional>
+
+namespace porch::test {
+
+/// Stands between a client and a real server, and loses what it is told to.
+class LossyProxy : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LossyProxy(const QUrl &target);
+
+    QUrl url() const { return m_server.serverUrl(); }
+
+    /// Asked for every message that the server delivers from the log (not for answers and heartbeats);
+    /// true: it is lost.
+    void setLoss(std::function<bool()> loss) { m_loss = std::move(loss); }
+    /// While frozen nothing passes in either direction, and no connection ends.
+    void setFrozen(bool frozen) { m_frozen = frozen; }
+    /// Ends all connections at once.
+    void cut();
+
+private:
+    void onConnection();
+
+    QWebSocketServer m_server;
+    QUrl m_target;
+    std::function<bool()> m_loss;
+    bool m_frozen = false;
+};
+
+} // namespace porch::test

@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an officer whose key was stolen could try, against the real server with the real configuration.
+#include "app/wire/JetStream.h"
+#include "tests/support/TestServer.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace porch;
+using namespace porch::test;
+using Outcome = NatsReply::Outcome;
+
+namespace {
+
+struct Answer
+{
+    Outcome outcome = Outcome::TimedOut;
+    QByteArray payload;
+};
+
+Answer ask(NatsConnection &connection, const QByteArray &subject, const QByteArray &payload = {})
+{
+    std::optional<Answer> answer;
+    connection.request(subject, payload, std::chrono::seconds(10), [&](const NatsReply &reply) {
+        answer = Answer{reply.outcome, reply.payload.toByteArray()};
+    });
+    if (!waitUntil([&] { return answer.has_value(); }))
+        return {};
+    return *answer;
+}
+
+bool roundTrip(NatsConnection &connection)
+{
+    bool done = false;
+    connection.afterRoundTrip([&] { done = true; });
+    return waitUntil([&] { return done; });
+}
+
+bool connected(NatsConnection &connection)
+{
+    connection.start();
+    return waitUntil([&] { return connection.isOnline(); });
+}
+
+/// JSON written with single quotes.
+QByteArray json(QByteArray text)
+{
+    return text.replace('\'', '"');
+}
+
+QByteArray consumerJson(const QByteArray &extra)
+{
+    return json("{'stream_name':'TOWN','config':{'deliver_policy':'all','ack_policy':'none','mem_storage':"
+                "true,") +
+           extra + "}}";
+}
+
+} // namespace
+
+class TestPermissions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(m_server.start(), qPrintable(m_server.error()));
+        m_attacker = std::make_unique<NatsConnection>(m_server.optionsFor(QStringLiteral("d117")));
+        m_keeper = std::make_unique<NatsConnection>(m_server.keeperOptions());
+        QVERIFY(connected(*m_attacker));
+        QVERIFY(connected(*m_keeper));
+
+        // The victim reads at two of his desks.
+        for (auto *log : {&m_victim, &m_victimElsewhere}) {
+            *log = std::make_unique<EventLog>(m_server.optionsFor(QStringLiteral("d204")));
+            (*log)->setRecordHandler(
+                [this](LogRecord &&record, quint64) { m_heard.push_back(std::move(record)); });
+            QSignalSpy caughtUp(log->get(), &EventLog::caughtUp);
+            (*log)->start();
+            (*log)->readFrom(1);
+            QVERIFY(waitUntil([&] { return !caughtUp.isEmpty(); }));
+        }
+        QVERIFY(note(json("{'seq':1}")) && note(""));
+        QCOMPARE(m_notes, std::size_t(2));
+    }
+
+    void forbiddenPublishes_data()
+    {
+        QTest::addColumn<QByteArray>("subject");
+        for (const char *subject : {"desk.d204.tip.note",
+                                    "desk.d204.session.open",
+                                    "desk.d117.tip.link",
+                                    "desk.d117.tip.merge",
+                                    "desk.d117.case.open",
+                                    "desk.d117.record.redact",
+                                    "desk.d117.department.set",
+                                    "desk.d117.tip.note.more",
+                                    "desk.d117.tip",
+                                    "desk.d117",
+                                    "desk",
+                                    "community.slack.c.message",
+                                    "bridge.slack.delivered",
+                                    "presence.d204",
+                                    "care.d117.sealed",
+                                    "$JS.API.STREAM.DELETE.TOWN",
+                                    "$JS.API.STREAM.PURGE.TOWN",
+                                    "$JS.API.STREAM.UPDATE.TOWN",
+                                    "$JS.API.STREAM.INFO.TOWN",
+                                    "$JS.API.STREAM.CREATE.MINE",
+                                    "$JS.API.STREAM.MSG.DELETE.TOWN",
+                                    "$JS.API.STREAM.MSG.GET.TOWN",
+                                    "$JS.API.STREAM.SNAPSHOT.TOWN",
+                                    "$JS.API.CONSUMER.CREATE.TOWN",
+                                    "$JS.API.CONSUMER.CREATE.TOWN.d117_0",
+                                    "$JS.API.CONSUMER.CREATE.TOWN.d117_0.desk",
+                                    "$JS.API.CONSUMER.DURABLE.CREATE.TOWN.d204_0",
+                                    "$JS.API.CONSUMER.DELETE.TOWN.d204_0",
+                                    "$JS.API.CONSUMER.INFO.TOWN.d204_0",
+                                    "$JS.API.CONSUMER.LIST.TOWN",
+                                    "$JS.API.INFO",
+                                    "$JS.ACK.TOWN.d204_0.1.1.1.1.0",
+                                    "$JS.FC.TOWN.d204_0.abcd",
+                                    "town.read.d204_0",
+                                    "town.unread.d204_0",
+                                    "town.read.d117_4",
+                                    "town.read",
+                                    "town.read.d117_0.more",
+                                    "town.purge",
+                                    "log.d204.abcd",
+                                    "log.d117.abcd",
+                                    "_INBOX.d204.abcd",
+                                    "_INBOX.d117.abcd",
+                                    "_R_.abcd",
+                                    "$SYS.REQ.SERVER.PING",
+                                    "$SYS.REQ.ACCOUNT.TOWN.CONNZ"})
+            QTest::newRow(subject) << QByteArray(subject);
+    }
+
+    void forbiddenPublishes()
+    {
+        QFETCH(QByteArray, subject);
+        const QSignalSpy denied(m_attacker.get(), &NatsConnection::denied);
+        QCOMPARE(ask(*m_attacker, subject, "{}").outcome, Outcome::Denied);
+        QCOMPARE(denied.size(), 1);
+        QCOMPARE(denied[0][0].toByteArray(), subject);
+        QVERIFY(m_attacker->isOnline());
+        verifyUntouched();
+    }
+
+    void forbiddenSubscriptions_data()
+    {
+        QTest::addColumn<QByteArray>("filter");
+        for (const char *filter : {">",
+                                   "*",
+                                   "*.>",
+                                   "desk.>",
+                                   "community.>",
+                                   "bridge.>",
+                                   "log.>",
+                                   "log.*.*",
+                                   "log.d204.>",
+                                   "_INBOX.>",
+                                   "_INBOX.d204.>",
+                                   "_INBOX.*.>",
+                                   "presence.a.b",
+                                   "town.>",
+                                   "town.info",
+                                   "$JS.>",
+                                   "$JS.API.>",
+                                   "$JS.ACK.>",
+                                   "$JS.FC.>",
+                                   "$JS.EVENT.ADVISORY.>",
+                                   "$SYS.>",
+                                   "_R_.>",
+                                   "desk.d117.tip.note"})
+            QTest::newRow(filter) << QByteArray(filter);
+    }
+
+    void forbiddenSubscriptions()
+    {
+        QFETCH(QByteArray, filter);
+        const QSignalSpy denied(m_attacker.get(), &NatsConnection::denied);
+        int heard = 0;
+        const quint64 sid = m_attacker->subscribe(filter, [&](const NatsMessage &) { ++heard; });
+        QVERIFY(roundTrip(*m_attacker));
+        QCOMPARE(denied.size(), 1);
+        QCOMPARE(denied[0][0].toByteArray(), filter);
+        m_attacker->unsubscribe(sid);
+        QCOMPARE(heard, 0);
+    }
+
+    /// The server answers a publish to its reply subject: an answer must not become somebody's request.
+    void replyTricks_data()
+    {
+        QTest::addColumn<QByteArray>("reply");
+        for (const char *reply :
+             {"$JS.API.STREAM.PURGE.TOWN", "$JS.API.STREAM.DELETE.TOWN", "$JS.API.STREAM.UPDATE.TOWN",
+              "$JS.API.STREAM.MSG.DELETE.TOWN", "$JS.API.STREAM.CREATE.MINE",
+              "$JS.API.CONSUMER.DELETE.TOWN.d204_0", "$JS.API.CONSUMER.CREATE.TOWN.d204_0",
+              "town.unread.d204_0", "town.read.d204_0", "desk.d204.tip.note", "desk.d117.tip.link",
+              "community.slack.c.message", "bridge.slack.delivered", "$JS.FC.TOWN.d204_0.abcd",
+              "$JS.ACK.TOWN.d204_0.1.1.1.1.0", "log.d204.abcd", "_INBOX.d204.abcd", "$SYS.REQ.SERVER.PING",
+              "_R_.abcd.efgh"})
+            QTest::newRow(reply) << QByteArray(reply);
+    }
+
+    void replyTricks()
+    {
+        QFETCH(QByteArray, reply);
+        for (const char *carrier : {"desk.d117.tip.note", "town.info", "town.unread.d117_3",
+                                    "town.read.d117_3", "$JS.FC.TOWN.d117_0.abcd", "presence.d117"}) {
+            QVERIFY(m_attacker->publish(carrier, "{}", reply));
+        }
+        // Answers leave the server in order: when this one is here, the others have been everywhere. The
+        // server refuses the carrying note for some of these replies.
+        const std::size_t before = m_notes;
+        QVERIFY(note());
+        QVERIFY(m_notes == before + 1 || m_notes == before + 2);
+        QVERIFY(roundTrip(*m_attacker));
+        verifyUntouched();
+    }
+
+    /// The same trick inside the keeper's account works: the attacks above would have been noticed.
+    void tricksWorkWithoutTheWall()
+    {
+        const QByteArray reader = consumerJson(json("'name':'probe','deliver_subject':'log.keeper.x'"));
+        QCOMPARE(ask(*m_keeper, "$JS.API.CONSUMER.CREATE.TOWN.probe", reader).outcome, Outcome::Answered);
+        QVERIFY(consumers().contains("probe"));
+        QVERIFY(m_keeper->publish("desk.keeper.tip.note", "", "$JS.API.CONSUMER.DELETE.TOWN.probe"));
+        ++m_notes;
+        QVERIFY(waitUntil([this] { return !consumers().contains("probe"); }));
+    }
+
+    /// What an own reader's place can be made into.
+    void consumerTricks_data()
+    {
+        QTest::addColumn<QByteArray>("config");
+        QTest::newRow("another's name") << json("'name':'d204_0','deliver_subject':'log.d117.x'");
+        QTest::newRow("another's durable") << json("'durable_name':'d204_0','deliver_subject':'log.d117.x'");
+        QTest::newRow("forge by delivery") << json("'name':'d117_1','deliver_subject':'desk.d204.tip.note'");
+        QTest::newRow("forge residents")
+            << json("'name':'d117_1','deliver_subject':'community.slack.c.message'");
+        for (const char *subject : {"$JS.API.STREAM.DELETE.TOWN", "$JS.API.STREAM.MSG.DELETE.TOWN",
+                                    "$JS.API.CONSUMER.DELETE.TOWN.d204_0", "$JS.API.STREAM.UPDATE.TOWN",
+                                    "$JS.FC.TOWN.d204_0.x", "_INBOX.d204.x", "log.d204.x", "_R_.x"})
+            QTest::newRow(subject) << json("'name':'d117_1','deliver_subject':'") + subject + '"';
+        QTest::newRow("no name") << json("'deliver_subject':'log.d117.x'");
+        QTest::newRow("another stream") << json("'name':'d117_1'}, 'stream_name':'OTHER', 'x': {'a':1");
+        QTest::newRow("work queue") << json(
+            "'name':'d117_1','durable_name':'d117_1','deliver_group':'g','deliver_subject':'log.d117.x'");
+    }
+
+    void consumerTricks()
+    {
+        QFETCH(QByteArray, config);
+        QVERIFY(ask(*m_attacker, "town.read.d117_1", consumerJson(config)).outcome == Outcome::Answered);
+        // What it delivers to would get these as requests.
+        const std::size_t before = m_notes;
+        QVERIFY(note(json("{'seq':1}")) && note(""));
+        QCOMPARE(m_notes, before + 2);
+        QVERIFY(roundTrip(*m_attacker));
+        verifyUntouched();
+        const QSet<QByteArray> own{"d204_0", "d204_1", "d117_0", "d117_1", "d117_3"};
+        QVERIFY((consumers() - own).isEmpty());
+        ask(*m_attacker, "town.unread.d117_1");
+        verifyUntouched();
+    }
+
+    void headersDoNotRollUp()
+    {
+        std::optional<Answer> answer;
+        m_attacker->request("desk.d117.tip.note", "Nats-Rollup", "all", "{}", std::chrono::seconds(10),
+                            [&](const NatsReply &reply) {
+                                answer = Answer{reply.outcome, reply.payload.toByteArray()};
+                            });
+        QVERIFY(waitUntil([&] { return answer.has_value(); }));
+        QVERIFY2(answer->payload.contains("error"), answer->payload.constData());
+        verifyUntouched();
+    }
+
+    void bridgeWritesItsSourceOnly()
+    {
+        NatsConnection bridge(m_server.optionsFor(QStringLiteral("bridge")));
+        QVERIFY(connected(bridge));
+        QCOMPARE(ask(bridge, "community.slack.c.message", "{}").outcome, Outcome::Answered);
+        QCOMPARE(ask(bridge, "bridge.slack.delivered", "{}").outcome, Outcome::Answered);
+        m_notes += 2;
+        for (const char *subject : {"community.web.c.message", "bridge.web.health", "desk.bridge.tip.note",
+                                    "desk.d204.tip.note", "presence.bridge", "presence.d204"})
+            QCOMPARE(ask(bridge, subject, "{}").outcome, Outcome::Denied);
+        const QSignalSpy denied(&bridge, &NatsConnection::denied);
+        bridge.subscribe("presence.*", [](const NatsMessage &) {});
+        QVERIFY(roundTrip(bridge));
+        QCOMPARE(denied.size(), 1);
+        verifyUntouched();
+    }
+
+    void supervisorsMayMore()
+    {
+        NatsConnection supervisor(m_server.optionsFor(QStringLiteral("s1")));
+        QVERIFY(connected(supervisor));
+        for (const char *subject : {"desk.s1.tip.link", "desk.s1.tip.claim", "desk.s1.case.open",
+                                    "desk.s1.channel.announce", "desk.s1.record.export"}) {
+            QCOMPARE(ask(supervisor, subject, "{}").outcome, Outcome::Answered);
+            ++m_notes;
+        }
+        for (const char *subject : {"desk.s1.record.redact", "desk.s1.user.set", "desk.d117.tip.link"})
+            QCOMPARE(ask(supervisor, subject, "{}").outcome, Outcome::Denied);
+    }
+
+    void presenceIsSeenAndNotStored()
+    {
+        NatsConnection other(m_server.optionsFor(QStringLiteral("s1")));
+        QByteArray seen;
+        other.subscribe("presence.*",
+                        [&](const NatsMessage &message) { seen = message.subject.toByteArray(); });
+        QVERIFY(connected(other));
+        QVERIFY(roundTrip(other));
+        QVERIFY(m_attacker->publish("presence.d117", "{}"));
+        QVERIFY(waitUntil([&] { return seen == "presence.d117"; }));
+        verifyUntouched();
+    }
+
+    /// At the end the victim has read each message of the log, from its true author, at both desks.
+    void victimHeardEverythingOnce()
+    {
+        QVERIFY(waitUntil([this] { return m_heard.size() >= 2 * m_notes; }));
+        QCOMPARE(m_heard.size(), std::size_t(2 * m_notes));
+        int foreign = 0;
+        for (const LogRecord &record : m_heard) {
+            QVERIFY(!record.subject.startsWith("desk.d204"));
+            if (record.subject != "desk.d117.tip.note")
+                ++foreign;
+        }
+        // At two desks: the keeper's one, the bridge's two, the supervisor's five.
+        QCOMPARE(foreign, 2 * (1 + 2 + 5));
+    }
+
+private:
+    /// The attacker's own, allowed note, confirmed by the log.
+    bool note(const QByteArray &body = "{}")
+    {
+        const Answer answer = ask(*m_attacker, "desk.d117.tip.note", body);
+        const qint64 sequence = QJsonDocument::fromJson(answer.payload)[QLatin1String("seq")].toInteger();
+        m_notes = static_cast<std::size_t>(sequence);
+        return answer.outcome == Outcome::Answered && sequence > 0;
+    }
+
+    QSet<QByteArray> consumers()
+    {
+        const Answer answer = ask(*m_keeper, "$JS.API.CONSUMER.NAMES.TOWN");
+        QSet<QByteArray> names;
+        const QJsonObject found = QJsonDocument::fromJson(answer.payload).object();
+        for (const QJsonValue &name : found.value(QLatin1String("consumers")).toArray())
+            names.insert(name.toString().toUtf8());
+        return names;
+    }
+
+    /// The stream has every message it should have, the victim's readers are as they were, and no stream
+    /// was added.
+    void verifyUntouched()
+    {
+        const QJsonObject info =
+            QJsonDocument::fromJson(ask(*m_keeper, "$JS.API.STREAM.INFO.TOWN").payload).object();
+        const QJsonObject state = info.value(QLatin1String("state")).toObject();
+        QCOMPARE(state.value(QLatin1String("messages")).toInteger(), qint64(m_notes));
+        QCOMPARE(state.value(QLatin1String("last_seq")).toInteger(), qint64(m_notes));
+        QCOMPARE(info.value(QLatin1String("config"))[QLatin1String("deny_purge")].toBool(), true);
+        for (const char *reader : {"d204_0", "d204_1"}) {
+            const Answer answer = ask(*m_keeper, QByteArray("$JS.API.CONSUMER.INFO.TOWN.") + reader);
+            const QJsonObject config =
+                QJsonDocument::fromJson(answer.payload).object().value(QLatin1String("config")).toObject();
+            QVERIFY(config.value(QLatin1String("deliver_subject"))
+                        .toString()
+                        .startsWith(QLatin1String("log.d204.")));
+            QVERIFY(config.value(QLatin1String("filter_subject")).toString().isEmpty());
+        }
+        const Answer streams = ask(*m_keeper, "$JS.API.STREAM.NAMES");
+        QCOMPARE(QJsonDocument::fromJson(streams.payload)[QLatin1String("total")].toInt(), 1);
+    }
+
+    TestServer m_server{{{QStringLiteral("d117"), ServerRole::Officer},
+                         {QStringLiteral("d204"), ServerRole::Officer},
+                         {QStringLiteral("s1"), ServerRole::Supervisor},
+                         {QStringLiteral("bridge"), ServerRole::Bridge, {QStringLiteral("slack")}}}};
+    std::unique_ptr<NatsConnection> m_attacker;
+    std::unique_ptr<NatsConnection> m_keeper;
+    std::unique_ptr<EventLog> m_victim;
+    std::unique_ptr<EventLog> m_victimElsewhere;
+    std::vector<LogRecord> m_heard;
+    std::size_t m_notes = 0; ///< how many messages the stream must hold
+};
+
+QTEST_GUILESS_MAIN(TestPermissions)
+#include "TestPermissions.moc"

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Outbox.h"
+#include "ui/kit/Glyphs.h"
+
+#include <QWidget>
+
+class QPlainTextEdit;
+
+namespace porch {
+
+class ComposerField;
+
+namespace kit {
+class GlyphLabel;
+class KeyButton;
+class Label;
+} // namespace kit
+
+/// What may be sent now, and who will read it.
+struct ComposerGate
+{
+    kit::Glyph glyph = kit::Glyph::Pseudonym;
+    QString audience;        ///< who will read it, or why it waits
+    QString button;          ///< "Send"
+    bool open = false;       ///< the button may be pressed once there is text
+    bool offersReopen = false;
+
+    bool operator==(const ComposerGate &) const = default;
+};
+
+/// Where answers and notes are written. Knows nothing of tips: the panel tells it what may be sent.
+class Composer : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int kReplyLimit = 4000;  ///< characters; what channels take
+    static constexpr int kNoteLimit = 20'000; ///< characters
+
+    explicit Composer(QWidget *parent = nullptr);
+
+    DraftMode mode() const { return m_mode; }
+    /// Switches without touching the text; the panel brings the other text.
+    void setMode(DraftMode mode);
+    QString text() const;
+    void setText(const QString &text);
+    void setGates(const ComposerGate &reply, const ComposerGate &note);
+    /// "Draft saved 14:43"; empty for none.
+    void setDraftHint(const QString &hint);
+    /// One sentence in red under the field; empty for none.
+    void setProblem(const QString &problem);
+    /// While the outbox commits the text nobody may change it.
+    void setCommitting(bool committing);
+    void focusField();
+    bool isSendable() const;
+
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void sendRequested();
+    void modeRequested(porch::DraftMode mode);
+    void textEdited();
+    void left(); ///< the keyboard went elsewhere
+    void reopenRequested();
+    void escaped();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void build();
+    void refresh();
+    void growField();
+
+    DraftMode m_mode = DraftMode::Reply;
+    ComposerGate m_reply;
+    ComposerGate m_note;
+    QString m_problem;
+    bool m_committing = false;
+    bool m_setting = false;
+    kit::KeyButton *m_replyButton = nullptr;
+    kit::KeyButton *m_noteButton = nullptr;
+    kit::Label *m_draftHint = nullptr;
+    kit::GlyphLabel *m_draftTick = nullptr;
+    ComposerField *m_frame = nullptr;
+    QPlainTextEdit *m_field = nullptr;
+    kit::Label *m_hint = nullptr;
+    kit::Label *m_counter = nullptr;
+    kit::GlyphLabel *m_audienceGlyph = nullptr;
+    kit::Label *m_audience = nullptr;
+    kit::KeyButton *m_reopen = nullptr;
+    kit::KeyButton *m_send = nullptr;
+};
+
+} // namespace porch

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/store/Rows.h"
+#include "ui/kit/TimeText.h"
+
+#include <QWidget>
+
+namespace porch {
+
+namespace kit {
+class GlyphLabel;
+class KeyButton;
+class Label;
+class Tag;
+} // namespace kit
+
+/// Who wrote, where, and since when; what the desk may not forget about it stands in tags.
+class ConversationHead : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ConversationHead(QWidget *parent = nullptr);
+
+    /// @param first when the resident's first message was written; 0 when not known
+    void show(const TipRow &tip, Micros first, Micros now, const kit::TimeText &times);
+    void setBackShown(bool shown);
+    void setContextShown(bool shown);
+    QString where() const;
+
+Q_SIGNALS:
+    void backRequested();
+    void contextRequested();
+
+private:
+    kit::KeyButton *m_back;
+    kit::GlyphLabel *m_who;
+    kit::Label *m_name;
+    kit::Tag *m_anonymous;
+    kit::Tag *m_uncorroborated;
+    kit::KeyButton *m_context;
+    kit::Label *m_where;
+};
+
+} // namespace porch

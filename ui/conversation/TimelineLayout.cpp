@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/TimelineLayout.h"
+
+#include "ui/kit/Type.h"
+
+#include <QLocale>
+#include <QRegularExpression>
+#include <QTextOption>
+
+#include <algorithm>
+#include <cmath>
+
+namespace porch {
+
+using kit::lineHeight;
+using kit::scaled;
+using kit::Type;
+
+namespace {
+
+// More than this is cut and shown whole on request: laying out a megabyte would stop the window.
+constexpr qsizetype kShownText = 4000;
+constexpr qsizetype kShownLines = 60;
+constexpr qsizetype kMaxLinks = 40;
+
+/// The beginning that is shown: no more than the limits, and never half a character.
+QString beginning(const QString &text)
+{
+    qsizetype end = std::min(text.size(), kShownText);
+    qsizetype lines = 0;
+    for (qsizetype at = 0; at < end; ++at) {
+        if (text.at(at) == u'\n' && ++lines == kShownLines) {
+            end = at;
+            break;
+        }
+    }
+    if (end < text.size() && end > 0 && text.at(end - 1).isHighSurrogate())
+        --end;
+    return text.left(end);
+}
+
+} // namespace
+
+TimelineLayout::TimelineLayout(const ConversationItem &item, const ConversationWords &words, int width)
+    : m_item(item)
+    , m_width(width)
+    , m_author(words.author(item))
+    , m_clock(words.clock(item.row.at))
+{
+    const int margin = scaled(16);
+    const int gap = scaled(12);
+    int top = gap;
+    if (item.startsDay) {
+        m_day = QRect(margin, top, std::max(0, width - 2 * margin), lineHeight(Type::Small));
+        m_dayWords = words.day(item);
+        top = m_day.bottom() + 1 + gap;
+    }
+    if (item.row.kind == TimelineKind::Action) {
+        m_action = words.action(item);
+        m_box = QRect(margin, top, std::max(0, width - 2 * margin), lineHeight(Type::Secondary));
+        const int words_ = scaled(16 + 6);
+        m_text.setFont(kit::font(Type::Secondary));
+        m_text.setText(m_action);
+        // The clock keeps its place at the right; a long reason wraps beside it.
+        const int clock = kit::metrics(Type::Secondary).horizontalAdvance(m_clock) + scaled(24);
+        const int height = layOut(m_text, m_box.width() - words_ - clock, lineHeight(Type::Secondary));
+        m_textAt = m_box.topLeft() + QPoint(words_, 0);
+        m_box.setHeight(std::max(m_box.height(), height));
+        m_height = m_box.bottom() + 1;
+        return;
+    }
+    layOutMessage(words, top);
+}
+
+void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
+{
+    const TimelineRow &row = m_item.row;
+    const int margin = scaled(16);
+    const int free = scaled(40);
+    const int padding = scaled(12);
+    int left = margin;
+    int right = m_width - margin;
+    int inset = padding;
+    switch (row.kind) {
+    case TimelineKind::Resident:
+        right -= free;
+        break;
+    case TimelineKind::Reply:
+        left += free;
+        break;
+    default:
+        inset = padding + scaled(12); // the hatch
+        break;
+    }
+    m_box = QRect(left, top, std::max(scaled(80), right - left), 0);
+    m_head = QRect(m_box.left() + inset, m_box.top() + scaled(8), m_box.width() - inset - padding,
+                   lineHeight(Type::Strong));
+    if (row.edited && !row.deleted)
+        m_remark = tr("edited");
+
+    const QString shown = row.deleted
+                              ? tr("Deleted by its writer")
+                              : beginning(row.text);
+    QString laid = shown;
+    laid.replace(u'\n', QChar::LineSeparator);
+    m_text.setFont(kit::font(row.deleted ? Type::Secondary : Type::Body));
+    m_text.setText(laid);
+    findLinks(shown);
+    m_textAt = QPoint(m_head.left(), m_head.bottom() + 1 + scaled(4));
+    int bottom = m_textAt.y() + layOut(m_text, m_head.width(), lineHeight(Type::Body));
+
+    if (!row.deleted && shown.size() < row.text.size()) {
+        m_moreWords = tr("Show all (%1 characters)")
+                          .arg(QLocale().toString(row.text.size()));
+        m_more = QRect(m_head.left(), bottom + scaled(4),
+                       std::min(m_head.width(), kit::metrics(Type::State).horizontalAdvance(m_moreWords)),
+                       lineHeight(Type::State));
+        bottom = m_more.bottom() + 1;
+    }
+    if (!row.reactions.isEmpty()) {
+        m_reactions = QRect(m_head.left(), bottom + scaled(4), m_head.width(), lineHeight(Type::Secondary));
+        bottom = m_reactions.bottom() + 1;
+    }
+    m_box.setBottom(bottom + scaled(8) - 1);
+    m_height = m_box.bottom() + 1;
+
+    m_deliveryWords = words.delivery(m_item);
+    const bool saysNothingNew = row.kind == TimelineKind::Note && !m_item.pending
+                                && m_item.delivery() != Delivery::Refused;
+    if (m_deliveryWords.isEmpty() || saysNothingNew)
+        return;
+    m_deliveryText.setFont(kit::font(Type::Secondary));
+    m_deliveryText.setText(m_deliveryWords);
+    const int glyph = scaled(16 + 4);
+    const int height = layOut(m_deliveryText, m_box.width() - glyph, lineHeight(Type::Secondary));
+    int widest = 0;
+    for (int line = 0; line < m_deliveryText.lineCount(); ++line)
+        widest = std::max(widest, int(std::ceil(m_deliveryText.lineAt(line).naturalTextWidth())));
+    const int width = std::min(m_box.width(), widest + glyph);
+    m_delivery = QRect(m_box.right() + 1 - width, m_box.bottom() + 1 + scaled(4), width, height);
+    m_height = m_delivery.bottom() + 1;
+}
+
+bool TimelineLayout::fits(const ConversationItem &item, int width) const
+{
+    return m_width == width && m_item == item;
+}
+
+int TimelineLayout::layOut(QTextLayout &layout, int width, int lineHeight)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(scaled(24), width));
+        // Letters of a taller script get the room they need.
+        const qreal height = std::max(qreal(lineHeight), std::ceil(line.height()));
+        line.setPosition({0, y + std::floor((height - line.height()) / 2)});
+        y += height;
+    }
+    layout.endLayout();
+    return int(std::ceil(y));
+}
+
+void TimelineLayout::findLinks(const QString &text)
+{
+    static const QRegularExpression link(
+        QStringLiteral("\\bhttps?://[^\\s<>\"\\x{ab}\\x{bb}\\x{201c}\\x{201d}]+"),
+        QRegularExpression::CaseInsensitiveOption);
+    if (!text.contains(u"http", Qt::CaseInsensitive))
+        return;
+    auto found = link.globalMatch(text);
+    while (found.hasNext() && m_links.size() < std::size_t(kMaxLinks)) {
+        const auto match = found.next();
+        QString address = match.captured();
+        // The end of a sentence is not part of the address.
+        while (!address.isEmpty() && QStringView(u".,;:!?)]}'").contains(address.back()))
+            address.chop(1);
+        m_links.push_back({int(match.capturedStart()), int(address.size()), address});
+    }
+    QList<QTextLayout::FormatRange> formats;
+    for (const Link &each : m_links) {
+        QTextLayout::FormatRange range;
+        range.start = each.start;
+        range.length = each.length;
+        range.format.setFontUnderline(true);
+        formats.append(range);
+    }
+    m_text.setFormats(formats);
+}
+
+std::optional<QString> TimelineLayout::linkAt(const QPoint &point) const
+{
+    const QPointF within = point - m_textAt;
+    for (int n = 0; n < m_text.lineCount(); ++n) {
+        const QTextLine line = m_text.lineAt(n);
+        if (!line.naturalTextRect().contains(within))
+            continue;
+        const int cursor = line.xToCursor(within.x(), QTextLine::CursorOnCharacter);
+        for (const Link &link : m_links) {
+            if (cursor >= link.start && cursor < link.start + link.length)
+                return link.address;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace porch

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAction>
+#include <QObject>
+
+namespace porch {
+
+struct TipSituation;
+
+/// The actions of the open tip. Greyed ones say in their status tip why they are; live ones may say there
+/// what the palette adds to their words.
+class TipActions : public QObject
+{
+    Q_OBJECT
+public:
+    explicit TipActions(QWidget *window);
+
+    void refresh(const TipSituation &situation, const QString &promise);
+    QList<QAction *> all() const;
+
+    QAction *reply;
+    QAction *note;
+    QAction *claim; ///< claim, take over or release, whichever is possible
+    QAction *close;
+    QAction *reopen;
+    QAction *undo;
+    QAction *copy;
+
+private:
+    QAction *make(const QString &text, const QString &word, const QString &key, const QIcon &icon);
+    void refreshClaim(const TipSituation &situation);
+    void refreshUndo(const TipSituation &situation);
+};
+
+} // namespace porch

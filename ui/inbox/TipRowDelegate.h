@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/TipItem.h"
+#include "ui/kit/TimeText.h"
+#include "ui/kit/Tokens.h"
+
+#include <QStyledItemDelegate>
+
+namespace porch {
+
+/// Paints one cell of a tip's row. A row is four cells of one picture: ground, bar, focus frame and the
+/// hairline run through all.
+class TipRowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    explicit TipRowDelegate(kit::TimeText times, QObject *parent = nullptr);
+
+    void setTimes(kit::TimeText times) { m_times = std::move(times); }
+    /// The row under the pointer; -1 none.
+    void setHoveredRow(int row) { m_hovered = row; }
+
+    /// The least width of each column, from the fonts.
+    static int owedColumnWidth();
+    static int stateColumnWidth();
+    static int ageColumnWidth();
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
+
+private:
+    void paintOwed(QPainter &painter, const QRect &cell, const TipItem &item, const kit::Tokens &t) const;
+    void paintTip(QPainter &painter, const QRect &cell, const TipItem &item, const kit::Tokens &t) const;
+    void paintState(QPainter &painter, const QRect &cell, const TipItem &item, const kit::Tokens &t) const;
+    void paintDetail(QPainter &painter, const QRect &state, const TipItem &item, const kit::Tokens &t) const;
+    void paintStateShape(QPainter &painter, const QRect &cell, const TipItem &item,
+                         const kit::Tokens &t) const;
+    void paintAge(QPainter &painter, const QRect &cell, const TipItem &item, const kit::Tokens &t) const;
+
+    kit::TimeText m_times;
+    int m_hovered = -1;
+};
+
+} // namespace porch

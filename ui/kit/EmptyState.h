@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/kit/Glyphs.h"
+#include "ui/kit/Tokens.h"
+
+#include <QStringList>
+#include <QWidget>
+
+class QAbstractButton;
+class QHBoxLayout;
+class QVBoxLayout;
+class QGridLayout;
+class QLabel;
+
+namespace porch::kit {
+
+class Label;
+
+/// What stands where nothing is to show: a glyph, a title, one sentence, the next step; aligned left.
+class EmptyState : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EmptyState(QWidget *parent = nullptr);
+
+    void setGlyph(Glyph glyph, Ink ink = &Tokens::text2);
+    void setTitle(const QString &title);       ///< may be empty
+    void setSentence(const QString &sentence); ///< may be empty
+
+    /// A framed button for the first step, flat ones for others. Connect to its clicked().
+    QAbstractButton *addButton(const QString &text, bool flat = false);
+    void clearButtons();
+
+    /// Keys and what they do; `keys` are the caps of one row.
+    void addKeys(const QStringList &keys, const QString &does);
+    /// An example in a fixed first column and what it means: the operators of the search.
+    void addExample(const QString &example, const QString &means);
+    void clearRows();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addRow(QWidget *first, const QString &second);
+
+    Glyph m_glyph = Glyph::Inbox;
+    Ink m_ink = &Tokens::text2;
+    QWidget *m_glyphRoom;
+    Label *m_title;
+    Label *m_sentence;
+    QHBoxLayout *m_buttons;
+    QGridLayout *m_rows;
+};
+
+} // namespace porch::kit

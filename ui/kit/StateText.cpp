@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/StateText.h"
+
+namespace porch::kit {
+
+StateLook StateText::tip(TipStatus status, bool mine, bool stale)
+{
+    switch (status) {
+    case TipStatus::New:
+        return {Glyph::New, &Tokens::accent, tr("New", "state of a tip")};
+    case TipStatus::Waiting:
+        return {Glyph::Waiting, &Tokens::text2, tr("Waiting", "state of a tip: for the resident")};
+    case TipStatus::Closed:
+        return {Glyph::Closed, &Tokens::text3, tr("Closed", "state of a tip")};
+    case TipStatus::Claimed:
+        break;
+    }
+    if (stale)
+        return {Glyph::Stale, &Tokens::due, tr("Stale", "state of a tip: its claim is idle")};
+    if (mine)
+        return {Glyph::Mine, &Tokens::accent, tr("Mine", "state of a tip: I hold it")};
+    return {Glyph::Claimed, &Tokens::text2, tr("Claimed", "state of a tip")};
+}
+
+StateLook StateText::pending(Verb verb)
+{
+    QString word;
+    switch (verb) {
+    case Verb::Claim:
+        word = tr("Claiming…");
+        break;
+    case Verb::Release:
+        word = tr("Releasing…");
+        break;
+    case Verb::Reply:
+        word = tr("Replying…");
+        break;
+    case Verb::Note:
+        word = tr("Noting…");
+        break;
+    case Verb::Close:
+        word = tr("Closing…");
+        break;
+    case Verb::Reopen:
+        word = tr("Reopening…");
+        break;
+    default:
+        word = tr("Sending…");
+        break;
+    }
+    return {Glyph::Sending, &Tokens::accent, word};
+}
+
+StateLook StateText::delivery(Delivery delivery)
+{
+    switch (delivery) {
+    case Delivery::Queued:
+        return {Glyph::Queued, &Tokens::due, tr("Queued", "delivery of a reply")};
+    case Delivery::Sending:
+        return {Glyph::Sending, &Tokens::accent, tr("Sending", "delivery of a reply")};
+    case Delivery::Logged:
+        return {Glyph::Logged, &Tokens::text2, tr("In the log", "delivery of a reply")};
+    case Delivery::Delivered:
+        return {Glyph::Delivered, &Tokens::ok, tr("Delivered", "delivery of a reply")};
+    case Delivery::Unknown:
+        return {Glyph::Unknown, &Tokens::due, tr("Unknown", "delivery of a reply")};
+    case Delivery::Refused:
+        break;
+    }
+    return {Glyph::Refused, &Tokens::overdue, tr("Refused", "delivery of a reply")};
+}
+
+StateLook StateText::link(LinkState::Phase phase)
+{
+    switch (phase) {
+    case LinkState::Phase::Connecting:
+        return {Glyph::CatchingUp, &Tokens::accent, tr("Connecting")};
+    case LinkState::Phase::CatchingUp:
+        return {Glyph::CatchingUp, &Tokens::accent, tr("Catching up")};
+    case LinkState::Phase::Live:
+        return {Glyph::Connected, &Tokens::ok, tr("Connected")};
+    case LinkState::Phase::Offline:
+        return {Glyph::Offline, &Tokens::due, tr("Offline")};
+    case LinkState::Phase::Halted:
+        break;
+    }
+    return {Glyph::Refused, &Tokens::overdue, tr("Stopped", "the desk reads no more of the log")};
+}
+
+} // namespace porch::kit

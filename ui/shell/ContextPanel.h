@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/LinkState.h"
+#include "models/items/Clock.h"
+#include "ui/kit/TimeText.h"
+
+#include <QWidget>
+
+class QGridLayout;
+class QStackedWidget;
+
+namespace porch {
+
+class ConversationModel;
+class OutboxModel;
+class OutboxPage;
+
+namespace kit {
+class GlyphLabel;
+class Label;
+} // namespace kit
+
+/// What is known about the open tip beside its words: its place and its history. The outbox takes its place
+/// when something in it wants to be seen.
+class ContextPanel : public QWidget
+{
+    Q_OBJECT
+public:
+    ContextPanel(ConversationModel &conversation, OutboxModel &outbox, Clock clock, QWidget *parent = nullptr);
+
+    void showOutbox();
+    void showTip();
+    bool isOutboxShown() const;
+
+public Q_SLOTS:
+    void setLinkState(const porch::LinkState &state);
+
+Q_SIGNALS:
+    void openTipRequested(const QByteArray &tip);
+    void dismissRequested(const QByteArray &id);
+    void takeBackRequested(const QByteArray &id);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *buildTip();
+    void refresh();
+    void refreshPlace();
+    void refreshHistory();
+    void outboxUpdated();
+
+    ConversationModel &m_conversation;
+    OutboxModel &m_outbox;
+    Clock m_clock;
+    LinkState::Phase m_phase = LinkState::Phase::Connecting;
+    int m_knownRefused = 0;
+    bool m_offlineShown = false; ///< the outbox came up by itself in this offline spell
+
+    QStackedWidget *m_pages;
+    OutboxPage *m_outboxPage;
+    kit::GlyphLabel *m_certaintyGlyph = nullptr;
+    kit::Label *m_certainty = nullptr;
+    kit::Label *m_place = nullptr;
+    kit::Label *m_position = nullptr;
+    QWidget *m_history = nullptr;
+    QGridLayout *m_lines = nullptr;
+};
+
+} // namespace porch
