@@ -23,7 +23,7 @@ public:
     explicit CatchUp(Workstation &workstation, int patienceMs) : m_session(workstation, patienceMs)
     {
         QObject::connect(&workstation, &Workstation::folded, &m_session,
-                         [this](const Changes &changes) { m_events += changes.events; });
+                         [this](const Changes &changes) { m_events += changes.events - changes.known; });
         QObject::connect(&workstation, &Workstation::stateChanged, &m_session, [](const LinkState &state) {
             if (state.phase == LinkState::Phase::CatchingUp) {
                 output::progress(SyncCommand::tr("%1 of %2 events")

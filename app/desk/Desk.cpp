@@ -146,6 +146,9 @@ void Desk::connectPanels()
         m_window->showConversation();
         m_conversationPanel->focusTimeline();
     });
+    connect(m_inbox, &InboxPanel::messageChosen, this, [this](const QByteArray &, const QByteArray &message, Micros written) {
+        m_conversationPanel->showMessage(message, written);
+    });
     connect(m_conversationPanel, &ConversationPanel::commandRequested, &m_workstation, &Workstation::submit);
     connect(m_conversationPanel, &ConversationPanel::draftChanged, &m_workstation, &Workstation::saveDraft);
     connect(m_conversationPanel, &ConversationPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);

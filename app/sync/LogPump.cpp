@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/LogPump.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace porch {
@@ -94,9 +95,11 @@ void LogPump::startReading()
 {
     m_reading = true;
     m_state.done = 0;
-    m_pending = m_info.last > m_lastRead ? m_info.last - m_lastRead : 0;
+    // The last event once more: the fold notices by it a log that was rolled back and has grown again since.
+    const quint64 from = std::max<quint64>(1, m_lastRead);
+    m_pending = m_info.last >= from ? m_info.last - from + 1 : 0;
     m_log.setPaused(m_halted);
-    m_log.readFrom(m_lastRead + 1);
+    m_log.readFrom(from);
     updatePhase();
 }
 
@@ -156,7 +159,7 @@ void LogPump::cacheFolded(const Changes &changes)
     m_unfolded = std::max<qint64>(0, m_unfolded - changes.events);
     m_unfoldedBatches = std::max<qint64>(0, m_unfoldedBatches - 1);
     m_state.sequence = changes.last;
-    m_state.done += static_cast<quint64>(changes.events);
+    m_state.done += static_cast<quint64>(changes.events - changes.known);
     updatePressure();
     if (m_batch)
         scheduleDispatch();

@@ -103,6 +103,18 @@ void Workstation::wireOutboxToPump()
     // Whatever another log has, it may lack what was sent to the old one; what it has already folds once.
     connect(m_cache, &CacheWriter::replaced, m_outbox, [outbox = m_outbox] { outbox->requeueAfter(0); });
 
+    // What was folded while the program that sent it was not there any more to hear of it.
+    connect(
+        m_outbox, &Outbox::changed, m_cache,
+        [cache = m_cache](const std::vector<PendingAction> &pending) {
+            QList<QByteArray> ids;
+            for (const PendingAction &action : pending)
+                ids += action.id;
+            cache->lookUp(ids);
+        },
+        Qt::SingleShotConnection);
+    connect(m_cache, &CacheWriter::found, m_outbox, &Outbox::settle);
+
     connect(m_outbox, &Outbox::changed, this, &Workstation::pendingChanged);
     connect(m_outbox, &Outbox::draftsLoaded, this, &Workstation::draftsLoaded);
     connect(m_outbox, &Outbox::draftSaved, this, &Workstation::draftSaved);

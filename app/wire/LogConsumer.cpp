@@ -149,6 +149,8 @@ QByteArray LogConsumer::createJson() const
 
 void LogConsumer::onCreated(int tried, const NatsReply &reply)
 {
+    if (m_stage != Stage::Opening)
+        return; // its messages were here before the answer
     switch (reply.outcome) {
     case NatsReply::Outcome::Answered:
         break;
@@ -180,18 +182,23 @@ void LogConsumer::onCreated(int tried, const NatsReply &reply)
     // A deserted consumer that began at the same sequence is handed over as it stands, in the midst of
     // its work. It has nobody to miss it: make it anew.
     const QJsonObject delivered = answer.json.value(QLatin1String("delivered")).toObject();
-    if (m_consumerSequence == 0 && delivered.value(QLatin1String("consumer_seq")).toInteger(0) > 0) {
+    if (delivered.value(QLatin1String("consumer_seq")).toInteger(0) > 0) {
         open(true);
         return;
     }
+    begin();
+    if (answer.json.value(QLatin1String("num_pending")).toInteger(1) == 0)
+        markCaughtUp();
+}
+
+void LogConsumer::begin()
+{
     m_stage = Stage::Reading;
     m_fullRounds = 0;
     m_heard.start();
     m_heartbeatTimer.start();
     if (std::exchange(m_repairing, false))
         Q_EMIT gapRepaired();
-    if (m_consumerSequence == 0 && answer.json.value(QLatin1String("num_pending")).toInteger(1) == 0)
-        markCaughtUp();
 }
 
 void LogConsumer::onAllTaken()
@@ -244,6 +251,11 @@ void LogConsumer::onRecord(const NatsMessage &message)
         repair();
         return;
     }
+    const quint64 generation = m_generation;
+    if (m_stage == Stage::Opening)
+        begin();
+    if (generation != m_generation)
+        return; // whoever heard of it wants to read elsewhere
     m_consumerSequence = delivery->consumerSequence;
     m_next = delivery->streamSequence + 1;
 
@@ -261,7 +273,6 @@ void LogConsumer::onRecord(const NatsMessage &message)
     record.body = message.payload.toByteArray();
     record.sequence = delivery->streamSequence;
     record.stored = delivery->stored;
-    const quint64 generation = m_generation;
     const quint64 pending = delivery->pending;
     if (m_handler)
         m_handler(std::move(record), pending);

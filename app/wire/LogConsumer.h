@@ -77,6 +77,7 @@ private:
     void freePlace(int place, std::function<void()> then);
     void create(int tried);
     void onCreated(int tried, const NatsReply &reply);
+    void begin();
     void onAllTaken();
     void retryLater(const QString &sentence);
     void dropSubscription();

@@ -11,23 +11,23 @@ namespace {
 
 // Sorted, without accents; none of them is a common English word ("me", "no", "a", "has", "son" are).
 constexpr std::array<std::u16string_view, 57> kSpanish{
-    u"ahora",  u"al",    u"alguien", u"anoche", u"aqui",   u"ayer",   u"calle",  u"casa",   u"con",   u"cuando",
-    u"cual",   u"de",    u"del",     u"desde",  u"donde",  u"el",     u"ella",   u"en",     u"es",    u"esta",
-    u"estan",  u"este",  u"esto",    u"fue",    u"gracias", u"hace",  u"hay",    u"hola",   u"hoy",   u"la",
-    u"las",    u"lo",    u"los",     u"mas",    u"mi",     u"muy",    u"nos",    u"para",   u"pero",  u"policia",
-    u"por",    u"porque", u"que",    u"quien",  u"se",     u"senor",  u"si",     u"sin",    u"sobre", u"su",
-    u"tambien", u"tengo", u"tiene",  u"un",     u"una",    u"vecino", u"y",
+    u"ahora",  u"al",     u"alguien", u"anoche",  u"aqui",  u"ayer",    u"calle",   u"casa",  u"con",
+    u"cuando", u"cual",   u"de",      u"del",     u"desde", u"donde",   u"el",      u"ella",  u"en",
+    u"es",     u"esta",   u"estan",   u"este",    u"esto",  u"fue",     u"gracias", u"hace",  u"hay",
+    u"hola",   u"hoy",    u"la",      u"las",     u"lo",    u"los",     u"mas",     u"mi",    u"muy",
+    u"nos",    u"para",   u"pero",    u"policia", u"por",   u"porque",  u"que",     u"quien", u"se",
+    u"senor",  u"si",     u"sin",     u"sobre",   u"su",    u"tambien", u"tengo",   u"tiene", u"un",
+    u"una",    u"vecino", u"y",
 };
 
 constexpr std::array<std::u16string_view, 40> kEnglish{
-    u"a",    u"about", u"and",  u"are",  u"at",   u"but",  u"can",   u"for",  u"from", u"have",
-    u"he",   u"her",   u"his",  u"i",    u"in",   u"is",   u"it",    u"me",   u"my",   u"not",
-    u"of",   u"on",    u"or",   u"our",  u"she",  u"that", u"the",   u"there", u"they", u"this",
-    u"to",   u"was",   u"we",   u"were", u"what", u"who",  u"will",  u"with", u"you",  u"your",
+    u"a",  u"about", u"and", u"are",  u"at",   u"but",  u"can",  u"for",   u"from", u"have",
+    u"he", u"her",   u"his", u"i",    u"in",   u"is",   u"it",   u"me",    u"my",   u"not",
+    u"of", u"on",    u"or",  u"our",  u"she",  u"that", u"the",  u"there", u"they", u"this",
+    u"to", u"was",   u"we",  u"were", u"what", u"who",  u"will", u"with",  u"you",  u"your",
 };
 
-template <std::size_t N>
-bool contains(const std::array<std::u16string_view, N> &words, const QString &word)
+template <std::size_t N> bool contains(const std::array<std::u16string_view, N> &words, const QString &word)
 {
     const std::u16string_view view(reinterpret_cast<const char16_t *>(word.utf16()),
                                    static_cast<std::size_t>(word.size()));

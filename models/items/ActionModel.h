@@ -12,11 +12,11 @@ namespace porch {
 /// Something that can be done, as the command palette lists it.
 struct ActionEntry
 {
-    int number = 0;      ///< the caller's own, to find the action again
-    QString category;    ///< "This tip"; entries of one category stand together
-    QString text;        ///< "Release your claim"
-    QString hint;        ///< more about it; when disabled: why not
-    QStringList keys;    ///< key caps of its shortcut, "Ctrl", "K"
+    int number = 0;   ///< the caller's own, to find the action again
+    QString category; ///< "This tip"; entries of one category stand together
+    QString text;     ///< "Release your claim"
+    QString hint;     ///< more about it; when disabled: why not
+    QStringList keys; ///< key caps of its shortcut, "Ctrl", "K"
     bool enabled = true;
 
     std::vector<std::pair<int, int>> marked; ///< from, length: the letters of `text` that were typed

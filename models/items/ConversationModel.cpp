@@ -65,8 +65,7 @@ ConversationModel::ConversationModel(ConversationSource &source, QObject *parent
     : QAbstractListModel(parent)
     , m_source(source)
     , m_zone(QTimeZone::systemTimeZone())
-{
-}
+{}
 
 void ConversationModel::setMe(const QString &user, const QString &name)
 {
@@ -111,10 +110,9 @@ void ConversationModel::refresh()
 
 void ConversationModel::apply(const Changes &changes)
 {
-    const bool concerned =
-        changes.bulk || !m_tip
-        || std::any_of(changes.tips.begin(), changes.tips.end(),
-                       [this](const TipChange &change) { return change.tip == m_tip->id; });
+    const bool concerned = changes.bulk || !m_tip ||
+                           std::any_of(changes.tips.begin(), changes.tips.end(),
+                                       [this](const TipChange &change) { return change.tip == m_tip->id; });
     if (concerned)
         refresh();
 }
@@ -233,8 +231,8 @@ void ConversationModel::takeOlder(ConversationPage page, std::size_t asked, bool
         known.insert(ConversationItem{row, {}, {}, {}, false, false}.key());
     const bool reachesTheBeginning = page.rows.size() < asked;
     std::erase_if(page.rows, [&](const TimelineRow &row) {
-        return known.contains(ConversationItem{row, {}, {}, {}, false, false}.key())
-               || row.at > m_rows.front().at;
+        return known.contains(ConversationItem{row, {}, {}, {}, false, false}.key()) ||
+               row.at > m_rows.front().at;
     });
     if (page.rows.empty() && !reachesTheBeginning && overlapping) {
         readOlder(false);

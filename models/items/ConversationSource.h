@@ -43,7 +43,9 @@ public:
 class ReaderConversationSource : public ConversationSource
 {
 public:
-    explicit ReaderConversationSource(Reader &reader) : m_reader(reader) {}
+    explicit ReaderConversationSource(Reader &reader)
+        : m_reader(reader)
+    {}
     void read(QObject *context, const ConversationRequest &request, Done done) override;
 
 private:

@@ -20,8 +20,7 @@ ConversationWords::ConversationWords(QString me, QString meName, QString source,
     , m_meName(std::move(meName))
     , m_source(std::move(source))
     , m_zone(std::move(zone))
-{
-}
+{}
 
 QString ConversationWords::sourceName(const QString &source)
 {

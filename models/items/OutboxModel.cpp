@@ -8,8 +8,7 @@ namespace porch {
 OutboxModel::OutboxModel(ConversationSource &source, QObject *parent)
     : QAbstractListModel(parent)
     , m_source(source)
-{
-}
+{}
 
 int OutboxModel::waiting() const
 {
@@ -30,8 +29,8 @@ int OutboxModel::sending() const
 
 int OutboxModel::refused() const
 {
-    return int(std::count_if(m_items.begin(), m_items.end(),
-                             [](const OutboxItem &item) { return item.refused; }));
+    return int(
+        std::count_if(m_items.begin(), m_items.end(), [](const OutboxItem &item) { return item.refused; }));
 }
 
 int OutboxModel::rowCount(const QModelIndex &parent) const
@@ -63,7 +62,8 @@ void OutboxModel::setPending(const std::vector<PendingAction> &pending)
     learnNames();
 }
 
-/// The name when an action appears, and once more when it is refused: who holds the tip is then worth knowing.
+/// The name when an action appears, and once more when it is refused: who holds the tip is then worth
+/// knowing.
 void OutboxModel::learnNames()
 {
     QHash<QByteArray, PendingState> asked;
@@ -71,8 +71,8 @@ void OutboxModel::learnNames()
         if (action.state == PendingState::Done)
             continue;
         const auto before = m_askedFor.constFind(action.id);
-        const bool refusedSince = before != m_askedFor.constEnd() && *before != PendingState::Refused
-                                  && action.state == PendingState::Refused;
+        const bool refusedSince = before != m_askedFor.constEnd() && *before != PendingState::Refused &&
+                                  action.state == PendingState::Refused;
         asked.insert(action.id, action.state);
         if (before != m_askedFor.constEnd() && !refusedSince)
             continue;
@@ -153,8 +153,7 @@ void OutboxModel::rebuild()
         item.refused = action.state == PendingState::Refused;
         wanted.push_back(std::move(item));
     }
-    std::stable_partition(wanted.begin(), wanted.end(),
-                          [](const OutboxItem &item) { return !item.refused; });
+    std::stable_partition(wanted.begin(), wanted.end(), [](const OutboxItem &item) { return !item.refused; });
     int number = 0;
     for (OutboxItem &item : wanted)
         item.number = item.refused ? 0 : ++number;
@@ -164,8 +163,7 @@ void OutboxModel::rebuild()
     // The list is short and its order changes when one is refused: the common run at the front stays,
     // the rest is replaced.
     std::size_t same = 0;
-    while (same < wanted.size() && same < m_items.size()
-           && wanted[same].action.id == m_items[same].action.id)
+    while (same < wanted.size() && same < m_items.size() && wanted[same].action.id == m_items[same].action.id)
         ++same;
     if (m_items.size() > same) {
         beginRemoveRows({}, int(same), int(m_items.size()) - 1);

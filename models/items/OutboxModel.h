@@ -13,8 +13,8 @@ namespace porch {
 struct OutboxItem
 {
     PendingAction action;
-    QString title;  ///< "Reply to Amber Heron"
-    QString state;  ///< "queued"; refused: the reason
+    QString title; ///< "Reply to Amber Heron"
+    QString state; ///< "queued"; refused: the reason
     bool refused = false;
     int number = 0; ///< place among those that wait, from 1; 0 when refused
 

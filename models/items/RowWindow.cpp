@@ -102,8 +102,8 @@ void RowWindow::takeFirst(Result<SlotPage> page)
     }
     m_flush.stop();
     m_queued.clear();
-    const std::optional<TipSlot> last
-        = page->slots_.empty() ? std::nullopt : std::optional(page->slots_.back());
+    const std::optional<TipSlot> last =
+        page->slots_.empty() ? std::nullopt : std::optional(page->slots_.back());
     replay(page.value(), {});
     m_overtaking.clear();
 
@@ -130,10 +130,11 @@ void RowWindow::readChunk()
         return;
     m_readingSlots = true;
     const TipSlot after = m_regions.back().last;
-    m_source.readSlots(this, m_filter, after, kChunk, [this, generation = m_generation](Result<SlotPage> page) {
-        if (generation == m_generation)
-            takeChunk(std::move(page));
-    });
+    m_source.readSlots(this, m_filter, after, kChunk,
+                       [this, generation = m_generation](Result<SlotPage> page) {
+                           if (generation == m_generation)
+                               takeChunk(std::move(page));
+                       });
 }
 
 void RowWindow::takeChunk(Result<SlotPage> page)
@@ -147,8 +148,8 @@ void RowWindow::takeChunk(Result<SlotPage> page)
         return;
     }
     const TipSlot after = m_regions.back().last;
-    const std::optional<TipSlot> last
-        = page->slots_.empty() ? std::nullopt : std::optional(page->slots_.back());
+    const std::optional<TipSlot> last =
+        page->slots_.empty() ? std::nullopt : std::optional(page->slots_.back());
     replay(page.value(), after);
     m_overtaking.clear();
     m_complete = page->complete;

@@ -18,9 +18,10 @@ namespace porch {
 
 /// A list of up to a million tips: all places in order, and the rows of those that are looked at.
 ///
-/// The places are read in stretches: a first page at once, the rest in large chunks. Each stretch knows as of which
-/// event it was read, and takes only changes that came after; so a change is never missed and never
-/// applied twice, although reads and changes overtake one another. Lives on the GUI thread, waits for nothing.
+/// The places are read in stretches: a first page at once, the rest in large chunks. Each stretch knows as of
+/// which event it was read, and takes only changes that came after; so a change is never missed and never
+/// applied twice, although reads and changes overtake one another. Lives on the GUI thread, waits for
+/// nothing.
 class RowWindow : public QObject
 {
     Q_OBJECT
@@ -56,7 +57,8 @@ public Q_SLOTS:
     void apply(const porch::Changes &changes);
     /// While catching up only what can be seen is read, at most once a second.
     void setCatchingUp(bool catchingUp);
-    /// Reads everything anew: the cache was opened or replaced. Keeps the places of tips that are still there.
+    /// Reads everything anew: the cache was opened or replaced. Keeps the places of tips that are still
+    /// there.
     void reload();
 
 Q_SIGNALS:
@@ -119,7 +121,7 @@ private:
     bool m_complete = false;
     bool m_another = false; ///< the next first page is of another list
     bool m_catchingUp = false;
-    bool m_behind = false;  ///< changes came that name no tips
+    bool m_behind = false; ///< changes came that name no tips
     bool m_readingSlots = false;
     quint64 m_generation = 0;
     std::vector<Changes> m_queued;     ///< not applied yet

@@ -60,13 +60,14 @@ void SearchModel::start()
 {
     m_waiting = false;
     m_running = true;
-    m_source.search(this, m_query, m_user, {}, kPage, [this, query = m_query](Result<std::vector<SearchHit>> hits) {
-        m_running = false;
-        if (m_waiting)
-            start();
-        else if (query == m_query)
-            take(std::move(hits));
-    });
+    m_source.search(this, m_query, m_user, {}, kPage,
+                    [this, query = m_query](Result<std::vector<SearchHit>> hits) {
+                        m_running = false;
+                        if (m_waiting)
+                            start();
+                        else if (query == m_query)
+                            take(std::move(hits));
+                    });
 }
 
 void SearchModel::take(Result<std::vector<SearchHit>> hits)

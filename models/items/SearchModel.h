@@ -73,8 +73,8 @@ private:
     std::vector<SearchTerm> m_terms;
     std::vector<SearchHit> m_hits;
     std::optional<qint64> m_total;
-    bool m_running = false;  ///< a read is under way
-    bool m_waiting = false;  ///< another search follows the one that runs
+    bool m_running = false; ///< a read is under way
+    bool m_waiting = false; ///< another search follows the one that runs
     bool m_more = false;
     QTimer m_countSoon;
 };

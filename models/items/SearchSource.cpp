@@ -18,8 +18,7 @@ Result<PersonId> meIn(Database &db, const SearchQuery &query, const QString &use
 
 ReaderSearchSource::ReaderSearchSource(Reader &reader)
     : m_reader(reader)
-{
-}
+{}
 
 void ReaderSearchSource::search(QObject *context, const SearchQuery &query, const QString &user,
                                 std::optional<qint64> before, int limit, Done<std::vector<SearchHit>> done)

@@ -15,13 +15,13 @@ class Reader;
 class SearchSource
 {
 public:
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
 
     virtual ~SearchSource() = default;
     virtual void search(QObject *context, const SearchQuery &query, const QString &user,
                         std::optional<qint64> before, int limit, Done<std::vector<SearchHit>> done) = 0;
-    virtual void count(QObject *context, const SearchQuery &query, const QString &user, Done<qint64> done) = 0;
+    virtual void count(QObject *context, const SearchQuery &query, const QString &user,
+                       Done<qint64> done) = 0;
     /// Whatever is being read is not wanted any more.
     virtual void interrupt() = 0;
 };

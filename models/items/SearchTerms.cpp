@@ -73,8 +73,8 @@ std::vector<SearchTerm> searchTerms(const QString &match)
         } else if (isWordLetter(match[i])) {
             while (i < match.size() && isWordLetter(match[i]))
                 term.text += match[i++];
-            if (term.text == QStringLiteral("AND") || term.text == QStringLiteral("OR")
-                || term.text == QStringLiteral("NOT"))
+            if (term.text == QStringLiteral("AND") || term.text == QStringLiteral("OR") ||
+                term.text == QStringLiteral("NOT"))
                 continue;
         } else {
             ++i;
@@ -122,7 +122,8 @@ std::vector<TextRange> matchedRanges(const QString &text, const std::vector<Sear
     std::vector<TextRange> apart;
     for (const TextRange &range : ranges) {
         if (!apart.empty() && range.start < apart.back().start + apart.back().length) {
-            const qsizetype end = std::max(apart.back().start + apart.back().length, range.start + range.length);
+            const qsizetype end =
+                std::max(apart.back().start + apart.back().length, range.start + range.length);
             apart.back().length = end - apart.back().start;
         } else {
             apart.push_back(range);

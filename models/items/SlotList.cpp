@@ -6,6 +6,7 @@
 namespace porch {
 namespace {
 constexpr std::size_t kBlock = 1024;
+constexpr std::size_t kSpare = 32;
 } // namespace
 
 void SlotList::reckonStarts() const
@@ -54,13 +55,13 @@ void SlotList::insert(int row, const TipSlot &slot)
         m_blocks.push_back({slot});
     } else {
         // At the very end: after the last one.
-        Position position = row < m_size ? positionOf(row)
-                                         : Position{m_blocks.size() - 1, m_blocks.back().size()};
+        Position position =
+            row < m_size ? positionOf(row) : Position{m_blocks.size() - 1, m_blocks.back().size()};
         Block *block = &m_blocks[position.block];
         if (block->size() >= kBlock) {
             const auto half = block->begin() + qsizetype(kBlock / 2);
             Block rest(half, block->end());
-            block->erase(half, block->end());
+            *block = Block(block->begin(), half);
             m_blocks.insert(m_blocks.begin() + qsizetype(position.block) + 1, std::move(rest));
             if (position.offset > kBlock / 2) {
                 ++position.block;
@@ -68,6 +69,9 @@ void SlotList::insert(int row, const TipSlot &slot)
             }
             block = &m_blocks[position.block];
         }
+        // Not by doubling: with a thousand blocks, the room to spare would add up to as much as the slots.
+        if (block->size() == block->capacity())
+            block->reserve(block->size() + kSpare);
         block->insert(block->begin() + qsizetype(position.offset), slot);
     }
     ++m_size;

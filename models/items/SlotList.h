@@ -7,8 +7,8 @@
 
 namespace porch {
 
-/// A sorted list of a million slots into which one more goes in microseconds: blocks of at most 1,024, so that
-/// an insertion moves a few kilobytes and not the 16 MB of all.
+/// A sorted list of a million slots into which one more goes in microseconds: blocks of at most 1,024, so
+/// that an insertion moves a few kilobytes and not the 16 MB of all.
 class SlotList
 {
 public:
@@ -30,8 +30,7 @@ public:
     void clear();
 
     /// Calls `visit(row, tip)` for all, in order.
-    template <typename Visit>
-    void forEach(Visit visit) const
+    template <typename Visit> void forEach(Visit visit) const
     {
         int row = 0;
         for (const Block &block : m_blocks) {

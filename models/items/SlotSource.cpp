@@ -7,8 +7,7 @@ namespace porch {
 
 ReaderSlotSource::ReaderSlotSource(Reader &reader)
     : m_reader(reader)
-{
-}
+{}
 
 void ReaderSlotSource::readSlots(QObject *context, const TipFilter &filter, std::optional<TipSlot> after,
                                  int limit, Done<SlotPage> done)

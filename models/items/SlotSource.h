@@ -14,13 +14,12 @@ namespace porch {
 
 class Reader;
 
-/// Where the lists of tips are read from. Answers later on the context's thread, in the order of the questions,
-/// never from within the call, and not at all once the context is gone.
+/// Where the lists of tips are read from. Answers later on the context's thread, in the order of the
+/// questions, never from within the call, and not at all once the context is gone.
 class SlotSource
 {
 public:
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
 
     virtual ~SlotSource() = default;
 

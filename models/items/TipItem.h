@@ -17,7 +17,7 @@ struct TipItem
     TipRow row;
     bool mine = false;
     bool stale = false;
-    bool draft = false;  ///< an answer or note was begun and kept
+    bool draft = false; ///< an answer or note was begun and kept
     /// This user's last claim, release, close or reopen that the fold has not settled.
     std::optional<Verb> pending;
     PendingState pendingState = PendingState::Queued;

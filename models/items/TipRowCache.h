@@ -7,8 +7,8 @@
 
 namespace porch {
 
-/// The rows that were looked at last, by tip; the oldest go when there are too many. By tip and not by position, so
-/// that a row that moves needs no new read.
+/// The rows that were looked at last, by tip; the oldest go when there are too many. By tip and not by
+/// position, so that a row that moves needs no new read.
 class TipRowCache
 {
 public:

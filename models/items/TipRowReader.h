@@ -13,8 +13,8 @@
 
 namespace porch {
 
-/// Fetches the rows of tips as they are asked for, the newest wishes first, one read at a time: whoever drags a scroll
-/// bar through a million rows leaves no queue of reads behind.
+/// Fetches the rows of tips as they are asked for, the newest wishes first, one read at a time: whoever drags
+/// a scroll bar through a million rows leaves no queue of reads behind.
 class TipRowReader : public QObject
 {
     Q_OBJECT

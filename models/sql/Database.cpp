@@ -4,7 +4,6 @@
 #include <QDir>
 
 #include <sqlite3.h>
-
 #include <utility>
 
 namespace porch {
@@ -63,7 +62,8 @@ SqlFault faultOf(int code)
 Result<Database> Database::open(const QString &path, Mode mode)
 {
     sqlite3 *handle = nullptr;
-    const int flags = mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int flags =
+        mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     // A connection belongs to one thread, so SQLite need not lock around each call.
     const int code = sqlite3_open_v2(QDir::toNativeSeparators(path).toUtf8().constData(), &handle,
                                      flags | SQLITE_OPEN_NOMUTEX, nullptr);
@@ -81,10 +81,10 @@ Result<Database> Database::open(const QString &path, Mode mode)
 }
 
 Database::Database(Database &&other) noexcept
-    : m_handle(std::exchange(other.m_handle, nullptr)), m_fault(other.m_fault),
-      m_message(std::move(other.m_message))
-{
-}
+    : m_handle(std::exchange(other.m_handle, nullptr))
+    , m_fault(other.m_fault)
+    , m_message(std::move(other.m_message))
+{}
 
 Database &Database::operator=(Database &&other) noexcept
 {

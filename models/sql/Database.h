@@ -18,7 +18,8 @@ namespace porch {
 enum class SqlFault : quint8 { None, Full, Damaged, Busy, Interrupted, Other };
 
 /// One connection to one SQLite file; belongs to one thread. A thin layer over the C library: QSqlQuery boxes
-/// every value in a QVariant, which costs a third of the fold's speed, and hides full disks and damaged files.
+/// every value in a QVariant, which costs a third of the fold's speed, and hides full disks and damaged
+/// files.
 class Database
 {
 public:
@@ -34,8 +35,9 @@ public:
     Result<void> run(const char *sql);
 
     sqlite3 *handle() const { return m_handle; }
-    /// The first thing that failed since clearFault(), which every Transaction calls when it begins. It stays,
-    /// so that code which runs many statements need not look after each, and a commit is refused after any.
+    /// The first thing that failed since clearFault(), which every Transaction calls when it begins. It
+    /// stays, so that code which runs many statements need not look after each, and a commit is refused after
+    /// any.
     SqlFault lastFault() const { return m_fault; }
     void clearFault();
     /// One sentence with SQLite's own message.
@@ -46,7 +48,9 @@ public:
     void interrupt();
 
 private:
-    explicit Database(sqlite3 *handle) : m_handle(handle) {}
+    explicit Database(sqlite3 *handle)
+        : m_handle(handle)
+    {}
     sqlite3 *m_handle = nullptr;
     SqlFault m_fault = SqlFault::None;
     QString m_message; ///< SQLite's own, of m_fault

@@ -2,12 +2,12 @@
 #include "models/sql/Database.h"
 
 #include <sqlite3.h>
-
 #include <utility>
 
 namespace porch {
 
-Statement::Statement(Database &db, const char *sql) : m_db(&db)
+Statement::Statement(Database &db, const char *sql)
+    : m_db(&db)
 {
     const int code =
         sqlite3_prepare_v3(db.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
@@ -21,10 +21,12 @@ Statement::~Statement()
 }
 
 Statement::Statement(Statement &&other) noexcept
-    : m_db(other.m_db), m_statement(std::exchange(other.m_statement, nullptr)), m_ok(other.m_ok),
-      m_stepped(other.m_stepped), m_message(std::move(other.m_message))
-{
-}
+    : m_db(other.m_db)
+    , m_statement(std::exchange(other.m_statement, nullptr))
+    , m_ok(other.m_ok)
+    , m_stepped(other.m_stepped)
+    , m_message(std::move(other.m_message))
+{}
 
 void Statement::fail(int code)
 {

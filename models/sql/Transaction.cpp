@@ -5,7 +5,8 @@
 
 namespace porch {
 
-Transaction::Transaction(Database &db) : m_db(db)
+Transaction::Transaction(Database &db)
+    : m_db(db)
 {
     m_db.clearFault();
     m_begun = m_db.run("BEGIN IMMEDIATE");

@@ -6,13 +6,12 @@
 namespace porch {
 
 ActionFold::ActionFold(Database &db, FoldTables &tables)
-    : m_tables(tables),
-      m_find(db, "SELECT sequence, tip, refusal, holder, verb FROM entry WHERE id = ?"),
-      m_insert(db, "INSERT INTO entry (sequence, id, tip, person, verb, at, refusal, holder, reason, message)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_deliver(db, "UPDATE entry SET delivered = ? WHERE id = ? AND delivered IS NULL")
-{
-}
+    : m_tables(tables)
+    , m_find(db, "SELECT sequence, tip, refusal, holder, verb FROM entry WHERE id = ?")
+    , m_insert(db, "INSERT INTO entry (sequence, id, tip, person, verb, at, refusal, holder, reason, message)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_deliver(db, "UPDATE entry SET delivered = ? WHERE id = ? AND delivered IS NULL")
+{}
 
 std::optional<Outcome> ActionFold::outcomeOf(const QByteArray &id)
 {

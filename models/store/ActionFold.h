@@ -18,7 +18,8 @@ public:
 
 private:
     TipId tipFor(const Event &event, const QByteArray &key);
-    std::optional<qint64> keepText(const Event &event, const TipBody &body, const TipRecord &tip, PersonId who);
+    std::optional<qint64> keepText(const Event &event, const TipBody &body, const TipRecord &tip,
+                                   PersonId who);
     void markDelivered(const QByteArray &reply, Micros when);
 
     FoldTables &m_tables;

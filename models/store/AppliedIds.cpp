@@ -6,10 +6,10 @@
 namespace porch {
 
 AppliedIds::AppliedIds(Database &db)
-    : m_db(db), m_find(db, "SELECT 1 FROM applied WHERE writer = ? AND id = ?"),
-      m_insert(db, "INSERT OR IGNORE INTO applied (writer, id) VALUES (?, ?)")
-{
-}
+    : m_db(db)
+    , m_find(db, "SELECT 1 FROM applied WHERE writer = ? AND id = ?")
+    , m_insert(db, "INSERT OR IGNORE INTO applied (writer, id) VALUES (?, ?)")
+{}
 
 bool AppliedIds::contains(Writer writer, const QByteArray &id)
 {

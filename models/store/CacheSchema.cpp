@@ -39,11 +39,12 @@ Result<void> createTables(Database &db)
         if (const auto done = db.run(schemaText(QStringLiteral("cache.sql")).constData()); !done)
             return done;
         // A batch of 10,000 messages stays in memory until its end, so it becomes one segment of the index.
-        if (const auto done = db.run("INSERT INTO message_fts (message_fts, rank) VALUES ('hashsize', 16777216)");
+        if (const auto done =
+                db.run("INSERT INTO message_fts (message_fts, rank) VALUES ('hashsize', 16777216)");
             !done)
             return done;
-        const QByteArray marks = "PRAGMA application_id = " + QByteArray::number(kApplicationId)
-                                 + "; PRAGMA user_version = " + QByteArray::number(kCacheVersion);
+        const QByteArray marks = "PRAGMA application_id = " + QByteArray::number(kApplicationId) +
+                                 "; PRAGMA user_version = " + QByteArray::number(kCacheVersion);
         if (const auto done = db.run(marks.constData()); !done)
             return done;
     }
@@ -90,9 +91,10 @@ Result<OpenedCache> openCacheForWriting(const QString &path, SqlFault *fault)
     };
     // auto_vacuum and page_size count only before the first table; freed pages are overwritten, since what a
     // resident deleted should not stay readable in the file.
-    const auto tuned = db.run("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
-                              "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST;"
-                              "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
+    const auto tuned =
+        db.run("PRAGMA page_size = 4096; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;"
+               "PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = FAST;"
+               "PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864");
     if (!tuned) {
         if (db.lastFault() == SqlFault::Damaged)
             return damaged();

@@ -4,6 +4,7 @@
 #include "models/store/CacheSchema.h"
 #include "models/store/Projector.h"
 #include "models/store/SetAside.h"
+#include "models/store/TipQueries.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,7 +21,9 @@ constexpr std::size_t kBigBatch = 1'000;
 } // namespace
 
 CacheWriter::CacheWriter(QString path, QObject *parent)
-    : QObject(parent), m_path(std::move(path)), m_retry(new QTimer(this))
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_retry(new QTimer(this))
 {
     m_retry->setSingleShot(true);
     m_retry->setInterval(kRetryMs);
@@ -94,12 +97,14 @@ bool CacheWriter::replace(CacheAside why, const QString &problem)
                             .arg(problem, name));
         break;
     case CacheAside::OtherLog:
-        Q_EMIT replaced(tr("The server's log is another one than before, or was rolled back. The local copy was set"
-                           " aside as %1 and is being read again.")
-                            .arg(name));
+        Q_EMIT replaced(
+            tr("The server's log is another one than before, or was rolled back. The local copy was set"
+               " aside as %1 and is being read again.")
+                .arg(name));
         break;
     case CacheAside::OtherVersion:
-        Q_EMIT replaced(tr("The local copy was made by another version of Porchlight and is being read again."));
+        Q_EMIT replaced(
+            tr("The local copy was made by another version of Porchlight and is being read again."));
         break;
     }
     resume();
@@ -177,11 +182,21 @@ void CacheWriter::foldWaiting()
         Q_EMIT folded(changes.value());
         if (newer > 0) {
             m_halted = true;
-            Q_EMIT halted(tr("The log has events of a newer Porchlight (version %1). This desk shows what came before"
-                             " them and must be updated.")
-                              .arg(newer));
+            Q_EMIT halted(
+                tr("The log has events of a newer Porchlight (version %1). This desk shows what came before"
+                   " them and must be updated.")
+                    .arg(newer));
         }
     }
+}
+
+void CacheWriter::lookUp(const QList<QByteArray> &ids)
+{
+    if (!m_projector || ids.isEmpty())
+        return;
+    const auto outcomes = queries::outcomes(m_projector->database(), {ids.begin(), ids.end()});
+    if (outcomes && !outcomes->empty())
+        Q_EMIT found(outcomes.value());
 }
 
 /// What can't be written before reading begins: the retry starts with opening, which leads here again.

@@ -72,6 +72,7 @@ struct Changes
     quint64 last = 0;  ///< the cache holds everything up to here
     Micros stored = 0; ///< the log's time of `last`
     qint64 events = 0;
+    qint64 known = 0; ///< of these, how many the cache had before
     /// Too much changed to name each tip (catching up): read again instead; `tips` is empty then.
     bool bulk = false;
     std::vector<TipChange> tips; ///< each tip once

@@ -11,11 +11,10 @@ constexpr qsizetype kMostRemembered = 10'000;
 } // namespace
 
 ChannelStore::ChannelStore(Database &db)
-    : m_find(db, "SELECT id FROM channel WHERE source = ? AND name = ?"),
-      m_insert(db, "INSERT INTO channel (source, name) VALUES (?, ?) RETURNING id"),
-      m_source(db, "SELECT source FROM channel WHERE id = ?")
-{
-}
+    : m_find(db, "SELECT id FROM channel WHERE source = ? AND name = ?")
+    , m_insert(db, "INSERT INTO channel (source, name) VALUES (?, ?) RETURNING id")
+    , m_source(db, "SELECT source FROM channel WHERE id = ?")
+{}
 
 qint64 ChannelStore::idOf(const QString &source, const QString &name)
 {

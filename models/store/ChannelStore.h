@@ -18,7 +18,11 @@ public:
     qint64 idOf(const QString &source, const QString &name);
     /// The source of a channel; empty for none.
     QByteArray sourceOf(qint64 channel);
-    void forget() { m_known.clear(); m_sources.clear(); }
+    void forget()
+    {
+        m_known.clear();
+        m_sources.clear();
+    }
 
 private:
     Statement m_find;

@@ -4,14 +4,13 @@
 namespace porch {
 
 EarlyStore::EarlyStore(Database &db)
-    : m_exists(db, "SELECT EXISTS (SELECT 1 FROM early)"),
-      m_find(db, "SELECT sequence, stored, verb, source, text, name, reporter, removed FROM early"
-                 " WHERE writer = ? AND target = ? ORDER BY sequence"),
-      m_insert(db, "INSERT INTO early (sequence, writer, target, verb, stored, source, text, name, reporter,"
-                   " removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_remove(db, "DELETE FROM early WHERE writer = ? AND target = ?")
-{
-}
+    : m_exists(db, "SELECT EXISTS (SELECT 1 FROM early)")
+    , m_find(db, "SELECT sequence, stored, verb, source, text, name, reporter, removed FROM early"
+                 " WHERE writer = ? AND target = ? ORDER BY sequence")
+    , m_insert(db, "INSERT INTO early (sequence, writer, target, verb, stored, source, text, name, reporter,"
+                   " removed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_remove(db, "DELETE FROM early WHERE writer = ? AND target = ?")
+{}
 
 bool EarlyStore::any()
 {

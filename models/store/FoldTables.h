@@ -16,9 +16,15 @@ namespace porch {
 struct FoldTables
 {
     explicit FoldTables(Database &db)
-        : channels(db), people(db), messages(db), tips(db), search(db), applied(db), early(db), quarantine(db)
-    {
-    }
+        : channels(db)
+        , people(db)
+        , messages(db)
+        , tips(db)
+        , search(db)
+        , applied(db)
+        , early(db)
+        , quarantine(db)
+    {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
     void forget()

@@ -26,12 +26,11 @@ EarlyChange changeOf(const Event &event)
 } // namespace
 
 MessageFold::MessageFold(Database &db, FoldTables &tables)
-    : m_tables(tables),
-      m_place(db, "INSERT OR IGNORE INTO place (tip, latitude, longitude, name) VALUES (?, ?, ?, ?)"),
-      m_addReaction(db, "INSERT OR IGNORE INTO reaction (message, name, reporter) VALUES (?, ?, ?)"),
-      m_removeReaction(db, "DELETE FROM reaction WHERE message = ? AND name = ? AND reporter = ?")
-{
-}
+    : m_tables(tables)
+    , m_place(db, "INSERT OR IGNORE INTO place (tip, latitude, longitude, name) VALUES (?, ?, ?, ?)")
+    , m_addReaction(db, "INSERT OR IGNORE INTO reaction (message, name, reporter) VALUES (?, ?, ?)")
+    , m_removeReaction(db, "DELETE FROM reaction WHERE message = ? AND name = ? AND reporter = ?")
+{}
 
 void MessageFold::message(const Event &event, const MessageBody &body)
 {

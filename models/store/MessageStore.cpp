@@ -28,17 +28,17 @@ QByteArray notNull(const QByteArray &text)
 } // namespace
 
 MessageStore::MessageStore(Database &db)
-    : m_db(db), m_find(db, "SELECT id, tip, channel, flags FROM message WHERE key = ?"),
-      m_text(db, "SELECT text FROM message WHERE id = ?"),
-      m_insert(db, "INSERT OR IGNORE INTO message (id, key, tip, person, channel, sequence, flags, text)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_fill(db, "UPDATE OR IGNORE message SET id = ?1, person = ?2, channel = ?3, sequence = ?4, flags = ?5,"
-                 " text = ?6 WHERE id = ?7"),
-      m_rewrite(db, "UPDATE message SET text = ?, flags = ? WHERE id = ?"),
-      m_last(db, "SELECT id FROM message WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"),
-      m_taken(db, "SELECT 1 FROM message WHERE id = ?")
-{
-}
+    : m_db(db)
+    , m_find(db, "SELECT id, tip, channel, flags FROM message WHERE key = ?")
+    , m_text(db, "SELECT text FROM message WHERE id = ?")
+    , m_insert(db, "INSERT OR IGNORE INTO message (id, key, tip, person, channel, sequence, flags, text)"
+                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_fill(db, "UPDATE OR IGNORE message SET id = ?1, person = ?2, channel = ?3, sequence = ?4, flags = ?5,"
+                 " text = ?6 WHERE id = ?7")
+    , m_rewrite(db, "UPDATE message SET text = ?, flags = ? WHERE id = ?")
+    , m_last(db, "SELECT id FROM message WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1")
+    , m_taken(db, "SELECT 1 FROM message WHERE id = ?")
+{}
 
 std::optional<MessageRef> MessageStore::find(const QByteArray &key)
 {

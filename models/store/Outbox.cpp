@@ -31,7 +31,10 @@ OutgoingEvent eventOf(const QString &user, const PendingAction &action)
 } // namespace
 
 Outbox::Outbox(QString path, QString user, QObject *parent)
-    : QObject(parent), m_path(std::move(path)), m_user(std::move(user)), m_expiry(new QTimer(this))
+    : QObject(parent)
+    , m_path(std::move(path))
+    , m_user(std::move(user))
+    , m_expiry(new QTimer(this))
 {
     m_expiry->setSingleShot(true);
     connect(m_expiry, &QTimer::timeout, this, &Outbox::expire);
@@ -87,10 +90,11 @@ void Outbox::submit(const Command &command)
         return;
     }
     const Micros now = wallClock();
-    if (command.body.text.size() > kMaxTextBytes || command.body.reason.size() > kMaxTextBytes
-        || encodeCommand(m_user, now, command).body.size() > kMaxBodyBytes) {
-        Q_EMIT failed(command.id, tr("The text is too long to be sent. Shorten it to less than %1 characters.")
-                                      .arg(kMaxTextBytes / 2));
+    if (command.body.text.size() > kMaxTextBytes || command.body.reason.size() > kMaxTextBytes ||
+        encodeCommand(m_user, now, command).body.size() > kMaxBodyBytes) {
+        Q_EMIT failed(command.id,
+                      tr("The text is too long to be sent. Shorten it to less than %1 characters.")
+                          .arg(kMaxTextBytes / 2));
         return;
     }
     if (!succeeded(command.id, m_file->add(command, now)))

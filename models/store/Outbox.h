@@ -30,10 +30,10 @@ struct PendingAction
     qint64 position = 0; ///< order of the clicks
     QByteArray id;
     Verb verb = Verb::Note;
-    QByteArray tip;      ///< key of the tip
-    QString text;        ///< reply, note
+    QByteArray tip; ///< key of the tip
+    QString text;   ///< reply, note
     QString reason;
-    Micros created = 0;  ///< this computer's clock
+    Micros created = 0; ///< this computer's clock
     PendingState state = PendingState::Queued;
     quint64 sequence = 0;            ///< Logged and later
     Refusal refusal = Refusal::None; ///< Refused by the rules
@@ -52,8 +52,9 @@ struct Draft
     Micros saved = 0;
 };
 
-/// What this user did and the log has not settled, their drafts, and what they have seen; in a file of its own
-/// (synchronous=FULL) that no event can touch. Lives on its own thread: call the slots by queued connections.
+/// What this user did and the log has not settled, their drafts, and what they have seen; in a file of its
+/// own (synchronous=FULL) that no event can touch. Lives on its own thread: call the slots by queued
+/// connections.
 class Outbox : public QObject
 {
     Q_OBJECT

@@ -30,8 +30,8 @@ QByteArray notNull(const QByteArray &text)
     return text.isNull() ? QByteArrayLiteral("") : text;
 }
 
-constexpr char kActionColumns[] =
-    "SELECT position, id, verb, tip, text, reason, created, state, sequence, refusal, holder, problem FROM action ";
+constexpr char kActionColumns[] = "SELECT position, id, verb, tip, text, reason, created, state, sequence, "
+                                  "refusal, holder, problem FROM action ";
 
 PendingAction actionOf(const Statement &row)
 {
@@ -58,7 +58,8 @@ Result<std::unique_ptr<OutboxFile>> OutboxFile::open(const QString &path, QStrin
 {
     const QDir directory = QFileInfo(path).absoluteDir();
     if (!directory.mkpath(QStringLiteral(".")))
-        return Error{Outbox::tr("The directory %1 can't be made.").arg(QDir::toNativeSeparators(directory.path()))};
+        return Error{
+            Outbox::tr("The directory %1 can't be made.").arg(QDir::toNativeSeparators(directory.path()))};
     SqlFault fault = SqlFault::None;
     auto opened = openOutbox(path, &fault);
     if (!opened && fault == SqlFault::Damaged) {
@@ -68,10 +69,11 @@ Result<std::unique_ptr<OutboxFile>> OutboxFile::open(const QString &path, QStrin
         opened = openOutbox(path, &fault);
         if (opened) {
             const int copied = salvageOutbox(aside.value(), opened.value());
-            *notice = Outbox::tr("The file of unsent actions and drafts was damaged and set aside as %1; %n of them"
-                                 " could be read and were kept. Check what you sent last.",
-                                 nullptr, copied)
-                          .arg(QDir::toNativeSeparators(QFileInfo(aside.value()).fileName()));
+            *notice =
+                Outbox::tr("The file of unsent actions and drafts was damaged and set aside as %1; %n of them"
+                           " could be read and were kept. Check what you sent last.",
+                           nullptr, copied)
+                    .arg(QDir::toNativeSeparators(QFileInfo(aside.value()).fileName()));
         }
     }
     if (!opened)
@@ -100,8 +102,9 @@ Result<void> OutboxFile::add(const Command &command, Micros now)
     const QByteArray text = notNull(command.body.text);
     const QByteArray reason = notNull(command.body.reason);
     // The same id again is the same click.
-    Statement insert(m_db, "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
-                           " refusal, holder, problem, settled) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', 0)");
+    Statement insert(m_db,
+                     "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
+                     " refusal, holder, problem, settled) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', 0)");
     insert.bind(1, command.id);
     insert.bind(2, static_cast<qint64>(command.verb));
     insert.bind(3, tip);
@@ -127,8 +130,9 @@ Result<void> OutboxFile::dismiss(const QByteArray &id)
 
 Result<std::optional<PendingAction>> OutboxFile::beginSending()
 {
-    Statement find(m_db, QByteArray(kActionColumns + QByteArray("WHERE state IN (0, 1) ORDER BY position LIMIT 1"))
-                             .constData());
+    Statement find(m_db,
+                   QByteArray(kActionColumns + QByteArray("WHERE state IN (0, 1) ORDER BY position LIMIT 1"))
+                       .constData());
     if (!find.step())
         return find.ok() ? Result<std::optional<PendingAction>>(std::nullopt) : find.error();
     PendingAction action = actionOf(find);
@@ -152,7 +156,8 @@ Result<void> OutboxFile::toState(const QByteArray &id, PendingState state, const
 Result<void> OutboxFile::markLogged(const QByteArray &id, quint64 sequence)
 {
     // The echo may be folded before the log's answer comes: then it is settled already.
-    Statement update(m_db, "UPDATE action SET state = 2, sequence = ?, problem = '' WHERE id = ? AND state IN (0, 1)");
+    Statement update(
+        m_db, "UPDATE action SET state = 2, sequence = ?, problem = '' WHERE id = ? AND state IN (0, 1)");
     update.bind(1, static_cast<qint64>(sequence));
     update.bind(2, id);
     return change(update);
@@ -257,7 +262,8 @@ Result<std::vector<Draft>> OutboxFile::drafts()
 
 Result<QHash<QByteArray, Micros>> OutboxFile::seen()
 {
-    Statement prune(m_db, "DELETE FROM seen WHERE tip IN (SELECT tip FROM seen ORDER BY upto DESC LIMIT -1 OFFSET ?)");
+    Statement prune(
+        m_db, "DELETE FROM seen WHERE tip IN (SELECT tip FROM seen ORDER BY upto DESC LIMIT -1 OFFSET ?)");
     prune.bind(1, kMostSeen);
     if (const auto pruned = change(prune); !pruned)
         return pruned.error();

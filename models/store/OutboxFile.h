@@ -14,7 +14,9 @@ public:
     /// the file was damaged, and says what became of it.
     static Result<std::unique_ptr<OutboxFile>> open(const QString &path, QString *notice);
 
-    explicit OutboxFile(Database db) : m_db(std::move(db)) {}
+    explicit OutboxFile(Database db)
+        : m_db(std::move(db))
+    {}
 
     Result<void> add(const Command &command, Micros now);
     Result<void> takeBack(const QByteArray &id);

@@ -30,9 +30,9 @@ Result<void> migrate(Database &db, int step)
     // Another program of the same user may have done it meanwhile.
     if (pragma(db, "PRAGMA user_version") == step) {
         const std::array<QByteArray, kOutboxVersion> steps{schemaText(QStringLiteral("outbox.sql"))};
-        const QByteArray sql = steps[static_cast<std::size_t>(step)] + "; PRAGMA application_id = "
-                               + QByteArray::number(kApplicationId)
-                               + "; PRAGMA user_version = " + QByteArray::number(step + 1);
+        const QByteArray sql = steps[static_cast<std::size_t>(step)] +
+                               "; PRAGMA application_id = " + QByteArray::number(kApplicationId) +
+                               "; PRAGMA user_version = " + QByteArray::number(step + 1);
         if (const auto done = db.run(sql.constData()); !done)
             return done;
     }
@@ -68,8 +68,9 @@ Result<Database> openOutbox(const QString &path, SqlFault *fault)
         return opened;
     Database &db = opened.value();
     // A click must outlive a power cut: every commit waits until the disk has it.
-    if (const auto tuned = db.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
-                                  "PRAGMA cache_size = -1024; PRAGMA journal_size_limit = 1048576");
+    if (const auto tuned =
+            db.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;"
+                   "PRAGMA cache_size = -1024; PRAGMA journal_size_limit = 1048576");
         !tuned) {
         *fault = db.lastFault();
         return tuned.error();
@@ -110,12 +111,13 @@ int salvageOutbox(const QString &damaged, Database &to)
     Transaction transaction(to);
     if (!transaction.begun())
         return 0;
-    int copied = copyTable(from.value(), to,
-                           "SELECT id, verb, tip, text, reason, created, state, sequence, refusal, holder, problem,"
-                           " settled FROM action ORDER BY position",
-                           "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
-                           " refusal, holder, problem, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                           12);
+    int copied =
+        copyTable(from.value(), to,
+                  "SELECT id, verb, tip, text, reason, created, state, sequence, refusal, holder, problem,"
+                  " settled FROM action ORDER BY position",
+                  "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
+                  " refusal, holder, problem, settled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  12);
     copied += copyTable(from.value(), to, "SELECT tip, mode, text, saved FROM draft",
                         "INSERT OR IGNORE INTO draft (tip, mode, text, saved) VALUES (?, ?, ?, ?)", 4);
     copyTable(from.value(), to, "SELECT tip, upto FROM seen",

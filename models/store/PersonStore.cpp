@@ -22,11 +22,10 @@ QByteArray rememberedAs(PersonClass which, qint64 channel, const QByteArray &key
 } // namespace
 
 PersonStore::PersonStore(Database &db)
-    : m_find(db, "SELECT id FROM person WHERE class = ? AND channel = ? AND key = ?"),
-      m_insert(db, "INSERT INTO person (class, channel, key, name) VALUES (?, ?, ?, ?) RETURNING id"),
-      m_name(db, "SELECT coalesce(name, key) FROM person WHERE id = ?")
-{
-}
+    : m_find(db, "SELECT id FROM person WHERE class = ? AND channel = ? AND key = ?")
+    , m_insert(db, "INSERT INTO person (class, channel, key, name) VALUES (?, ?, ?, ?) RETURNING id")
+    , m_name(db, "SELECT coalesce(name, key) FROM person WHERE id = ?")
+{}
 
 PersonId PersonStore::find(PersonClass which, qint64 channel, const QByteArray &key)
 {

@@ -27,13 +27,15 @@ QByteArray idOf(const LogEntry &entry)
 } // namespace
 
 Projector::Projector(Database db)
-    : m_db(std::move(db)), m_tables(m_db), m_messageFold(m_db, m_tables), m_actionFold(m_db, m_tables),
-      m_read(m_db, "SELECT last_sequence, last_stored, last_id, log_created, pseudonyms, fresh, owed, open,"
-                   " closed FROM state"),
-      m_write(m_db, "UPDATE state SET last_sequence = ?, last_stored = ?, last_id = ?, pseudonyms = ?,"
+    : m_db(std::move(db))
+    , m_tables(m_db)
+    , m_messageFold(m_db, m_tables)
+    , m_actionFold(m_db, m_tables)
+    , m_read(m_db, "SELECT last_sequence, last_stored, last_id, log_created, pseudonyms, fresh, owed, open,"
+                   " closed FROM state")
+    , m_write(m_db, "UPDATE state SET last_sequence = ?, last_stored = ?, last_id = ?, pseudonyms = ?,"
                     " fresh = ?, owed = ?, open = ?, closed = ?")
-{
-}
+{}
 
 bool Projector::readState(CacheState &state)
 {
@@ -183,6 +185,7 @@ Projector::Step Projector::foldEntry(const LogEntry &entry, Changes &changes)
 /// Folded already: by another process, or read twice.
 void Projector::passOver(const LogEntry &entry, Changes &changes)
 {
+    ++changes.known;
     const QByteArray id = idOf(entry);
     if (sequenceOf(entry) == m_state.lastSequence && id != m_state.lastId)
         m_logDiffers = true;

@@ -8,7 +8,9 @@
 namespace porch {
 
 Reader::Reader(QString cachePath, QObject *parent)
-    : QObject(parent), m_path(std::move(cachePath)), m_worker(new QObject)
+    : QObject(parent)
+    , m_path(std::move(cachePath))
+    , m_worker(new QObject)
 {
     m_thread.setObjectName(QStringLiteral("reader"));
     m_worker->moveToThread(&m_thread);

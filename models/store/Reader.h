@@ -28,8 +28,7 @@ public:
 
     /// Runs `query(Database &) -> Result<T>` on the reader's thread, in order, and then
     /// `done(Result<T>)` on the context's thread, unless the context is gone by then.
-    template <typename Query, typename Done>
-    void read(QObject *context, Query query, Done done)
+    template <typename Query, typename Done> void read(QObject *context, Query query, Done done)
     {
         using Answer = std::invoke_result_t<Query, Database &>;
         post([this, context = QPointer<QObject>(context), query = std::move(query),
@@ -50,8 +49,7 @@ private:
     void deliver(const QPointer<QObject> &context, std::function<void()> job);
     Result<Database *> database();
 
-    template <typename Answer, typename Query>
-    Answer withDatabase(Query &query)
+    template <typename Answer, typename Query> Answer withDatabase(Query &query)
     {
         auto db = database();
         if (!db)
@@ -62,7 +60,7 @@ private:
     QString m_path;
     QThread m_thread;
     QObject *m_worker = nullptr;
-    std::unique_ptr<Database> m_database;          ///< the worker thread's alone
+    std::unique_ptr<Database> m_database; ///< the worker thread's alone
     QMutex m_guard; ///< of m_interruptible, so that a connection is not closed while it is interrupted
     Database *m_interruptible = nullptr;
     std::atomic<bool> m_stale{false};

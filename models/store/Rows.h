@@ -24,9 +24,9 @@ struct TipRow
     bool hasPlace = false; ///< latitude and longitude are set
     double latitude = 0;
     double longitude = 0;
-    qint64 messages = 0; ///< residents' messages in it
-    bool spanish = false;///< newest resident message reads as Spanish
-    QString reason;      ///< closed: the reason given
+    qint64 messages = 0;  ///< residents' messages in it
+    bool spanish = false; ///< newest resident message reads as Spanish
+    QString reason;       ///< closed: the reason given
 
     bool operator==(const TipRow &) const = default;
 };
@@ -42,15 +42,15 @@ enum class TimelineKind : quint8 {
 struct TimelineRow
 {
     TimelineKind kind = TimelineKind::Resident;
-    Micros at = 0;        ///< when written or done, by its author's clock (writtenAt()). The order of the timeline
+    Micros at = 0; ///< when written or done, by its author's clock (writtenAt()). The order of the timeline
     quint64 sequence = 0; ///< of the event that made it
     QByteArray id;        ///< event id / message key
     QString author;       ///< resident's name or pseudonym; desk: user name
     bool named = false;
-    QString text;         ///< safe for display
+    QString text; ///< safe for display
     Verb verb = Verb::Message;
     Refusal refusal = Refusal::None; ///< desk: it had no effect because
-    QString reason;       ///< close, claim
+    QString reason;                  ///< close, claim
     bool edited = false;
     bool deleted = false; ///< by its writer; text is empty
     Micros delivered = 0; ///< reply: the channel has it since
@@ -64,7 +64,7 @@ struct SearchHit
 {
     qint64 message = 0; ///< row of `message`: the written time in µs, unique
     TipId tip = 0;
-    QByteArray id;  ///< message key or event id
+    QByteArray id; ///< message key or event id
     QByteArray tipKey;
     QString channel;
     QString author;

@@ -16,16 +16,17 @@ namespace porch {
 ///     is:new is:mine is:owed is:waiting is:closed is:open   in:mill-ward   from:"Amber Heron"
 ///     before:2025-06-01   after:2025-05-01   source:slack   words   pre*   "a phrase"
 ///
-/// Words are joined by "and". An operator that nobody knows, or whose value makes no sense, is searched as words.
+/// Words are joined by "and". An operator that nobody knows, or whose value makes no sense, is searched as
+/// words.
 struct SearchQuery
 {
-    QString match;     ///< FTS5 expression; empty when only operators were given
+    QString match; ///< FTS5 expression; empty when only operators were given
     std::optional<TipTab> tab;
     std::optional<TipStatus> status;
-    bool mine = false; ///< is:mine, also beside another is:
-    QString channel;   ///< in:
-    QString source;    ///< source:
-    QString author;    ///< from:, a prefix of the name, without regard to case
+    bool mine = false;            ///< is:mine, also beside another is:
+    QString channel;              ///< in:
+    QString source;               ///< source:
+    QString author;               ///< from:, a prefix of the name, without regard to case
     std::optional<Micros> before; ///< written before
     std::optional<Micros> after;  ///< written at or after
     bool isEmpty() const;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/SearchFilter.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace porch {
 
@@ -61,8 +60,9 @@ Result<IdSet> namesBeginningWith(Database &db, const char *sql, const QString &p
 
 void IdSet::registerFunction(Database &db)
 {
-    sqlite3_create_function_v2(db.handle(), "in_set", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY,
-                               nullptr, &inSet, nullptr, nullptr, nullptr);
+    sqlite3_create_function_v2(db.handle(), "in_set", 2,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr, &inSet,
+                               nullptr, nullptr, nullptr);
 }
 
 void IdSet::bindTo(Statement &statement, int index)
@@ -137,9 +137,8 @@ void SearchFilter::bindTo(Statement &statement)
         m_people->bindTo(statement, kPeopleAt);
 }
 
-Result<std::optional<std::vector<qint64>>> SearchFilter::collect(Database &db, const char *sql,
-                                                                 const std::vector<qint64> &of,
-                                                                 std::size_t most) const
+Result<std::optional<std::vector<qint64>>>
+SearchFilter::collect(Database &db, const char *sql, const std::vector<qint64> &of, std::size_t most) const
 {
     std::vector<qint64> ids;
     Statement read(db, sql);
@@ -161,7 +160,9 @@ Result<std::optional<std::vector<qint64>>> SearchFilter::collect(Database &db, c
 
 Result<std::optional<std::vector<qint64>>> SearchFilter::candidates(Database &db, std::size_t most) const
 {
-    const auto listed = [](const IdSet &set) { return std::vector<qint64>(set.ids().begin(), set.ids().end()); };
+    const auto listed = [](const IdSet &set) {
+        return std::vector<qint64>(set.ids().begin(), set.ids().end());
+    };
     if (m_mine != 0) {
         std::vector<qint64> tips;
         Statement read(db, "SELECT id FROM tip WHERE owner = ? AND owner <> 0");
@@ -171,7 +172,8 @@ Result<std::optional<std::vector<qint64>>> SearchFilter::candidates(Database &db
         if (!read.ok())
             return read.error();
         if (tips.size() <= most) {
-            auto found = collect(db, "SELECT id FROM message WHERE tip = ?1 AND id >= ?2 AND id < ?3", tips, most);
+            auto found =
+                collect(db, "SELECT id FROM message WHERE tip = ?1 AND id >= ?2 AND id < ?3", tips, most);
             if (!found || found.value())
                 return found;
         }

@@ -6,10 +6,9 @@
 namespace porch {
 
 SearchIndexer::SearchIndexer(Database &db)
-    : m_insert(db, "INSERT INTO message_fts (rowid, text) VALUES (?, ?)"),
-      m_remove(db, "INSERT INTO message_fts (message_fts, rowid, text) VALUES ('delete', ?, ?)")
-{
-}
+    : m_insert(db, "INSERT INTO message_fts (rowid, text) VALUES (?, ?)")
+    , m_remove(db, "INSERT INTO message_fts (message_fts, rowid, text) VALUES ('delete', ?, ?)")
+{}
 
 void SearchIndexer::changed(qint64 message, const QByteArray &before, const QByteArray &after)
 {

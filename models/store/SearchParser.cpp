@@ -10,8 +10,8 @@ namespace {
 /// A piece of what was typed: `word`, `operator:value`, `"phrase"`, `operator:"value"`.
 struct Token
 {
-    QString text;      ///< as typed, without the quotes around a phrase or value
-    QString name;      ///< of the operator, in lower case; empty without one
+    QString text; ///< as typed, without the quotes around a phrase or value
+    QString name; ///< of the operator, in lower case; empty without one
     QString value;
     bool isPhrase = false;
     bool atEnd = false; ///< nothing was typed after it, not even a space
@@ -20,7 +20,9 @@ struct Token
 class Tokenizer
 {
 public:
-    explicit Tokenizer(const QString &text) : m_text(text) {}
+    explicit Tokenizer(const QString &text)
+        : m_text(text)
+    {}
 
     std::optional<Token> next()
     {
@@ -81,9 +83,9 @@ QString quotedForFts(QString words)
 qsizetype lettersAtEnd(const QString &text)
 {
     qsizetype count = 0;
-    while (count < text.size() && (text.at(text.size() - 1 - count).isLetterOrNumber()
-                                   || text.at(text.size() - 1 - count).isMark()
-                                   || text.at(text.size() - 1 - count).isSurrogate()))
+    while (count < text.size() &&
+           (text.at(text.size() - 1 - count).isLetterOrNumber() ||
+            text.at(text.size() - 1 - count).isMark() || text.at(text.size() - 1 - count).isSurrogate()))
         ++count;
     return count;
 }

@@ -14,18 +14,18 @@ namespace {
 constexpr std::size_t kFewWithWords = 2'000;
 constexpr std::size_t kFewWithoutWords = 20'000;
 
-/// A prefix that so many of the newest messages hold is common: reading on finds a page of hits sooner than the
-/// index, which would gather the messages of all words with that beginning. For a rare one the index is quick.
+/// A prefix that so many of the newest messages hold is common: reading on finds a page of hits sooner than
+/// the index, which would gather the messages of all words with that beginning. For a rare one the index is
+/// quick.
 constexpr int kSample = 300;
 constexpr std::size_t kCommonInSample = 5;
 constexpr int kMostRead = 6'000;
 
 constexpr char kHit[] =
     "SELECT m.id, m.tip, coalesce(m.key, e.id), r.key, c.name, coalesce(p.name, p.key), m.text";
-constexpr char kHitJoins[] =
-    " CROSS JOIN tip t ON t.id = m.tip CROSS JOIN message r ON r.id = t.root"
-    " LEFT JOIN channel c ON c.id = m.channel LEFT JOIN person p ON p.id = m.person"
-    " LEFT JOIN entry e ON m.key IS NULL AND e.sequence = m.sequence ";
+constexpr char kHitJoins[] = " CROSS JOIN tip t ON t.id = m.tip CROSS JOIN message r ON r.id = t.root"
+                             " LEFT JOIN channel c ON c.id = m.channel LEFT JOIN person p ON p.id = m.person"
+                             " LEFT JOIN entry e ON m.key IS NULL AND e.sequence = m.sequence ";
 
 SearchHit hitOf(const Statement &row)
 {
@@ -45,9 +45,10 @@ class Searcher
 {
 public:
     Searcher(Database &db, const SearchQuery &query, SearchFilter filter)
-        : m_db(db), m_match(query.match.toUtf8()), m_filter(std::move(filter))
-    {
-    }
+        : m_db(db)
+        , m_match(query.match.toUtf8())
+        , m_filter(std::move(filter))
+    {}
 
     Result<std::vector<SearchHit>> hits(qint64 end, int limit)
     {
@@ -71,7 +72,8 @@ public:
     Result<qint64> count()
     {
         // Without operators the index alone answers.
-        const QByteArray from = m_filter.isOpen() && !m_match.isEmpty() ? "message_fts f" : messagesWith(m_match);
+        const QByteArray from =
+            m_filter.isOpen() && !m_match.isEmpty() ? "message_fts f" : messagesWith(m_match);
         const QByteArray sql = "SELECT count(*) FROM " + from + range(m_match) + m_filter.sql();
         Statement statement(m_db, sql.constData());
         bind(statement, m_match, m_filter.end());
@@ -83,8 +85,9 @@ private:
     /// `message m`, and what finds and filters it.
     QByteArray messagesWith(const QByteArray &match) const
     {
-        return QByteArray(match.isEmpty() ? "message m" : "message_fts f CROSS JOIN message m ON m.id = f.rowid")
-               + (m_filter.needsTip() ? " CROSS JOIN tip t ON t.id = m.tip" : "");
+        return QByteArray(match.isEmpty() ? "message m"
+                                          : "message_fts f CROSS JOIN message m ON m.id = f.rowid") +
+               (m_filter.needsTip() ? " CROSS JOIN tip t ON t.id = m.tip" : "");
     }
 
     static QByteArray range(const QByteArray &match)
@@ -111,9 +114,10 @@ private:
     /// Newest first through all hits of the words, or all messages, until enough pass the operators.
     Result<std::vector<SearchHit>> walk(qint64 end, int limit)
     {
-        const QByteArray from = m_match.isEmpty() ? "message m" : "message_fts f CROSS JOIN message m ON m.id = f.rowid";
-        const QByteArray sql = QByteArray(kHit) + " FROM " + from + kHitJoins + range(m_match) + m_filter.sql()
-                               + newestFirst(m_match) + " LIMIT ?4";
+        const QByteArray from =
+            m_match.isEmpty() ? "message m" : "message_fts f CROSS JOIN message m ON m.id = f.rowid";
+        const QByteArray sql = QByteArray(kHit) + " FROM " + from + kHitJoins + range(m_match) +
+                               m_filter.sql() + newestFirst(m_match) + " LIMIT ?4";
         Statement statement(m_db, sql.constData());
         bind(statement, m_match, end);
         statement.bind(4, qint64(limit));
@@ -135,8 +139,8 @@ private:
             return Found();
         const QByteArray &words = matcher.withoutPrefixes();
         const bool bounded = words.isEmpty() && !m_filter.isOpen();
-        const QByteArray sql = "SELECT m.id, m.text FROM " + messagesWith(words) + range(words) + m_filter.sql()
-                               + newestFirst(words);
+        const QByteArray sql = "SELECT m.id, m.text FROM " + messagesWith(words) + range(words) +
+                               m_filter.sql() + newestFirst(words);
         Statement statement(m_db, sql.constData());
         bind(statement, words, end);
         if (bounded)
@@ -162,15 +166,16 @@ private:
     /// Where the newest kMostRead messages begin: operators may let few of a million pass.
     qint64 readFrom(qint64 end)
     {
-        Statement find(m_db, "SELECT id FROM message WHERE id < ?1 AND id > 0 ORDER BY id DESC LIMIT 1 OFFSET ?2");
+        Statement find(m_db,
+                       "SELECT id FROM message WHERE id < ?1 AND id > 0 ORDER BY id DESC LIMIT 1 OFFSET ?2");
         find.bind(1, std::min(end, m_filter.end()));
         find.bind(2, qint64(kMostRead));
         return find.step() ? find.int64(0) : 1;
     }
 
     /// Of these messages, those that hold the words and pass the operators.
-    Result<std::vector<SearchHit>> among(const std::vector<qint64> &candidates, const QByteArray &match, qint64 end,
-                                         int limit)
+    Result<std::vector<SearchHit>> among(const std::vector<qint64> &candidates, const QByteArray &match,
+                                         qint64 end, int limit)
     {
         Statement probe(m_db, match.isEmpty()
                                   ? "SELECT 1"

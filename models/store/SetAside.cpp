@@ -46,8 +46,9 @@ Result<QString> setAside(const QString &path, CacheAside why)
     }
     const QString kind = kindOf(why);
     removeOlder(QFileInfo(path), kind);
-    const QString target = path + u'.' + kind + u'-'
-                           + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
+    const QString target =
+        path + u'.' + kind + u'-' +
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd'T'HHmmsszzz'Z'"));
     for (const char *suffix : kSuffixes) {
         const QString name = path + QLatin1String(suffix);
         if (QFile::exists(name) && !QFile::rename(name, target + QLatin1String(suffix)))

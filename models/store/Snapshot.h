@@ -12,7 +12,9 @@ namespace porch {
 class Snapshot
 {
 public:
-    explicit Snapshot(Database &db) : m_db(db), m_mine(sqlite3_get_autocommit(db.handle()) != 0)
+    explicit Snapshot(Database &db)
+        : m_db(db)
+        , m_mine(sqlite3_get_autocommit(db.handle()) != 0)
     {
         if (m_mine)
             sqlite3_exec(m_db.handle(), "BEGIN", nullptr, nullptr, nullptr);

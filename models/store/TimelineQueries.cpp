@@ -36,16 +36,17 @@ class TimelineReader
 {
 public:
     explicit TimelineReader(Database &db)
-        : m_messages(db, "SELECT m.id, m.key, m.sequence, m.flags, m.text, p.class, coalesce(p.name, p.key)"
-                         " FROM message m LEFT JOIN person p ON p.id = m.person"
-                         " WHERE m.tip = ?1 AND m.id > 0 AND m.id < ?2 AND m.key IS NOT NULL ORDER BY m.id DESC"),
-          m_entries(db, "SELECT e.at, e.id, e.sequence, e.verb, e.refusal, e.reason, e.delivered, m.text, p.key"
-                        " FROM entry e JOIN person p ON p.id = e.person LEFT JOIN message m ON m.id = e.message"
-                        " WHERE e.tip = ?1 AND e.at < ?2 ORDER BY e.at DESC, e.sequence DESC"),
-          m_reactions(db, "SELECT name, count(*) FROM reaction WHERE message = ? GROUP BY name"
+        : m_messages(db,
+                     "SELECT m.id, m.key, m.sequence, m.flags, m.text, p.class, coalesce(p.name, p.key)"
+                     " FROM message m LEFT JOIN person p ON p.id = m.person"
+                     " WHERE m.tip = ?1 AND m.id > 0 AND m.id < ?2 AND m.key IS NOT NULL ORDER BY m.id DESC")
+        , m_entries(db,
+                    "SELECT e.at, e.id, e.sequence, e.verb, e.refusal, e.reason, e.delivered, m.text, p.key"
+                    " FROM entry e JOIN person p ON p.id = e.person LEFT JOIN message m ON m.id = e.message"
+                    " WHERE e.tip = ?1 AND e.at < ?2 ORDER BY e.at DESC, e.sequence DESC")
+        , m_reactions(db, "SELECT name, count(*) FROM reaction WHERE message = ? GROUP BY name"
                           " ORDER BY count(*) DESC, name")
-    {
-    }
+    {}
 
     Result<std::vector<TimelineRow>> read(TipId tip, Micros before, std::size_t limit)
     {
@@ -86,7 +87,8 @@ private:
             row.edited = (flags & kEdited) != 0;
             row.deleted = (flags & kDeleted) != 0;
             row.text = safeForDisplay(m_messages.text(4));
-            row.named = !m_messages.isNull(5) && m_messages.int64(5) == static_cast<qint64>(PersonClass::Named);
+            row.named =
+                !m_messages.isNull(5) && m_messages.int64(5) == static_cast<qint64>(PersonClass::Named);
             row.author = oneLine(m_messages.text(6), kNameLength);
             row.verb = Verb::Message;
             row.reactions = reactionsTo(at);

@@ -33,7 +33,9 @@ std::vector<TipStatus> statusesOf(TipTab tab)
 class Stream
 {
 public:
-    Stream(Database &db, const QByteArray &sql) : m_statement(db, sql.constData()) {}
+    Stream(Database &db, const QByteArray &sql)
+        : m_statement(db, sql.constData())
+    {}
 
     Statement &statement() { return m_statement; }
     bool advance()
@@ -100,8 +102,8 @@ void addSorted(Database &db, std::vector<std::unique_ptr<Stream>> &streams, cons
                const QByteArray &where, qint64 value, const TipSlot &after)
 {
     const QByteArray key = byPromise(filter) ? "rank" : "-last";
-    const QByteArray sql = "SELECT " + key + " AS place, id FROM tip WHERE " + where
-                           + " AND (place > ?2 OR (place = ?2 AND id > ?3)) ORDER BY place, id";
+    const QByteArray sql = "SELECT " + key + " AS place, id FROM tip WHERE " + where +
+                           " AND (place > ?2 OR (place = ?2 AND id > ?3)) ORDER BY place, id";
     auto &stream = streams.emplace_back(std::make_unique<Stream>(db, sql))->statement();
     stream.bind(1, value);
     stream.bind(2, after.key);
@@ -157,7 +159,8 @@ Result<SlotPage> tipSlots(Database &db, const TipFilter &filter, std::optional<T
         addSorted(db, streams, filter, "owner = ?1 AND owner <> 0 AND status < 3", filter.me, from);
     } else if (filter.tab == TipTab::Owed && !byPromise(filter) && fewAreOwed(db)) {
         for (const char *status : {"status = 0", "status = 1", "status = 2"})
-            addSorted(db, streams, filter, status + QByteArray(" AND status < 3 AND rank < ?1"), kNotOwedRank, from);
+            addSorted(db, streams, filter, status + QByteArray(" AND status < 3 AND rank < ?1"), kNotOwedRank,
+                      from);
     } else {
         for (const TipStatus status : statusesOf(filter.tab))
             addStreams(db, streams, filter, status, from);

@@ -15,7 +15,8 @@ constexpr qsizetype kRowTextLength = 240;
 
 /// Row columns: see readTip().
 constexpr char kTipColumns[] =
-    "SELECT t.id, r.key, t.status, t.owner, t.owed, t.last, t.touched, p.class, coalesce(p.name, p.key), c.source,"
+    "SELECT t.id, r.key, t.status, t.owner, t.owed, t.last, t.touched, p.class, coalesce(p.name, p.key), "
+    "c.source,"
     " c.name, substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, t.messages"
     " FROM tip t JOIN message r ON r.id = t.root LEFT JOIN message l ON l.id = t.last"
     " LEFT JOIN person p ON p.id = t.person LEFT JOIN channel c ON c.id = t.channel"
@@ -26,13 +27,12 @@ class TipReader
 {
 public:
     TipReader(Database &db, const char *where)
-        : m_tip(db, QByteArray(kTipColumns + QByteArray(where)).constData()),
-          m_reason(db, "SELECT reason FROM entry WHERE tip = ? AND verb = ? AND refusal = 0"
-                       " ORDER BY sequence DESC LIMIT 1"),
-          m_newest(db, "SELECT substr(text, 1, 1000) FROM message WHERE tip = ? AND key IS NOT NULL"
+        : m_tip(db, QByteArray(kTipColumns + QByteArray(where)).constData())
+        , m_reason(db, "SELECT reason FROM entry WHERE tip = ? AND verb = ? AND refusal = 0"
+                       " ORDER BY sequence DESC LIMIT 1")
+        , m_newest(db, "SELECT substr(text, 1, 1000) FROM message WHERE tip = ? AND key IS NOT NULL"
                        " AND flags & ? = 0 ORDER BY id DESC LIMIT 1")
-    {
-    }
+    {}
 
     Statement &tip() { return m_tip; }
 
@@ -141,8 +141,9 @@ Result<Overdue> overdue(Database &db, Micros now, int limit)
 {
     const Snapshot snapshot(db);
     Overdue overdue;
-    Statement past(db, "SELECT count(*) FROM (SELECT 1 FROM tip WHERE status = ?1 AND status < 3 AND rank <= ?2"
-                       " LIMIT ?3)");
+    Statement past(db,
+                   "SELECT count(*) FROM (SELECT 1 FROM tip WHERE status = ?1 AND status < 3 AND rank <= ?2"
+                   " LIMIT ?3)");
     Statement next(db, "SELECT rank FROM tip WHERE status = ?1 AND status < 3 AND rank > ?2 AND rank < ?3"
                        " ORDER BY rank LIMIT 1");
     for (const TipStatus status : {TipStatus::New, TipStatus::Claimed, TipStatus::Waiting}) {
@@ -200,8 +201,9 @@ Result<qint64> quarantined(Database &db)
 
 Result<std::vector<Outcome>> outcomes(Database &db, const std::vector<QByteArray> &ids)
 {
-    Statement read(db, "SELECT e.sequence, e.tip, e.refusal, h.key FROM entry e LEFT JOIN person h ON h.id = e.holder"
-                       " WHERE e.id = ?");
+    Statement read(
+        db, "SELECT e.sequence, e.tip, e.refusal, h.key FROM entry e LEFT JOIN person h ON h.id = e.holder"
+            " WHERE e.id = ?");
     std::vector<Outcome> found;
     for (const QByteArray &id : ids) {
         read.bind(1, id);

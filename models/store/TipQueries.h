@@ -37,8 +37,8 @@ qint64 slotKey(const TipFilter &filter, const TipKeys &keys);
 struct SlotPage
 {
     std::vector<TipSlot> slots_;
-    quint64 sequence = 0; ///< last folded event of the snapshot it was read in
-    bool complete = false;///< nothing comes after it
+    quint64 sequence = 0;  ///< last folded event of the snapshot it was read in
+    bool complete = false; ///< nothing comes after it
 };
 
 /// Reads of the cache, each on any read-only connection of the calling thread. All are keyset-paged.
@@ -55,7 +55,8 @@ Result<std::vector<TimelineRow>> timeline(Database &db, TipId tip, std::optional
 
 Result<Tally> tally(Database &db);
 Result<qint64> countOf(Database &db, const TipFilter &filter);
-/// Open tips whose promise is past at `now`, counted up to `limit`; and the next one due after `now` (0: none).
+/// Open tips whose promise is past at `now`, counted up to `limit`; and the next one due after `now` (0:
+/// none).
 struct Overdue
 {
     qint64 count = 0;

@@ -28,15 +28,16 @@ TipKeys TipRecord::keys() const
 }
 
 TipStore::TipStore(Database &db)
-    : m_max(db, "SELECT max(id) FROM tip"),
-      m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages FROM tip"
-                 " WHERE id = ?"),
-      m_insert(db, "INSERT INTO tip (root, last, owed, rank, channel, person, status, owner, touched, messages,"
-                   " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-      m_update(db, "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
-                   " owner = ?, touched = ?, messages = ? WHERE id = ?")
-{
-}
+    : m_max(db, "SELECT max(id) FROM tip")
+    , m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages FROM tip"
+                 " WHERE id = ?")
+    , m_insert(db,
+               "INSERT INTO tip (root, last, owed, rank, channel, person, status, owner, touched, messages,"
+               " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_update(db,
+               "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
+               " owner = ?, touched = ?, messages = ? WHERE id = ?")
+{}
 
 TipRecord &TipStore::create()
 {

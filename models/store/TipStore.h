@@ -59,9 +59,9 @@ private:
     Statement m_find;
     Statement m_insert;
     Statement m_update;
-    std::deque<Held> m_made;               ///< with ids from m_firstMade, without a gap
+    std::deque<Held> m_made; ///< with ids from m_firstMade, without a gap
     std::unordered_map<TipId, Held> m_read;
-    TipId m_firstMade = 0;                 ///< 0: not known
+    TipId m_firstMade = 0; ///< 0: not known
 };
 
 } // namespace porch

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/TokenMatcher.h"
 
-#include <sqlite3.h>
-
 #include <algorithm>
+#include <sqlite3.h>
 
 namespace porch {
 
@@ -25,7 +24,8 @@ struct TokenMatcher::Functions
     fts5_tokenizer tokenizer{};
 };
 
-TokenMatcher::TokenMatcher(Database &db, const QByteArray &match) : m_functions(std::make_unique<Functions>())
+TokenMatcher::TokenMatcher(Database &db, const QByteArray &match)
+    : m_functions(std::make_unique<Functions>())
 {
     fts5_api *api = apiOf(db);
     if (api == nullptr)

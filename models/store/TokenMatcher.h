@@ -10,8 +10,8 @@ struct Fts5Tokenizer;
 
 namespace porch {
 
-/// Whether a text matches a query as parseSearch() makes them, without the index: by the index's own tokenizer,
-/// so that both always agree.
+/// Whether a text matches a query as parseSearch() makes them, without the index: by the index's own
+/// tokenizer, so that both always agree.
 class TokenMatcher
 {
 public:

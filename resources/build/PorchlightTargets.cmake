@@ -42,6 +42,11 @@ elseif(PORCHLIGHT_SANITIZE STREQUAL "thread")
     target_link_options(porch_flags INTERFACE -fsanitize=thread)
 endif()
 
+if(PORCHLIGHT_FUZZERS)
+    # The libraries too: a fuzzer sees only the branches of what was built for it.
+    target_compile_options(porch_flags INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # porch_library(NAME SOURCES file... LINKS target...): one static library a folder.
 function(porch_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})

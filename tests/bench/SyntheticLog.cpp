@@ -26,15 +26,19 @@ std::vector<double> zipfSums(int count)
 
 } // namespace
 
-SyntheticLog::SyntheticLog(const Shape &shape) : m_shape(shape), m_state(shape.seed), m_time(shape.first)
+SyntheticLog::SyntheticLog(const Shape &shape)
+    : m_shape(shape)
+    , m_state(shape.seed)
+    , m_time(shape.first)
 {
-    constexpr std::array<const char *, 20> syllables{"ba", "ce", "di", "fo", "gu", "ha", "le", "mi", "no", "pu",
-                                                     "ra", "se", "ti", "vo", "wu", "ka", "len", "mar", "str", "tion"};
+    constexpr std::array<const char *, 20> syllables{"ba", "ce", "di",  "fo",  "gu",  "ha",  "le",
+                                                     "mi", "no", "pu",  "ra",  "se",  "ti",  "vo",
+                                                     "wu", "ka", "len", "mar", "str", "tion"};
     std::set<QByteArray> used;
     while (m_words.size() < static_cast<std::size_t>(shape.vocabulary)) {
         // Frequent words are short.
-        const int length = 1 + static_cast<int>(m_words.size() > 20) + static_cast<int>(m_words.size() > 400)
-                           + static_cast<int>(random() % 3);
+        const int length = 1 + static_cast<int>(m_words.size() > 20) +
+                           static_cast<int>(m_words.size() > 400) + static_cast<int>(random() % 3);
         QByteArray word;
         for (int i = 0; i < length; ++i)
             word += syllables[random() % syllables.size()];

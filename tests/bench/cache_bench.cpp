@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the cache costs: the fold against SQLite alone, the file against its texts, and the search as one types
-// against the bare statement. Prints one table, or one line of JSON with --json. Figures are ratios of one run.
+// What the cache costs: the fold against SQLite alone, the file against its texts, and the search as one
+// types against the bare statement. Prints one table, or one line of JSON with --json. Figures are ratios of
+// one run.
 //
 //     cache_bench [--messages N] [--per-tip K] [--dir DIR] [--runs R] [--json]
 
@@ -39,8 +40,7 @@ constexpr int kQueries = 300;
     std::exit(1);
 }
 
-template <typename T>
-T must(Result<T> result)
+template <typename T> T must(Result<T> result)
 {
     if (!result)
         die(result.error().what);
@@ -152,7 +152,8 @@ QJsonObject searches(const QString &path, const bench::SyntheticLog::Shape &shap
     std::mt19937_64 random(7);
     const auto word = [&] {
         // Frequent and rare words alike: the logarithm of the rank is even.
-        const double rank = std::pow(static_cast<double>(shape.vocabulary), std::uniform_real_distribution<>()(random));
+        const double rank =
+            std::pow(static_cast<double>(shape.vocabulary), std::uniform_real_distribution<>()(random));
         return QString::fromUtf8(log.word(std::min(static_cast<int>(rank), shape.vocabulary - 1)));
     };
     const auto many = [&](const std::function<QString()> &make) {
@@ -165,11 +166,11 @@ QJsonObject searches(const QString &path, const bench::SyntheticLog::Shape &shap
     answer.insert(QStringLiteral("word"), compare(db, many([&] { return QString(word() + u' '); })));
     for (const int letters : {2, 3, 4, 5}) {
         answer.insert(QStringLiteral("prefix%1").arg(letters), compare(db, many([&] {
-                          QString text = word();
-                          while (text.size() < letters)
-                              text = word();
-                          return text.left(letters);
-                      })));
+                                                                           QString text = word();
+                                                                           while (text.size() < letters)
+                                                                               text = word();
+                                                                           return text.left(letters);
+                                                                       })));
     }
     answer.insert(QStringLiteral("phrase"),
                   compare(db, many([&] { return QString(u'"' + word() + u' ' + word() + u'"'); })));
@@ -190,16 +191,20 @@ int main(int argc, char **argv)
     const QCoreApplication app(argc, argv);
     QCommandLineParser options;
     options.addHelpOption();
-    options.addOption({QStringLiteral("messages"), QStringLiteral("how many"), QStringLiteral("N"), QStringLiteral("1000000")});
-    options.addOption({QStringLiteral("per-tip"), QStringLiteral("messages a tip"), QStringLiteral("K"), QStringLiteral("1")});
-    options.addOption({QStringLiteral("runs"), QStringLiteral("medians of so many"), QStringLiteral("R"), QStringLiteral("1")});
+    options.addOption({QStringLiteral("messages"), QStringLiteral("how many"), QStringLiteral("N"),
+                       QStringLiteral("1000000")});
+    options.addOption({QStringLiteral("per-tip"), QStringLiteral("messages a tip"), QStringLiteral("K"),
+                       QStringLiteral("1")});
+    options.addOption({QStringLiteral("runs"), QStringLiteral("medians of so many"), QStringLiteral("R"),
+                       QStringLiteral("1")});
     options.addOption({QStringLiteral("dir"), QStringLiteral("keep the files there"), QStringLiteral("DIR")});
     options.addOption({QStringLiteral("no-search"), QStringLiteral("fold only")});
     options.addOption({QStringLiteral("json"), QStringLiteral("one line of JSON")});
     options.process(app);
 
     const QTemporaryDir temporary;
-    const QString dir = options.isSet(QStringLiteral("dir")) ? options.value(QStringLiteral("dir")) : temporary.path();
+    const QString dir =
+        options.isSet(QStringLiteral("dir")) ? options.value(QStringLiteral("dir")) : temporary.path();
     const QString cache = dir + QLatin1String("/cache.db");
     const QString target = dir + QLatin1String("/peer.db");
     const qint64 messages = options.value(QStringLiteral("messages")).toLongLong();
@@ -227,7 +232,8 @@ int main(int argc, char **argv)
         {QStringLiteral("fold_per_second"), spreadOf(rates).p50},
         {QStringLiteral("fold_to_plain_c"), spreadOf(ratios).p50},
         {QStringLiteral("mean_text"), static_cast<double>(folded.textBytes) / static_cast<double>(messages)},
-        {QStringLiteral("file_to_text"), static_cast<double>(fileSize(cache)) / static_cast<double>(folded.textBytes)},
+        {QStringLiteral("file_to_text"),
+         static_cast<double>(fileSize(cache)) / static_cast<double>(folded.textBytes)},
     };
     if (!options.isSet(QStringLiteral("no-search")))
         answer.insert(QStringLiteral("search"), searches(cache, shape));

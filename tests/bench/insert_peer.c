@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  *
- * What SQLite alone can do: inserts the rows of a folded cache into a new file with the same tables, indexes and
- * search index, in transactions of as many messages, and prints the seconds that the inserting took. Nothing is
- * looked up, decided or updated: each row goes in once, as it stood at the end.
+ * What SQLite alone can do: inserts the rows of a folded cache into a new file with the same tables, indexes
+ * and search index, in transactions of as many messages, and prints the seconds that the inserting took.
+ * Nothing is looked up, decided or updated: each row goes in once, as it stood at the end.
  *
  *     insert_peer CACHE TARGET ROWS_PER_TRANSACTION SCHEMA.sql
  */
@@ -43,7 +43,8 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
 }
 
 /* One batch of rows in memory, so that reading them is not part of the time. */
-struct rows {
+struct rows
+{
     sqlite3_value ***row;
     int count;
     int columns;

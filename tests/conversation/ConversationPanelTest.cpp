@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/conversation/ConversationPanel.h"
+
 #include "tests/items/FakeConversationSource.h"
 #include "tests/shell/AccessibleNames.h"
 #include "ui/conversation/CloseDialog.h"
 #include "ui/conversation/Composer.h"
-#include "ui/conversation/ConversationPanel.h"
 #include "ui/conversation/LinkDialog.h"
 #include "ui/conversation/PromiseStrip.h"
 #include "ui/kit/KeyCap.h"
@@ -74,10 +75,7 @@ class ConversationPanelTest : public QObject
     static Command commandOf(const QSignalSpy &spy, int at = 0) { return spy.at(at).at(0).value<Command>(); }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        new kit::Theme(*qApp, kit::Theme::Choice::Light, this);
-    }
+    void initTestCase() { new kit::Theme(*qApp, kit::Theme::Choice::Light, this); }
 
     void init()
     {
@@ -381,8 +379,8 @@ private Q_SLOTS:
         LinkDialog good(QStringLiteral("https://example.org/x?y=1&z=2"));
         QVERIFY(good.url().isValid());
         for (const QString &address :
-             {QStringLiteral("javascript:alert(1)"), QStringLiteral("file:///etc/passwd"), QStringLiteral("http://"),
-              QStringLiteral("https://exa mple.org"), QString()}) {
+             {QStringLiteral("javascript:alert(1)"), QStringLiteral("file:///etc/passwd"),
+              QStringLiteral("http://"), QStringLiteral("https://exa mple.org"), QString()}) {
             LinkDialog bad(address);
             QVERIFY2(!bad.url().isValid(), qPrintable(address));
         }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/items/FakeConversationSource.h"
-#include "models/items/ConversationModel.h"
-#include "ui/conversation/TimelineLayout.h"
 #include "ui/conversation/TimelineView.h"
+
+#include "models/items/ConversationModel.h"
+#include "tests/items/FakeConversationSource.h"
+#include "ui/conversation/TimelineLayout.h"
 #include "ui/kit/Theme.h"
 
 #include <QClipboard>
@@ -200,7 +201,8 @@ private Q_SLOTS:
 
     void linksAreFoundWithoutTheirFullStop()
     {
-        const auto layout = layoutOf(QStringLiteral("See https://example.org/a?b=c. Or (HTTP://x.test/y) or ftp://no."));
+        const auto layout =
+            layoutOf(QStringLiteral("See https://example.org/a?b=c. Or (HTTP://x.test/y) or ftp://no."));
         QCOMPARE(layout.links().size(), std::size_t(2));
         QCOMPARE(layout.links()[0].address, QStringLiteral("https://example.org/a?b=c"));
         QCOMPARE(layout.links()[1].address, QStringLiteral("HTTP://x.test/y"));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/inbox/InboxPanel.h"
+
 #include "tests/items/FakeSearchSource.h"
 #include "tests/items/FakeSlotSource.h"
 #include "ui/inbox/CountTabs.h"
-#include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/inbox/TipTable.h"
 #include "ui/inbox/TipWords.h"

@@ -40,11 +40,10 @@ private Q_SLOTS:
     {
         ActionModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setEntries({entry(0, m_tip, QStringLiteral("Reply")),
-                          entry(1, m_everywhere, QStringLiteral("Search words")),
-                          entry(2, m_tip, QStringLiteral("Release your claim")),
-                          entry(3, m_tip, QStringLiteral("Close")),
-                          entry(4, m_everywhere, QStringLiteral("Go to reply owed"))});
+        model.setEntries(
+            {entry(0, m_tip, QStringLiteral("Reply")), entry(1, m_everywhere, QStringLiteral("Search words")),
+             entry(2, m_tip, QStringLiteral("Release your claim")), entry(3, m_tip, QStringLiteral("Close")),
+             entry(4, m_everywhere, QStringLiteral("Go to reply owed"))});
         QCOMPARE(model.rowCount(), 5);
         QCOMPARE(model.total(), 5);
         model.setFilter(QStringLiteral("re"));
@@ -64,7 +63,8 @@ private Q_SLOTS:
     void accentsAndCaseDontMatter()
     {
         ActionModel model;
-        model.setEntries({entry(0, m_tip, QStringLiteral("Órdenes")), entry(1, m_tip, QStringLiteral("Señalar"))});
+        model.setEntries(
+            {entry(0, m_tip, QStringLiteral("Órdenes")), entry(1, m_tip, QStringLiteral("Señalar"))});
         model.setFilter(QStringLiteral("ordenes"));
         QCOMPARE(model.rowCount(), 1);
         model.setFilter(QStringLiteral("SEN"));
@@ -75,7 +75,8 @@ private Q_SLOTS:
     void hintsMatchUnmarked()
     {
         ActionModel model;
-        model.setEntries({entry(0, m_tip, QStringLiteral("Remind me"), QStringLiteral("snooze until a time"))});
+        model.setEntries(
+            {entry(0, m_tip, QStringLiteral("Remind me"), QStringLiteral("snooze until a time"))});
         model.setFilter(QStringLiteral("snooze"));
         QCOMPARE(model.rowCount(), 1);
         QVERIFY(model.shown()[0].marked.empty());

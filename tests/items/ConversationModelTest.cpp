@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ConversationModel.h"
+
 #include "tests/items/FakeConversationSource.h"
 
 #include <QAbstractItemModelTester>
@@ -157,7 +158,8 @@ private Q_SLOTS:
             m_source.answerAll();
         }
         QVERIFY(!m_model->hasOlder());
-        // A page is full of one time: what keyset paging by time alone can't reach is left out, never doubled.
+        // A page is full of one time: what keyset paging by time alone can't reach is left out, never
+        // doubled.
         QSet<QByteArray> ids;
         for (int row = 0; row < m_model->rowCount(); ++row)
             ids.insert(itemAt(*m_model, row).row.id);

@@ -123,8 +123,7 @@ public:
     }
 
 private:
-    template <typename T>
-    void ask(QObject *context, Done<T> done, std::function<T()> read)
+    template <typename T> void ask(QObject *context, Done<T> done, std::function<T()> read)
     {
         m_questions.push_back([this, context = QPointer<QObject>(context), done = std::move(done),
                                read = std::move(read)]() -> std::function<void()> {

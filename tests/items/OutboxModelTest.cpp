@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/OutboxModel.h"
+
 #include "tests/items/FakeConversationSource.h"
 
 #include <QAbstractItemModelTester>
@@ -69,7 +70,8 @@ private Q_SLOTS:
         model.setPending({refused});
         source.answerAll();
         QVERIFY(updated.count() >= 1);
-        QCOMPARE(model.items()[0].state, QStringLiteral("kosei claimed the tip first. Nothing else has changed."));
+        QCOMPARE(model.items()[0].state,
+                 QStringLiteral("kosei claimed the tip first. Nothing else has changed."));
     }
 
     void settledOnesLeave()

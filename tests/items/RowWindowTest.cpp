@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RowWindow.h"
+
 #include "tests/items/FakeSlotSource.h"
 
 #include <QRandomGenerator>
@@ -152,10 +153,10 @@ void RowWindowTest::appliesChanges()
     QSignalSpy removed(&window, &RowWindow::aboutToRemove);
     QSignalSpy moved(&window, &RowWindow::aboutToMove);
     QSignalSpy changed(&window, &RowWindow::rowsChanged);
-    window.apply(source.put(tip(11, 500, 11)));                    // owed: to the top
-    window.apply(source.put(tip(3, 400, 3)));                      // moves above it
-    window.apply(source.put(tip(5, 0, 5, TipStatus::Closed)));     // leaves
-    window.apply(source.put(tip(6, 0, 6, TipStatus::Claimed)));    // stays where it is
+    window.apply(source.put(tip(11, 500, 11)));                 // owed: to the top
+    window.apply(source.put(tip(3, 400, 3)));                   // moves above it
+    window.apply(source.put(tip(5, 0, 5, TipStatus::Closed)));  // leaves
+    window.apply(source.put(tip(6, 0, 6, TipStatus::Claimed))); // stays where it is
     QTRY_COMPARE(shown(window), wanted(source, {}));
     QCOMPARE(window.tipAt(0), TipId(3));
     QCOMPARE(inserted.size(), 1);
@@ -183,8 +184,8 @@ void RowWindowTest::tellsManyMovesAsOneLayout()
     QCOMPARE(shown(window), wanted(source, {}));
 }
 
-/// The heart of it: whatever order the database is looked at, answers arrive and changes are told in, the list
-/// is right in the end, and no tip ever stands in it twice once all changes were told.
+/// The heart of it: whatever order the database is looked at, answers arrive and changes are told in, the
+/// list is right in the end, and no tip ever stands in it twice once all changes were told.
 void RowWindowTest::losesNothingWhenReadsAndChangesOvertake()
 {
     for (quint32 seed = 1; seed <= 60; ++seed) {
@@ -208,8 +209,8 @@ void RowWindowTest::losesNothingWhenReadsAndChangesOvertake()
             case 1: {
                 const TipId id = random.bounded(4) == 0 ? ++next : random.bounded(1, next + 1);
                 const auto status = TipStatus(random.bounded(4));
-                untold.push_back(source.put(
-                    tip(id, random.bounded(2) ? random.bounded(1, 5000) : 0, random.bounded(1, 5000), status)));
+                untold.push_back(source.put(tip(id, random.bounded(2) ? random.bounded(1, 5000) : 0,
+                                                random.bounded(1, 5000), status)));
                 break;
             }
             case 2:

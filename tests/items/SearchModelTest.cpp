@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/SearchModel.h"
+
 #include "tests/items/FakeSearchSource.h"
 
 #include <QAbstractItemModelTester>
@@ -119,7 +120,8 @@ void SearchModelTest::findsTerms_data()
 {
     QTest::addColumn<QString>("query");
     QTest::addColumn<QStringList>("terms");
-    QTest::newRow("words") << QStringLiteral("white van") << QStringList{QStringLiteral("white"), QStringLiteral("van")};
+    QTest::newRow("words") << QStringLiteral("white van")
+                           << QStringList{QStringLiteral("white"), QStringLiteral("van")};
     QTest::newRow("phrase") << QStringLiteral("\"white van\"") << QStringList{QStringLiteral("white van")};
     QTest::newRow("prefix") << QStringLiteral("conv*") << QStringList{QStringLiteral("conv*")};
     QTest::newRow("operators only") << QStringLiteral("is:new") << QStringList{};

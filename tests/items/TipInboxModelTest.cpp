@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
+
 #include "tests/items/FakeSlotSource.h"
 
 #include <QAbstractItemModelTester>
@@ -133,7 +134,7 @@ void TipInboxModelTest::laysPendingActionsOver()
     QTRY_VERIFY(loaded(1) && loaded(4));
     QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
     const std::vector<PendingAction> pending = {
-        action(Verb::Claim, PendingState::Logged, "k1"), action(Verb::Close, PendingState::Queued, "k1"),
+        action(Verb::Claim, PendingState::Logged, "k1"),  action(Verb::Close, PendingState::Queued, "k1"),
         action(Verb::Reply, PendingState::Sending, "k2"), action(Verb::Reply, PendingState::Queued, "k2"),
         action(Verb::Claim, PendingState::Refused, "k3"), action(Verb::Close, PendingState::Done, "k4")};
     m_model->setPending(pending);
@@ -263,7 +264,8 @@ void TipInboxModelTest::speaksThroughTheView()
         return QStringLiteral("%1/%2").arg(item.row.text).arg(int(column));
     });
     QTRY_VERIFY(loaded(1));
-    QCOMPARE(m_model->data(m_model->index(0, 2), Qt::AccessibleTextRole).toString(), QStringLiteral("text 1/2"));
+    QCOMPARE(m_model->data(m_model->index(0, 2), Qt::AccessibleTextRole).toString(),
+             QStringLiteral("text 1/2"));
 }
 
 QTEST_GUILESS_MAIN(TipInboxModelTest)

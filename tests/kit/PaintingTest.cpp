@@ -88,16 +88,19 @@ void PaintingTest::glyphsStayInTheirBox()
 
 void PaintingTest::digitsHaveCellsOfOneWidth()
 {
-    QCOMPARE(numberWidth(QStringLiteral("11:11"), Type::Body), numberWidth(QStringLiteral("48:88"), Type::Body));
+    QCOMPARE(numberWidth(QStringLiteral("11:11"), Type::Body),
+             numberWidth(QStringLiteral("48:88"), Type::Body));
     QCOMPARE(numberWidth(QStringLiteral("1"), Type::Fresh), numberWidth(QStringLiteral("4"), Type::Fresh));
 }
 
 void PaintingTest::numbersAlignToTheRight()
 {
     const auto right = [](const QString &text) {
-        return inkOf(painted({120, 24}, [&](QPainter &painter) {
-                   drawNumber(painter, QRect(0, 0, 100, 24), text, Type::Body, Qt::black);
-               })).right();
+        return inkOf(painted({120, 24},
+                             [&](QPainter &painter) {
+                                 drawNumber(painter, QRect(0, 0, 100, 24), text, Type::Body, Qt::black);
+                             }))
+            .right();
     };
     QVERIFY(right(QStringLiteral("14:44")) < 100);
     QVERIFY(std::abs(right(QStringLiteral("14:44")) - right(QStringLiteral("9:00"))) <= 2);
@@ -137,8 +140,8 @@ void PaintingTest::owedHasFiveForms()
     QList<QImage> seen;
     for (const Owed kind : {Owed::Overdue, Owed::Urgent, Owed::Soon, Owed::Later}) {
         const QImage image = painted({owedWidth(), 36}, [kind](QPainter &painter) {
-            drawOwed(painter, QRect(0, 0, owedWidth(), 36), {kind, QStringLiteral("8 min"), QStringLiteral("left")},
-                     tokens(Scheme::Light));
+            drawOwed(painter, QRect(0, 0, owedWidth(), 36),
+                     {kind, QStringLiteral("8 min"), QStringLiteral("left")}, tokens(Scheme::Light));
         });
         QVERIFY(!seen.contains(image));
         seen.append(image);

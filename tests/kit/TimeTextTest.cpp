@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/kit/TimeText.h"
+
 #include "ui/kit/Owed.h"
 #include "ui/kit/StateText.h"
-#include "ui/kit/TimeText.h"
 
 #include <QDateTime>
 #include <QTest>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/Theme.h"
 #include "ui/kit/Tokens.h"
+
+#include "ui/kit/Theme.h"
 
 #include <QApplication>
 #include <QSignalSpy>
@@ -18,8 +19,8 @@ double luminance(const QColor &colour)
     const auto part = [](double value) {
         return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * part(double(colour.redF())) + 0.7152 * part(double(colour.greenF()))
-        + 0.0722 * part(double(colour.blueF()));
+    return 0.2126 * part(double(colour.redF())) + 0.7152 * part(double(colour.greenF())) +
+           0.0722 * part(double(colour.blueF()));
 }
 
 double contrast(const QColor &a, const QColor &b)

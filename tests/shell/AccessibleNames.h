@@ -23,8 +23,9 @@ inline QStringList namelessWidgets(QWidget *root)
         if (!face || face->text(QAccessible::Name).trimmed().isEmpty()) {
             nameless << QStringLiteral("%1 '%2' in %3")
                             .arg(QLatin1String(widget->metaObject()->className()), widget->objectName(),
-                                 QLatin1String(widget->parentWidget() ? widget->parentWidget()->metaObject()->className()
-                                                                      : "nothing"));
+                                 QLatin1String(widget->parentWidget()
+                                                   ? widget->parentWidget()->metaObject()->className()
+                                                   : "nothing"));
         }
     }
     return nameless;

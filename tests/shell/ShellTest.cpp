@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/items/FakeConversationSource.h"
-#include "tests/shell/AccessibleNames.h"
+#include "ui/shell/Shell.h"
+
 #include "models/items/ConversationModel.h"
 #include "models/items/OutboxModel.h"
+#include "tests/items/FakeConversationSource.h"
+#include "tests/shell/AccessibleNames.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
 #include "ui/kit/Theme.h"
@@ -11,7 +13,6 @@
 #include "ui/shell/KeyMapDialog.h"
 #include "ui/shell/OutboxPage.h"
 #include "ui/shell/Rail.h"
-#include "ui/shell/Shell.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/StripArea.h"
 
@@ -258,7 +259,8 @@ private Q_SLOTS:
         QTest::keyClick(edit, Qt::Key_Return);
         QTRY_COMPARE(replied.count(), 1);
         QCOMPARE(reopened.count(), 0);
-        QVERIFY(!m_shell->findChild<CommandPalette *>() || !m_shell->findChild<CommandPalette *>()->isVisible());
+        QVERIFY(!m_shell->findChild<CommandPalette *>() ||
+                !m_shell->findChild<CommandPalette *>()->isVisible());
     }
 
     void aPaletteWithoutMatchesDoesNothing()
@@ -275,8 +277,10 @@ private Q_SLOTS:
 
     void keyCapsAreSplit()
     {
-        QCOMPARE(keyCaps(QKeySequence(Qt::SHIFT | Qt::Key_R)), (QStringList{QStringLiteral("Shift"), QStringLiteral("R")}));
-        QCOMPARE(keyCaps(QKeySequence(Qt::CTRL | Qt::Key_K)), (QStringList{QStringLiteral("Ctrl"), QStringLiteral("K")}));
+        QCOMPARE(keyCaps(QKeySequence(Qt::SHIFT | Qt::Key_R)),
+                 (QStringList{QStringLiteral("Shift"), QStringLiteral("R")}));
+        QCOMPARE(keyCaps(QKeySequence(Qt::CTRL | Qt::Key_K)),
+                 (QStringList{QStringLiteral("Ctrl"), QStringLiteral("K")}));
         QCOMPARE(keyCaps(QKeySequence(Qt::Key_Plus)), QStringList{QStringLiteral("+")});
         QCOMPARE(keyCaps(QKeySequence()), QStringList());
     }

@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <sqlite3.h>
-
 #include <thread>
 
 using namespace porch;
@@ -173,7 +172,8 @@ void TestSql::secondWriterWaits()
     std::thread second([&] {
         Database other = open();
         Transaction transaction(other);
-        committed = transaction.begun().ok() && other.run("INSERT INTO t VALUES (2)").ok() && transaction.commit().ok();
+        committed = transaction.begun().ok() && other.run("INSERT INTO t VALUES (2)").ok() &&
+                    transaction.commit().ok();
     });
     const auto done = first.commit();
     second.join();
@@ -218,7 +218,8 @@ void TestSql::aFullFileIsFull()
 void TestSql::interruptEndsAQuery()
 {
     Database db = open();
-    Statement endless(db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+    Statement endless(
+        db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
     std::atomic<bool> over = false;
     std::thread interrupter([&] {
         while (!over)

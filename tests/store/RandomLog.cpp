@@ -9,7 +9,9 @@ namespace {
 class Dice
 {
 public:
-    explicit Dice(quint32 number) : m_state(number * 2654435761ULL + 1) {}
+    explicit Dice(quint32 number)
+        : m_state(number * 2654435761ULL + 1)
+    {}
     int roll(int sides)
     {
         m_state = m_state * 6364136223846793005ULL + 1442695040888963407ULL;
@@ -27,8 +29,19 @@ QByteArray key(int n)
 
 QByteArray words(Dice &dice)
 {
-    static const char *const all[] = {"alarm", "dog", "caf\xC3\xA9", "\xE2\x80\xAEgnol\xE2\x80\xAC", "fire", "stra\xC3\x9F" "e",
-                                      "\"quoted\"", "a b", "", "\xF0\x9F\x94\xA5", "<b>bold</b>", "ni\xC3\xB1o"};
+    static const char *const all[] = {"alarm",
+                                      "dog",
+                                      "caf\xC3\xA9",
+                                      "\xE2\x80\xAEgnol\xE2\x80\xAC",
+                                      "fire",
+                                      "stra\xC3\x9F"
+                                      "e",
+                                      "\"quoted\"",
+                                      "a b",
+                                      "",
+                                      "\xF0\x9F\x94\xA5",
+                                      "<b>bold</b>",
+                                      "ni\xC3\xB1o"};
     QByteArray text;
     for (int i = dice.roll(4); i >= 0; --i)
         text += QByteArray(all[dice.roll(12)]) + ' ';

@@ -5,8 +5,9 @@
 
 namespace porch::test {
 
-/// A log out of random numbers, one event each: few keys, people and words, so that everything meets everything:
-/// repeated ids, replies before roots, changes of unknown messages, crooked clocks, messages of one second.
+/// A log out of random numbers, one event each: few keys, people and words, so that everything meets
+/// everything: repeated ids, replies before roots, changes of unknown messages, crooked clocks, messages of
+/// one second.
 LogBatch randomLog(const std::vector<quint32> &numbers);
 
 } // namespace porch::test

@@ -12,8 +12,7 @@ namespace porch::test {
 
 namespace {
 
-template <typename T>
-T must(Result<T> result)
+template <typename T> T must(Result<T> result)
 {
     if (!result)
         qFatal("%s", qPrintable(result.error().what));
@@ -57,8 +56,8 @@ Event &LogBuilder::remove(const QByteArray &id, const QByteArray &target)
     return add(Writer::Community, Verb::Delete, id, DeleteBody{target});
 }
 
-Event &LogBuilder::reaction(const QByteArray &id, const QByteArray &target, const QByteArray &name, bool removed,
-                            const QByteArray &reporter)
+Event &LogBuilder::reaction(const QByteArray &id, const QByteArray &target, const QByteArray &name,
+                            bool removed, const QByteArray &reporter)
 {
     return add(Writer::Community, Verb::Reaction, id, ReactionBody{target, name, reporter, removed});
 }
@@ -79,12 +78,14 @@ Event &LogBuilder::delivered(const QByteArray &id, const QByteArray &reply)
 void LogBuilder::unreadable(const QByteArray &body, const QString &reason, int newerVersion)
 {
     m_stored += kSecond;
-    batch.emplace_back(Unreadable{++m_sequence, m_stored, "community.slack.mill-ward.message", body, reason, newerVersion});
+    batch.emplace_back(
+        Unreadable{++m_sequence, m_stored, "community.slack.mill-ward.message", body, reason, newerVersion});
 }
 
 TestCache::TestCache()
 {
-    // Making the tables waits for the disk several times; the hundreds of caches of a property share one making.
+    // Making the tables waits for the disk several times; the hundreds of caches of a property share one
+    // making.
     static const QByteArray fresh = [] {
         const QTemporaryDir dir;
         const QString path = dir.filePath(QStringLiteral("fresh.db"));
@@ -128,9 +129,11 @@ void TestCache::foldInParts(const LogBatch &log, const std::vector<std::size_t> 
 {
     std::size_t at = 0;
     for (std::size_t i = 0; at < log.size(); ++i) {
-        const std::size_t wanted = parts.empty() ? log.size() : std::max<std::size_t>(1, parts[i % parts.size()]);
+        const std::size_t wanted =
+            parts.empty() ? log.size() : std::max<std::size_t>(1, parts[i % parts.size()]);
         const std::size_t end = std::min(log.size(), at + wanted);
-        fold(LogBatch(log.begin() + static_cast<std::ptrdiff_t>(at), log.begin() + static_cast<std::ptrdiff_t>(end)));
+        fold(LogBatch(log.begin() + static_cast<std::ptrdiff_t>(at),
+                      log.begin() + static_cast<std::ptrdiff_t>(end)));
         at = end;
     }
 }
@@ -175,7 +178,9 @@ TipId TestCache::tip(const QByteArray &key)
 
 QString TestCache::inconsistency()
 {
-    if (const auto checked = db().run("INSERT INTO message_fts (message_fts, rank) VALUES ('integrity-check', 0)"); !checked)
+    if (const auto checked =
+            db().run("INSERT INTO message_fts (message_fts, rank) VALUES ('integrity-check', 0)");
+        !checked)
         return QStringLiteral("search index: ") + checked.error().what;
     struct Rule
     {
@@ -187,20 +192,24 @@ QString TestCache::inconsistency()
              {"a tip's root is its own", "SELECT count(*) FROM tip t LEFT JOIN message m ON m.id = t.root"
                                          " WHERE m.tip IS NOT t.id"},
              {"a message has a tip", "SELECT count(*) FROM message WHERE tip NOT IN (SELECT id FROM tip)"},
-             {"last is the newest", "SELECT count(*) FROM tip t WHERE t.last <> coalesce((SELECT max(id) FROM message"
-                                    " WHERE tip = t.id AND key IS NOT NULL AND id > 0), 0)"},
-             {"messages are counted", "SELECT count(*) FROM tip t WHERE t.messages <> (SELECT count(*) FROM message"
-                                      " WHERE tip = t.id AND key IS NOT NULL AND id > 0)"},
+             {"last is the newest",
+              "SELECT count(*) FROM tip t WHERE t.last <> coalesce((SELECT max(id) FROM message"
+              " WHERE tip = t.id AND key IS NOT NULL AND id > 0), 0)"},
+             {"messages are counted",
+              "SELECT count(*) FROM tip t WHERE t.messages <> (SELECT count(*) FROM message"
+              " WHERE tip = t.id AND key IS NOT NULL AND id > 0)"},
              {"placeholders are empty", "SELECT count(*) FROM message WHERE (id < 0) <> (flags & 1) OR"
                                         " (id < 0 AND text <> '')"},
              {"deleted texts are gone", "SELECT count(*) FROM message WHERE flags & 4 AND text <> ''"},
              {"fresh", "SELECT (SELECT fresh FROM state) <> (SELECT count(*) FROM tip WHERE status = 0)"},
-             {"owed", "SELECT (SELECT owed FROM state) <> (SELECT count(*) FROM tip WHERE status < 3 AND owed <> 0)"},
+             {"owed",
+              "SELECT (SELECT owed FROM state) <> (SELECT count(*) FROM tip WHERE status < 3 AND owed <> 0)"},
              {"open", "SELECT (SELECT open FROM state) <> (SELECT count(*) FROM tip WHERE status < 3)"},
              {"closed", "SELECT (SELECT closed FROM state) <> (SELECT count(*) FROM tip WHERE status = 3)"},
-             {"people", "SELECT count(*) FROM message WHERE person <> 0 AND person NOT IN (SELECT id FROM person)"},
-             {"early ones wait for what is not here",
-              "SELECT count(*) FROM early e JOIN message m ON m.key = e.target AND m.id > 0 WHERE e.writer = 0"},
+             {"people",
+              "SELECT count(*) FROM message WHERE person <> 0 AND person NOT IN (SELECT id FROM person)"},
+             {"early ones wait for what is not here", "SELECT count(*) FROM early e JOIN message m ON m.key "
+                                                      "= e.target AND m.id > 0 WHERE e.writer = 0"},
          }) {
         if (number(rule.counterexamples) != 0)
             return QString::fromLatin1(rule.what);

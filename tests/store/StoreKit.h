@@ -24,8 +24,8 @@ public:
     Event &message(const QByteArray &key, const QByteArray &text, const QByteArray &thread = {});
     Event &edit(const QByteArray &id, const QByteArray &target, const QByteArray &text);
     Event &remove(const QByteArray &id, const QByteArray &target);
-    Event &reaction(const QByteArray &id, const QByteArray &target, const QByteArray &name, bool removed = false,
-                    const QByteArray &reporter = "p1");
+    Event &reaction(const QByteArray &id, const QByteArray &target, const QByteArray &name,
+                    bool removed = false, const QByteArray &reporter = "p1");
     Event &action(const QByteArray &id, const QString &user, Verb verb, const QByteArray &tip,
                   const QByteArray &text = {}, const QByteArray &reason = {});
     Event &delivered(const QByteArray &id, const QByteArray &reply);

@@ -83,18 +83,23 @@ void TestBadInput::textsSurvive_data()
     QTest::addColumn<QByteArray>("text"); // as in JSON
     QTest::addColumn<QString>("shown");
     QTest::addColumn<QString>("search");
-    QTest::newRow("html") << QByteArray("<script>alert(1)<\\/script>") << QStringLiteral("<script>alert(1)</script>")
-                          << QStringLiteral("alert");
-    QTest::newRow("NUL") << QByteArray("fire\\u0000alarm") << QStringLiteral("fire\uFFFD" "alarm") << QStringLiteral("alarm");
-    QTest::newRow("lone surrogate") << QByteArray("\\ud83d smoke") << QStringLiteral("\uFFFD smoke") << QStringLiteral("smoke");
-    QTest::newRow("pair") << QByteArray("\\ud83d\\udd25 smoke") << QStringLiteral("\U0001F525 smoke") << QStringLiteral("smoke");
+    QTest::newRow("html") << QByteArray("<script>alert(1)<\\/script>")
+                          << QStringLiteral("<script>alert(1)</script>") << QStringLiteral("alert");
+    QTest::newRow("NUL") << QByteArray("fire\\u0000alarm")
+                         << QStringLiteral("fire\uFFFD"
+                                           "alarm")
+                         << QStringLiteral("alarm");
+    QTest::newRow("lone surrogate") << QByteArray("\\ud83d smoke") << QStringLiteral("\uFFFD smoke")
+                                    << QStringLiteral("smoke");
+    QTest::newRow("pair") << QByteArray("\\ud83d\\udd25 smoke") << QStringLiteral("\U0001F525 smoke")
+                          << QStringLiteral("smoke");
     QTest::newRow("bidi") << QByteArray("\\u202egnihton\\u202c here") << QStringLiteral("gnihton here")
                           << QStringLiteral("gnihton");
     QTest::newRow("empty") << QByteArray() << QString() << QString();
     QTest::newRow("quotes") << QByteArray("'; DROP TABLE tip; --") << QStringLiteral("'; DROP TABLE tip; --")
                             << QStringLiteral("drop");
-    QTest::newRow("accents") << QByteArray("Ni\\u00f1o en el caf\\u00e9") << QStringLiteral("Ni\u00f1o en el caf\u00e9")
-                             << QStringLiteral("CAFE");
+    QTest::newRow("accents") << QByteArray("Ni\\u00f1o en el caf\\u00e9")
+                             << QStringLiteral("Ni\u00f1o en el caf\u00e9") << QStringLiteral("CAFE");
 }
 
 void TestBadInput::textsSurvive()
@@ -167,8 +172,9 @@ void TestBadInput::unknownVerbsAreKept()
     const QByteArray body = message("m1", R"("tip":"m0","text":"x")");
     LogBatch batch;
     quint64 sequence = 0;
-    for (const char *subject : {"community.slack.mill-ward.sing", "desk.ada.tip.bribe", "desk.ada.case.open", "bridge.slack.dance",
-                                "desk.ADA.tip.claim", "nobody.knows", "", "community.slack..message"})
+    for (const char *subject :
+         {"community.slack.mill-ward.sing", "desk.ada.tip.bribe", "desk.ada.case.open", "bridge.slack.dance",
+          "desk.ADA.tip.claim", "nobody.knows", "", "community.slack..message"})
         batch.push_back(decoder.decode(record(++sequence, subject, "m1", body)));
     QCOMPARE(cache.fold(batch).quarantined, static_cast<qint64>(batch.size()));
     QCOMPARE(cache.number("SELECT count(*) FROM quarantine"), static_cast<qint64>(batch.size()));

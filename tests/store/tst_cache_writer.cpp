@@ -28,11 +28,14 @@ std::shared_ptr<const LogBatch> shared(const LogBatch &batch)
 struct Heard
 {
     explicit Heard(const QString &path)
-        : writer(path), opened(&writer, &CacheWriter::opened), ready(&writer, &CacheWriter::ready),
-          replaced(&writer, &CacheWriter::replaced), folded(&writer, &CacheWriter::folded),
-          halted(&writer, &CacheWriter::halted), resumed(&writer, &CacheWriter::resumed)
-    {
-    }
+        : writer(path)
+        , opened(&writer, &CacheWriter::opened)
+        , ready(&writer, &CacheWriter::ready)
+        , replaced(&writer, &CacheWriter::replaced)
+        , folded(&writer, &CacheWriter::folded)
+        , halted(&writer, &CacheWriter::halted)
+        , resumed(&writer, &CacheWriter::resumed)
+    {}
     void begin(quint64 lastInLog = 1'000)
     {
         writer.open();
@@ -52,7 +55,8 @@ LogBatch someLog(int messages)
 {
     LogBuilder log;
     for (int i = 0; i < messages; ++i)
-        log.message("m" + QByteArray::number(i), "message number" + QByteArray::number(i) + " " + QByteArray(300, 'x'));
+        log.message("m" + QByteArray::number(i),
+                    "message number" + QByteArray::number(i) + " " + QByteArray(300, 'x'));
     return log.batch;
 }
 
@@ -87,7 +91,8 @@ private:
     QString path() const { return m_dir->filePath(QStringLiteral("deep/cache.db")); }
     QStringList asides(const QString &kind) const
     {
-        return QDir(m_dir->filePath(QStringLiteral("deep"))).entryList({QStringLiteral("cache.db.") + kind + QStringLiteral("-*Z")});
+        return QDir(m_dir->filePath(QStringLiteral("deep")))
+            .entryList({QStringLiteral("cache.db.") + kind + QStringLiteral("-*Z")});
     }
     void makeCache(int messages) const
     {
@@ -138,7 +143,11 @@ void TestCacheWriter::anotherVersionIsFoldedAgain()
     heard.writer.open();
     QCOMPARE(heard.replaced.size(), 1);
     QCOMPARE(heard.opened[0][0].value<quint64>(), 0U);
-    QCOMPARE(QDir(m_dir->filePath(QStringLiteral("deep"))).entryList(QDir::Files).filter(QStringLiteral("cache.db.")).size(), 0);
+    QCOMPARE(QDir(m_dir->filePath(QStringLiteral("deep")))
+                 .entryList(QDir::Files)
+                 .filter(QStringLiteral("cache.db."))
+                 .size(),
+             0);
 }
 
 void TestCacheWriter::damagedFilesAreSetAside_data()
@@ -378,7 +387,8 @@ void TestCacheWriter::readersReadOnTheirThread()
     QVERIFY(thread != this->thread());
     bool refused = false;
     reader.read(
-        this, [](Database &db) { return db.run("DELETE FROM tip"); }, [&](Result<void> done) { refused = !done; });
+        this, [](Database &db) { return db.run("DELETE FROM tip"); },
+        [&](Result<void> done) { refused = !done; });
     QTRY_VERIFY(refused);
 }
 
@@ -436,7 +446,8 @@ void TestCacheWriter::aReadCanBeInterrupted()
     reader.read(
         this,
         [&begun](Database &db) -> Result<qint64> {
-            Statement endless(db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
+            Statement endless(
+                db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
             begun = true;
             endless.step();
             return endless.error();

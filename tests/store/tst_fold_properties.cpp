@@ -6,7 +6,6 @@
 #include <QTest>
 
 #include <rapidcheck.h>
-
 #include <set>
 #include <thread>
 
@@ -36,7 +35,8 @@ LogBatch withRepeats(const LogBatch &log, const std::vector<quint32> &repeats)
     for (std::size_t i = 0; i < log.size(); ++i) {
         push(log[i]);
         if (next < repeats.size() && repeats[next] % 3 == 0) {
-            if (const LogEntry &earlier = log[repeats[next] % (i + 1)]; std::holds_alternative<Event>(earlier))
+            if (const LogEntry &earlier = log[repeats[next] % (i + 1)];
+                std::holds_alternative<Event>(earlier))
                 push(earlier);
         }
         ++next;
@@ -47,15 +47,18 @@ LogBatch withRepeats(const LogBatch &log, const std::vector<quint32> &repeats)
 /// What the log says about tips, without the numbers that repeats shift.
 QByteArray meaning(TestCache &cache)
 {
-    return cache.bytes("SELECT group_concat(line, ';') FROM (SELECT r.key || ',' || t.status || ',' || t.owner || ',' ||"
-                       " t.touched || ',' || t.messages || ',' || t.owed / 1000000 || ',' || t.last / 1000000 AS line FROM tip t"
-                       " JOIN message r ON r.id = t.root ORDER BY r.key)")
-           + '|'
-           + cache.bytes("SELECT group_concat(line, ';') FROM (SELECT key || ',' || flags || ',' || text AS line"
-                         " FROM message WHERE key IS NOT NULL ORDER BY key)")
-           + '|'
-           + cache.bytes("SELECT group_concat(line, ';') FROM (SELECT id || ',' || refusal || ',' ||"
-                         " coalesce(delivered, '') AS line FROM entry ORDER BY id)");
+    return cache.bytes("SELECT group_concat(line, ';') FROM (SELECT r.key || ',' || t.status || ',' || "
+                       "t.owner || ',' ||"
+                       " t.touched || ',' || t.messages || ',' || t.owed / 1000000 || ',' || t.last / "
+                       "1000000 AS line FROM tip t"
+                       " JOIN message r ON r.id = t.root ORDER BY r.key)") +
+           '|' +
+           cache.bytes(
+               "SELECT group_concat(line, ';') FROM (SELECT key || ',' || flags || ',' || text AS line"
+               " FROM message WHERE key IS NOT NULL ORDER BY key)") +
+           '|' +
+           cache.bytes("SELECT group_concat(line, ';') FROM (SELECT id || ',' || refusal || ',' ||"
+                       " coalesce(delivered, '') AS line FROM entry ORDER BY id)");
 }
 
 } // namespace
@@ -69,7 +72,8 @@ private Q_SLOTS:
     {
         CHECK_FOR_ALL("any split gives the same digest", [] {
             const LogBatch log = randomLog(*logs());
-            const auto parts = *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(1, 9));
+            const auto parts =
+                *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(1, 9));
             TestCache whole;
             TestCache split;
             whole.fold(log);
@@ -102,7 +106,8 @@ private Q_SLOTS:
             cache.fold(log);
             const QByteArray before = cache.digest();
             const auto from = *rc::gen::inRange<std::size_t>(0, log.size() + 1);
-            const Changes changes = cache.fold(LogBatch(log.begin() + static_cast<std::ptrdiff_t>(from), log.end()));
+            const Changes changes =
+                cache.fold(LogBatch(log.begin() + static_cast<std::ptrdiff_t>(from), log.end()));
             RC_ASSERT(changes.tips.empty());
             RC_ASSERT(cache.digest() == before);
         });
@@ -149,7 +154,8 @@ private Q_SLOTS:
                     complete = next->complete;
                 }
                 RC_ASSERT(read == std::vector<TipSlot>(kept[i].begin(), kept[i].end()));
-                RC_ASSERT(queries::countOf(cache.db(), filters[i]).value() == static_cast<qint64>(read.size()));
+                RC_ASSERT(queries::countOf(cache.db(), filters[i]).value() ==
+                          static_cast<qint64>(read.size()));
             }
         });
     }
@@ -161,8 +167,9 @@ private Q_SLOTS:
             TestCache cache;
             cache.foldInParts(log, {3, 1, 5});
             for (const char *word : {"alarm", "dog", "fire", "cafe", "bold", "gnol"}) {
-                const QByteArray sql = "SELECT count(*) FROM message WHERE replace(text, '\xC3\xA9', 'e') LIKE '%"
-                                       + QByteArray(word) + "%'";
+                const QByteArray sql =
+                    "SELECT count(*) FROM message WHERE replace(text, '\xC3\xA9', 'e') LIKE '%" +
+                    QByteArray(word) + "%'";
                 const auto found = cache.found(QString::fromLatin1(word));
                 RC_ASSERT(static_cast<qint64>(found.size()) == cache.number(sql.constData()));
                 // The same by reading messages instead of the index.
@@ -193,14 +200,15 @@ private Q_SLOTS:
                         break;
                     for (std::size_t i = 0; i < rows->size(); ++i) {
                         RC_ASSERT(seen.insert(rows.value()[i].sequence).second);
-                        RC_ASSERT(i == 0 || rows.value()[i - 1].at <= rows.value()[i].at);
+                        RC_ASSERT((i == 0 || rows.value()[i - 1].at <= rows.value()[i].at));
                     }
                     before = rows->front().at;
                 }
                 items += static_cast<qint64>(seen.size());
             }
-            RC_ASSERT(items == cache.number("SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM message"
-                                            " WHERE key IS NOT NULL AND id > 0)"));
+            RC_ASSERT(items ==
+                      cache.number("SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM message"
+                                   " WHERE key IS NOT NULL AND id > 0)"));
         });
     }
 

@@ -25,14 +25,24 @@ Command reply(const QByteArray &id, const QByteArray &text = "We come.")
 struct Heard
 {
     explicit Heard(const QString &path)
-        : outbox(path, QStringLiteral("ada")), changed(&outbox, &Outbox::changed), drafts(&outbox, &Outbox::draftsLoaded),
-          seen(&outbox, &Outbox::seenLoaded), accepted(&outbox, &Outbox::accepted), next(&outbox, &Outbox::next),
-          failed(&outbox, &Outbox::failed)
+        : outbox(path, QStringLiteral("ada"))
+        , changed(&outbox, &Outbox::changed)
+        , drafts(&outbox, &Outbox::draftsLoaded)
+        , seen(&outbox, &Outbox::seenLoaded)
+        , accepted(&outbox, &Outbox::accepted)
+        , next(&outbox, &Outbox::next)
+        , failed(&outbox, &Outbox::failed)
     {
         outbox.open();
     }
-    std::vector<PendingAction> pending() const { return changed.last()[0].value<std::vector<PendingAction>>(); }
-    QByteArray offered() const { return next.isEmpty() ? QByteArray() : next.last()[0].value<OutgoingEvent>().id; }
+    std::vector<PendingAction> pending() const
+    {
+        return changed.last()[0].value<std::vector<PendingAction>>();
+    }
+    QByteArray offered() const
+    {
+        return next.isEmpty() ? QByteArray() : next.last()[0].value<OutgoingEvent>().id;
+    }
 
     Outbox outbox;
     QSignalSpy changed;
@@ -43,7 +53,8 @@ struct Heard
     QSignalSpy failed;
 };
 
-Outcome outcome(const QByteArray &id, quint64 sequence, Refusal refusal = Refusal::None, const QString &holder = {})
+Outcome outcome(const QByteArray &id, quint64 sequence, Refusal refusal = Refusal::None,
+                const QString &holder = {})
 {
     return {id, sequence, 1, refusal, holder};
 }

@@ -49,7 +49,8 @@ void TestSearch::wordsBecomeFtsTerms_data()
     QTest::newRow("stars") << "fi***" << false << R"("fi"*)";
     QTest::newRow("phrase") << R"("big fire" now)" << false << R"("big fire" "now")";
     QTest::newRow("open phrase") << R"("big fi)" << true << R"("big fi"*)";
-    QTest::newRow("FTS syntax") << R"(NOT (a OR b) text:x ^c)" << false << R"-("NOT" "(a" "OR" "b)" "text:x" "^c")-";
+    QTest::newRow("FTS syntax") << R"(NOT (a OR b) text:x ^c)" << false
+                                << R"-("NOT" "(a" "OR" "b)" "text:x" "^c")-";
     QTest::newRow("quote in a word") << R"(a"b c)" << false << R"("a" "b c")";
     QTest::newRow("operator alone") << "in:mill" << true << "";
 }
@@ -63,7 +64,8 @@ void TestSearch::wordsBecomeFtsTerms()
 
 void TestSearch::operatorsAreRead()
 {
-    const SearchQuery query = parseSearch(QStringLiteral("IS:Mine is:waiting in:#mill from:\"Amber Heron\" source:slack x"), true);
+    const SearchQuery query =
+        parseSearch(QStringLiteral("IS:Mine is:waiting in:#mill from:\"Amber Heron\" source:slack x"), true);
     QVERIFY(query.mine);
     QCOMPARE(query.status, TipStatus::Waiting);
     QCOMPARE(query.channel, QStringLiteral("mill"));
@@ -82,8 +84,8 @@ void TestSearch::operatorsAreRead()
 void TestSearch::senselessOperatorsAreWords_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char *typed : {"is:purple", "is:", "in:", "in:#", "from:", "before:yesterday", "before:2025-13-40", "after:2025",
-                              "colour:red", "https://a.example"})
+    for (const char *typed : {"is:purple", "is:", "in:", "in:#", "from:", "before:yesterday",
+                              "before:2025-13-40", "after:2025", "colour:red", "https://a.example"})
         QTest::newRow(typed) << QString::fromLatin1(typed);
 }
 
@@ -115,7 +117,8 @@ void TestSearch::anythingTypedIsAQuery()
         QString typed;
         for (const int index : indices)
             typed += alphabet.at(index);
-        const auto hits = queries::search(cache.db(), parseSearch(typed, *rc::gen::arbitrary<bool>()), 1, std::nullopt, 50);
+        const auto hits =
+            queries::search(cache.db(), parseSearch(typed, *rc::gen::arbitrary<bool>()), 1, std::nullopt, 50);
         RC_ASSERT(hits.ok());
     }));
 }
@@ -124,8 +127,8 @@ void TestSearch::anythingTypedIsAQuery()
 void TestSearch::town(TestCache &cache)
 {
     LogBuilder log;
-    const auto say = [&log](const QByteArray &key, const QByteArray &text, const char *author, const QString &channel,
-                            const QByteArray &thread = {}) {
+    const auto say = [&log](const QByteArray &key, const QByteArray &text, const char *author,
+                            const QString &channel, const QByteArray &thread = {}) {
         Event &event = log.message(key, text, thread);
         event.channel = channel;
         LogBuilder::body(event).author = author;
@@ -149,33 +152,60 @@ void TestSearch::operatorsFilter_data()
 {
     QTest::addColumn<QString>("search");
     QTest::addColumn<QString>("found");
-    QTest::newRow("word") << "fire" << "m6 a1 m3 m1";
-    QTest::newRow("prefix") << "fire*" << "m6 a2 m4 a1 m3 m1";
-    QTest::newRow("two words") << "the fire" << "a1 m3 m1";
-    QTest::newRow("word and prefix") << "the fi*" << "a2 a1 m3 m1";
-    QTest::newRow("phrase") << "\"fire brigade\"" << "m3";
-    QTest::newRow("not the phrase") << "\"brigade fire\"" << "";
-    QTest::newRow("nobody") << "water" << "";
-    QTest::newRow("new") << "is:new" << "m5 m2";
-    QTest::newRow("new with a word") << "is:new the" << "m2";
-    QTest::newRow("closed") << "is:closed" << "a2 m4";
-    QTest::newRow("open") << "fire is:open" << "m6 a1 m3 m1";
-    QTest::newRow("mine") << "is:mine" << "m6 a1 m3 m1";
-    QTest::newRow("mine and waiting") << "is:mine is:waiting" << "a1 m3 m1";
-    QTest::newRow("owed") << "is:owed" << "m6 m5 m2";
-    QTest::newRow("mine and owed") << "is:mine is:owed" << "m6";
-    QTest::newRow("channel") << "in:mill fire" << "a1 m3 m1";
-    QTest::newRow("channel alone") << "in:#MILL" << "m5 a1 m3 m1";
-    QTest::newRow("no such channel") << "in:hill fire" << "";
-    QTest::newRow("source") << "source:slack in:river" << "m6 a2 m4 m2";
-    QTest::newRow("no such source") << "source:post" << "";
-    QTest::newRow("person") << "from:ann" << "m6 m2 m1";
-    QTest::newRow("accents") << "from:zoe" << "m3";
-    QTest::newRow("person and word") << "from:ann fire" << "m6 m1";
-    QTest::newRow("officer") << "from:ada" << "a1";
-    QTest::newRow("no such person") << "from:dora fire" << "";
-    QTest::newRow("after") << "after:2025-06-01T12:00:07Z" << "m6 m5";
-    QTest::newRow("before") << "before:2025-06-01T12:00:03Z fire" << "m3 m1";
+    QTest::newRow("word") << "fire"
+                          << "m6 a1 m3 m1";
+    QTest::newRow("prefix") << "fire*"
+                            << "m6 a2 m4 a1 m3 m1";
+    QTest::newRow("two words") << "the fire"
+                               << "a1 m3 m1";
+    QTest::newRow("word and prefix") << "the fi*"
+                                     << "a2 a1 m3 m1";
+    QTest::newRow("phrase") << "\"fire brigade\""
+                            << "m3";
+    QTest::newRow("not the phrase") << "\"brigade fire\""
+                                    << "";
+    QTest::newRow("nobody") << "water"
+                            << "";
+    QTest::newRow("new") << "is:new"
+                         << "m5 m2";
+    QTest::newRow("new with a word") << "is:new the"
+                                     << "m2";
+    QTest::newRow("closed") << "is:closed"
+                            << "a2 m4";
+    QTest::newRow("open") << "fire is:open"
+                          << "m6 a1 m3 m1";
+    QTest::newRow("mine") << "is:mine"
+                          << "m6 a1 m3 m1";
+    QTest::newRow("mine and waiting") << "is:mine is:waiting"
+                                      << "a1 m3 m1";
+    QTest::newRow("owed") << "is:owed"
+                          << "m6 m5 m2";
+    QTest::newRow("mine and owed") << "is:mine is:owed"
+                                   << "m6";
+    QTest::newRow("channel") << "in:mill fire"
+                             << "a1 m3 m1";
+    QTest::newRow("channel alone") << "in:#MILL"
+                                   << "m5 a1 m3 m1";
+    QTest::newRow("no such channel") << "in:hill fire"
+                                     << "";
+    QTest::newRow("source") << "source:slack in:river"
+                            << "m6 a2 m4 m2";
+    QTest::newRow("no such source") << "source:post"
+                                    << "";
+    QTest::newRow("person") << "from:ann"
+                            << "m6 m2 m1";
+    QTest::newRow("accents") << "from:zoe"
+                             << "m3";
+    QTest::newRow("person and word") << "from:ann fire"
+                                     << "m6 m1";
+    QTest::newRow("officer") << "from:ada"
+                             << "a1";
+    QTest::newRow("no such person") << "from:dora fire"
+                                    << "";
+    QTest::newRow("after") << "after:2025-06-01T12:00:07Z"
+                           << "m6 m5";
+    QTest::newRow("before") << "before:2025-06-01T12:00:03Z fire"
+                            << "m3 m1";
 }
 
 void TestSearch::operatorsFilter()
@@ -221,12 +251,28 @@ void TestSearch::readingAndIndexAgree()
 {
     TestCache cache;
     QVERIFY(rc::check("the tokens read are the tokens indexed", [&cache] {
-        static const char *const pieces[] = {"ab", "abc", "\xC3\x89t\xC3\xA9", "ete", "a", "-", "'", "\xF0\x9F\x94\xA5", " ", " ",
-                                             "e\xCC\x81", "STRASSE", "stra\xC3\x9F" "e", "\xE2\x80\xAE", "1,000", "_"};
+        static const char *const pieces[] = {"ab",
+                                             "abc",
+                                             "\xC3\x89t\xC3\xA9",
+                                             "ete",
+                                             "a",
+                                             "-",
+                                             "'",
+                                             "\xF0\x9F\x94\xA5",
+                                             " ",
+                                             " ",
+                                             "e\xCC\x81",
+                                             "STRASSE",
+                                             "stra\xC3\x9F"
+                                             "e",
+                                             "\xE2\x80\xAE",
+                                             "1,000",
+                                             "_"};
         static int counter = 0;
         const auto some = [](std::size_t most) {
             QByteArray text;
-            const auto chosen = *rc::gen::resize(int(most), rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 16)));
+            const auto chosen =
+                *rc::gen::resize(int(most), rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 16)));
             for (const int piece : chosen)
                 text += pieces[piece];
             return text;
@@ -257,7 +303,8 @@ void TestSearch::commonPrefixesAreReadFromTheNewest()
     std::vector<QByteArray> expected;
     for (int i = 0; i < 2'000; ++i) {
         const bool common = i % 7 == 0;
-        log.message("m" + QByteArray::number(i), common ? QByteArray("alarm number" + QByteArray::number(i)) : QByteArray("quiet night"));
+        log.message("m" + QByteArray::number(i),
+                    common ? QByteArray("alarm number" + QByteArray::number(i)) : QByteArray("quiet night"));
         if (common)
             expected.insert(expected.begin(), "m" + QByteArray::number(i));
     }
@@ -277,12 +324,16 @@ void TestSearch::fewFromAPersonAmongMany()
     TestCache cache;
     LogBuilder log;
     for (int i = 0; i < 3'000; ++i)
-        LogBuilder::body(log.message("m" + QByteArray::number(i), "the same words")).author = i % 1'000 == 0 ? "Rare" : "Often";
+        LogBuilder::body(log.message("m" + QByteArray::number(i), "the same words")).author =
+            i % 1'000 == 0 ? "Rare" : "Often";
     cache.fold(log.batch);
-    QCOMPARE(cache.found(QStringLiteral("from:rare words")), (std::vector<QByteArray>{"m2000", "m1000", "m0"}));
-    QCOMPARE(cache.found(QStringLiteral("from:rare wor*")), (std::vector<QByteArray>{"m2000", "m1000", "m0"}));
+    QCOMPARE(cache.found(QStringLiteral("from:rare words")),
+             (std::vector<QByteArray>{"m2000", "m1000", "m0"}));
+    QCOMPARE(cache.found(QStringLiteral("from:rare wor*")),
+             (std::vector<QByteArray>{"m2000", "m1000", "m0"}));
     QCOMPARE(cache.found(QStringLiteral("from:often words")).size(), 1'000U);
-    QCOMPARE(queries::searchCount(cache.db(), parseSearch(QStringLiteral("from:o words"), false), 0).value(), 2'997);
+    QCOMPARE(queries::searchCount(cache.db(), parseSearch(QStringLiteral("from:o words"), false), 0).value(),
+             2'997);
 }
 
 QTEST_APPLESS_MAIN(TestSearch)

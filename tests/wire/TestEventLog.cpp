@@ -194,20 +194,20 @@ private Q_SLOTS:
         NatsOptions options = server.optionsFor(QStringLiteral("desk"));
         options.servers = {proxy.url()};
         int delivered = 0;
-        proxy.setLoss([&] { return ++delivered == 50 || delivered == 120; });
+        int lost = 0;
+        proxy.setLoss([&] { return ++delivered % 97 == 0 && ++lost <= 6; });
         Desk reader(options);
         QVERIFY(reader.readFrom(1));
         QVERIFY(reader.isWhole(300));
-        // The second gap may open while the first is being repaired.
         const qsizetype repaired = reader.gapRepaired.size();
         QVERIFY(repaired >= 1);
 
         // The last one of all is lost: only the heartbeat can tell.
-        proxy.setLoss([lost = false]() mutable { return !std::exchange(lost, true); });
+        proxy.setLoss([done = false]() mutable { return !std::exchange(done, true); });
         QVERIFY(writer.appendAll(300, 301));
         QVERIFY(waitUntil([&] { return reader.records.size() == 301; }));
         QVERIFY(reader.isWhole(301));
-        QCOMPARE(reader.gapRepaired.size(), repaired + 1);
+        QVERIFY(reader.gapRepaired.size() > repaired);
 
         // The connection breaks, with messages arriving meanwhile.
         proxy.setLoss({});

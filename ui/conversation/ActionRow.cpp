@@ -2,8 +2,8 @@
 #include "ui/conversation/ActionRow.h"
 
 #include "ui/kit/Glyphs.h"
-#include "ui/kit/PlainTip.h"
 #include "ui/kit/KeyCap.h"
+#include "ui/kit/PlainTip.h"
 #include "ui/kit/Tokens.h"
 #include "ui/kit/Type.h"
 
@@ -63,8 +63,8 @@ void ActionRow::update(const Entry &entry)
 {
     entry.button->setText(entry.action->iconText());
     entry.button->setEnabled(entry.action->isEnabled());
-    entry.button->setToolTip(kit::plainTip(
-        entry.action->statusTip().isEmpty() ? entry.action->toolTip() : entry.action->statusTip()));
+    entry.button->setToolTip(kit::plainTip(entry.action->statusTip().isEmpty() ? entry.action->toolTip()
+                                                                               : entry.action->statusTip()));
     arrange();
 }
 

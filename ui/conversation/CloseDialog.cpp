@@ -29,8 +29,9 @@ CloseDialog::CloseDialog(const QString &reporter, bool replyOwed, QWidget *paren
     , m_close(new kit::KeyButton(tr("Close the tip"), kit::keyText(QKeySequence(Qt::Key_Return)), this))
 {
     setWindowTitle(tr("Close the tip"));
-    auto *title = new Label(reporter.isEmpty() ? tr("Close this tip") : tr("Close the tip of %1").arg(reporter),
-                            Type::Title, &Tokens::text, Label::Fit::Elide, this);
+    auto *title =
+        new Label(reporter.isEmpty() ? tr("Close this tip") : tr("Close the tip of %1").arg(reporter),
+                  Type::Title, &Tokens::text, Label::Fit::Elide, this);
     auto *question = new Label(tr("Why is it done? The desk reads this, the resident does not."), Type::Body,
                                &Tokens::text2, Label::Fit::Wrap, this);
     m_reason->setAccessibleName(tr("Reason"));
@@ -40,8 +41,12 @@ CloseDialog::CloseDialog(const QString &reporter, bool replyOwed, QWidget *paren
 
     auto *choices = new QGridLayout;
     choices->setSpacing(scaled(8));
-    const QStringList common{tr("Answered"), tr("Passed to a colleague in person"), tr("Not a police matter"),
-                             tr("Same as another tip"), tr("Test or joke"), tr("Unwanted advertising")};
+    const QStringList common{tr("Answered"),
+                             tr("Passed to a colleague in person"),
+                             tr("Not a police matter"),
+                             tr("Same as another tip"),
+                             tr("Test or joke"),
+                             tr("Unwanted advertising")};
     for (int n = 0; n < common.size(); ++n) {
         auto *choice = new kit::KeyButton(common.at(n), QString::number(n + 1), this);
         choice->setAutoDefault(false);

@@ -3,8 +3,8 @@
 
 #include "ui/conversation/ComposerField.h"
 #include "ui/kit/GlyphLabel.h"
-#include "ui/kit/PlainTip.h"
 #include "ui/kit/KeyCap.h"
+#include "ui/kit/PlainTip.h"
 #include "ui/kit/Text.h"
 
 #include <QButtonGroup>
@@ -99,7 +99,8 @@ void Composer::build()
     all->addLayout(foot);
     m_hint->setFixedHeight(kit::lineHeight(Type::Body));
 
-    connect(m_replyButton, &QAbstractButton::clicked, this, [this] { Q_EMIT modeRequested(DraftMode::Reply); });
+    connect(m_replyButton, &QAbstractButton::clicked, this,
+            [this] { Q_EMIT modeRequested(DraftMode::Reply); });
     connect(m_noteButton, &QAbstractButton::clicked, this, [this] { Q_EMIT modeRequested(DraftMode::Note); });
     connect(m_reopen, &QAbstractButton::clicked, this, &Composer::reopenRequested);
     connect(m_send, &QAbstractButton::clicked, this, &Composer::sendRequested);
@@ -203,7 +204,8 @@ void Composer::refresh()
     const QLocale locale;
     //: Characters written of how many are allowed
     m_counter->setText(tr("%1 / %2").arg(locale.toString(length), locale.toString(limit)));
-    m_counter->setAccessibleName(tr("%1 of %2 characters").arg(locale.toString(length), locale.toString(limit)));
+    m_counter->setAccessibleName(
+        tr("%1 of %2 characters").arg(locale.toString(length), locale.toString(limit)));
     m_counter->setInk(tooLong ? &Tokens::overdue : &Tokens::text3);
     QString hint = m_problem;
     if (hint.isEmpty() && tooLong)

@@ -22,9 +22,9 @@ class Label;
 struct ComposerGate
 {
     kit::Glyph glyph = kit::Glyph::Pseudonym;
-    QString audience;        ///< who will read it, or why it waits
-    QString button;          ///< "Send"
-    bool open = false;       ///< the button may be pressed once there is text
+    QString audience;  ///< who will read it, or why it waits
+    QString button;    ///< "Send"
+    bool open = false; ///< the button may be pressed once there is text
     bool offersReopen = false;
 
     bool operator==(const ComposerGate &) const = default;

@@ -3,8 +3,8 @@
 
 #include "models/items/ConversationWords.h"
 #include "ui/kit/GlyphLabel.h"
-#include "ui/kit/PlainTip.h"
 #include "ui/kit/KeyCap.h"
+#include "ui/kit/PlainTip.h"
 #include "ui/kit/Tag.h"
 #include "ui/kit/Text.h"
 
@@ -104,7 +104,8 @@ void ConversationHead::show(const TipRow &tip, Micros first, Micros now, const k
         parts << tr("first wrote %1").arg(times.clockOrDate(first, now));
     const QString where = parts.join(QStringLiteral(" · "));
     m_where->setText(where);
-    m_where->setToolTip(kit::plainTip(first == 0 ? where : tr("%1\nFirst wrote %2").arg(where, times.full(first))));
+    m_where->setToolTip(
+        kit::plainTip(first == 0 ? where : tr("%1\nFirst wrote %2").arg(where, times.full(first))));
 }
 
 } // namespace porch

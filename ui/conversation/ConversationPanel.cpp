@@ -3,17 +3,17 @@
 
 #include "ui/conversation/ActionRow.h"
 #include "ui/conversation/CloseDialog.h"
+#include "ui/conversation/ComposerGates.h"
 #include "ui/conversation/ConversationHead.h"
 #include "ui/conversation/LinkDialog.h"
+#include "ui/conversation/NoConversation.h"
 #include "ui/conversation/PromiseStrip.h"
 #include "ui/conversation/TextDialog.h"
 #include "ui/conversation/TimelineView.h"
 #include "ui/conversation/TipActions.h"
 #include "ui/kit/DimOverlay.h"
-#include "ui/kit/EmptyState.h"
-#include "ui/kit/KeyCap.h"
 #include "ui/kit/Owed.h"
-#include "ui/kit/Text.h"
+#include "ui/kit/Type.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -22,7 +22,6 @@
 
 namespace porch {
 
-using kit::Glyph;
 using kit::scaled;
 
 namespace {
@@ -74,7 +73,7 @@ void ConversationPanel::build()
 {
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_empty = new kit::EmptyState(this);
+    m_empty = new NoConversation(this);
     m_head = new ConversationHead(this);
     m_row = new ActionRow(this);
     m_strip = new PromiseStrip(this);
@@ -184,8 +183,8 @@ void ConversationPanel::showTip()
         m_shown = m_model.tipKey();
         m_problem.clear();
         // Where an answer was begun, or only a note, that is what is shown.
-        const bool onlyNote = m_drafts.text(m_shown, DraftMode::Reply).isEmpty()
-                              && !m_drafts.text(m_shown, DraftMode::Note).isEmpty();
+        const bool onlyNote = m_drafts.text(m_shown, DraftMode::Reply).isEmpty() &&
+                              !m_drafts.text(m_shown, DraftMode::Note).isEmpty();
         const DraftMode mode = onlyNote ? DraftMode::Note : DraftMode::Reply;
         m_composer->setMode(mode);
         m_composer->setText(m_drafts.text(m_shown, mode));
@@ -203,7 +202,8 @@ void ConversationPanel::refresh()
     m_situation = TipSituation::of(m_model, m_link.phase, now);
     if (!m_model.tip()) {
         m_actions->refresh(m_situation, {});
-        showEmpty();
+        m_empty->show(m_model, m_problem);
+        m_stack->setCurrentIndex(0);
         return;
     }
     const kit::TimeText times(m_model.timeZone());
@@ -217,7 +217,7 @@ void ConversationPanel::refresh()
         reply = m_situation.reply->state;
     m_strip->show(tip, m_link.phase, reply, now, times);
     m_actions->refresh(m_situation, promise(tip.keys.due, now, times));
-    refreshGates();
+    m_composer->setGates(ComposerGates::reply(tip, m_situation), ComposerGates::note(m_situation));
     m_stack->setCurrentIndex(1);
 }
 
@@ -235,80 +235,6 @@ QString ConversationPanel::promise(Micros due, Micros now, const kit::TimeText &
     default:
         return {};
     }
-}
-
-void ConversationPanel::showEmpty()
-{
-    m_empty->clearButtons();
-    m_empty->clearRows();
-    if (!m_problem.isEmpty()) {
-        m_empty->setGlyph(Glyph::Refused, &kit::Tokens::overdue);
-        m_empty->setTitle(tr("The conversation can't be read now"));
-        m_empty->setSentence(m_problem);
-        connect(m_empty->addButton(tr("Try again")), &QAbstractButton::clicked, &m_model,
-                &ConversationModel::refresh);
-    } else if (m_model.isLoading()) {
-        // Answered within a frame or two: words would only flicker.
-        m_empty->setGlyph(Glyph::Inbox);
-        m_empty->setTitle({});
-        m_empty->setSentence({});
-    } else if (!m_model.tipKey().isEmpty()) {
-        m_empty->setGlyph(Glyph::CatchingUp);
-        m_empty->setTitle(tr("This tip has not arrived here yet"));
-        m_empty->setSentence(tr("It shows as soon as this desk has read that far in the log."));
-    } else {
-        m_empty->setGlyph(Glyph::Inbox);
-        m_empty->setTitle(tr("No tip is open"));
-        m_empty->setSentence(tr("Choose one from the list, or use the keyboard:"));
-        m_empty->addKeys({QStringLiteral("J"), QStringLiteral("K")}, tr("next and previous tip"));
-        m_empty->addKeys({QStringLiteral("C")}, tr("claim"));
-        m_empty->addKeys({QStringLiteral("R")}, tr("reply"));
-        m_empty->addKeys({QStringLiteral("/")}, tr("search"));
-        m_empty->addKeys({QStringLiteral("Ctrl"), QStringLiteral("K")}, tr("every action there is"));
-    }
-    m_stack->setCurrentIndex(0);
-}
-
-void ConversationPanel::refreshGates()
-{
-    const TipRow &tip = *m_model.tip();
-    const QString source = ConversationWords::sourceName(tip.source);
-    ComposerGate reply;
-    reply.button = tr("Send");
-    if (m_situation.closed()) {
-        reply.glyph = Glyph::Closed;
-        reply.audience = tr("This tip is closed. Reopen it to reply.");
-        reply.offersReopen = m_actions->reopen->isEnabled();
-    } else if (m_situation.standing && m_situation.standing->verb == Verb::Close) {
-        reply.glyph = Glyph::Sending;
-        reply.audience = tr("You are closing this tip; a reply would be refused");
-    } else if (!m_situation.holder.isEmpty()) {
-        reply.glyph = Glyph::Claimed;
-        reply.audience = tr("%1 holds this tip; your reply would be refused").arg(m_situation.holder);
-    } else if (m_situation.catchingUp()) {
-        reply.glyph = Glyph::CatchingUp;
-        reply.audience = tr("Reading what colleagues sent first");
-    } else if (m_link.phase == LinkState::Phase::Halted) {
-        reply.glyph = Glyph::Refused;
-        reply.audience = tr("Waits until this desk reads the log again");
-    } else if (m_link.phase == LinkState::Phase::Offline) {
-        reply.glyph = Glyph::Clock;
-        reply.audience = tr("Waits here, goes out when connected");
-        reply.button = tr("Queue reply");
-        reply.open = true;
-    } else {
-        reply.glyph = tip.named ? Glyph::Named : Glyph::Pseudonym;
-        reply.audience = tip.channel.isEmpty() ? tr("Goes to where the resident wrote")
-                                               : tr("Members of #%1 can read this").arg(tip.channel);
-        reply.open = true;
-    }
-    ComposerGate note;
-    note.button = tr("Keep note");
-    note.glyph = Glyph::Document;
-    note.audience = m_link.phase == LinkState::Phase::Live ? tr("Only the desk reads this")
-                                                           : tr("Only the desk reads this, once connected");
-    note.open = true;
-    m_composer->setGates(reply, note);
 }
 
 void ConversationPanel::refreshDraftHint()
@@ -446,8 +372,9 @@ void ConversationPanel::toggleClaim()
         submit(Verb::Release, {}, {});
     else
         submit(Verb::Claim, {},
-               m_situation.staleHolder.isEmpty() ? QString()
-                                                 : tr("the claim of %1 was idle").arg(m_situation.staleHolder));
+               m_situation.staleHolder.isEmpty()
+                   ? QString()
+                   : tr("the claim of %1 was idle").arg(m_situation.staleHolder));
 }
 
 void ConversationPanel::undo()

@@ -22,13 +22,10 @@ namespace porch {
 class ActionRow;
 class CloseDialog;
 class ConversationHead;
+class NoConversation;
 class PromiseStrip;
 class TimelineView;
 class TipActions;
-
-namespace kit {
-class EmptyState;
-}
 
 /// One tip: who wrote, what is owed, what was said, and where the answer is written. Asks for actions by
 /// signals; nothing is shown as done before the outbox, and then the log, has it.
@@ -81,10 +78,8 @@ private:
     void buildActions();
     void showTip();
     void refresh();
-    void refreshGates();
     void refreshDraftHint();
     QString promise(Micros due, Micros now, const kit::TimeText &times) const;
-    void showEmpty();
     void submit(Verb verb, const QByteArray &text, const QString &reason);
     void send();
     void toggleClaim();
@@ -100,7 +95,7 @@ private:
     LinkState m_link;
     TipSituation m_situation;
     Drafts m_drafts;
-    QByteArray m_shown; ///< the tip whose draft is in the composer
+    QByteArray m_shown;                          ///< the tip whose draft is in the composer
     QHash<QByteArray, Submission> m_submissions; ///< not yet committed by the outbox
     QByteArray m_closing;                        ///< action of the close dialog
     QString m_problem;                           ///< the conversation can't be read because
@@ -110,7 +105,7 @@ private:
 
     TipActions *m_actions = nullptr;
     QStackedWidget *m_stack = nullptr;
-    kit::EmptyState *m_empty = nullptr;
+    NoConversation *m_empty = nullptr;
     ConversationHead *m_head = nullptr;
     ActionRow *m_row = nullptr;
     PromiseStrip *m_strip = nullptr;

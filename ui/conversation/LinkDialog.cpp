@@ -29,10 +29,11 @@ LinkDialog::LinkDialog(const QString &address, QWidget *parent)
     auto *title = new Label(tr("A resident's link"), Type::Title, &Tokens::text, Label::Fit::Whole, this);
     // Letters that look like others are told apart in the encoded form.
     const QString host = m_url.host(QUrl::FullyEncoded);
-    auto *where = new Label(m_url.isValid() ? tr("It leads to %1. Whoever runs that sees that somebody opened it.")
-                                                  .arg(QString::fromLatin1(QUrl::toAce(host)))
-                                            : tr("This address can't be opened. It can be copied."),
-                            Type::Body, &Tokens::text, Label::Fit::Wrap, this);
+    auto *where =
+        new Label(m_url.isValid() ? tr("It leads to %1. Whoever runs that sees that somebody opened it.")
+                                        .arg(QString::fromLatin1(QUrl::toAce(host)))
+                                  : tr("This address can't be opened. It can be copied."),
+                  Type::Body, &Tokens::text, Label::Fit::Wrap, this);
     auto *whole = new QPlainTextEdit(address, this);
     whole->setReadOnly(true);
     whole->setAccessibleName(tr("Address"));
@@ -63,7 +64,8 @@ LinkDialog::LinkDialog(const QString &address, QWidget *parent)
     cancel->setFocus();
 
     connect(cancel, &QAbstractButton::clicked, this, &QDialog::reject);
-    connect(copy, &QAbstractButton::clicked, this, [address] { QGuiApplication::clipboard()->setText(address); });
+    connect(copy, &QAbstractButton::clicked, this,
+            [address] { QGuiApplication::clipboard()->setText(address); });
     connect(open, &QAbstractButton::clicked, this, [this] {
         Q_EMIT openRequested(m_url);
         accept();

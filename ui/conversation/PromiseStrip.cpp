@@ -40,8 +40,8 @@ QSize PromiseStrip::minimumSizeHint() const
     return {scaled(120), scaled(kHeight)};
 }
 
-void PromiseStrip::show(const TipRow &tip, LinkState::Phase phase, std::optional<PendingState> reply, Micros now,
-                        const kit::TimeText &times)
+void PromiseStrip::show(const TipRow &tip, LinkState::Phase phase, std::optional<PendingState> reply,
+                        Micros now, const kit::TimeText &times)
 {
     m_overdue = false;
     m_strong = true;

@@ -64,8 +64,7 @@ TimelineDelegate::TimelineDelegate(const ConversationModel &model, QAbstractItem
     : QAbstractItemDelegate(view)
     , m_model(model)
     , m_view(view)
-{
-}
+{}
 
 TimelineDelegate::~TimelineDelegate() = default;
 
@@ -102,7 +101,8 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex
     return {m_view->viewport()->width(), layoutOf(index).height() + (last ? scaled(12) : 0)};
 }
 
-void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     const TimelineLayout &layout = layoutOf(index);
     const Tokens &t = tokens(option.palette);
@@ -132,12 +132,14 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
         painter->setPen(QPen(t.accent, 1));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(QRectF(layout.box()).adjusted(-2.5, -2.5, 2.5, 2.5), kRadius + 2, kRadius + 2);
+        painter->drawRoundedRect(QRectF(layout.box()).adjusted(-2.5, -2.5, 2.5, 2.5), kRadius + 2,
+                                 kRadius + 2);
     }
     painter->restore();
 }
 
-void TimelineDelegate::paintAction(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const
+void TimelineDelegate::paintAction(QPainter &painter, const TimelineLayout &layout,
+                                   const QPalette &palette) const
 {
     const Tokens &t = tokens(palette);
     const ConversationItem &item = layout.item();
@@ -171,7 +173,8 @@ void TimelineDelegate::paintAction(QPainter &painter, const TimelineLayout &layo
     }
 }
 
-void TimelineDelegate::paintBox(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const
+void TimelineDelegate::paintBox(QPainter &painter, const TimelineLayout &layout,
+                                const QPalette &palette) const
 {
     const Tokens &t = tokens(palette);
     const ConversationItem &item = layout.item();
@@ -216,7 +219,8 @@ void TimelineDelegate::paintBox(QPainter &painter, const TimelineLayout &layout,
     }
 }
 
-void TimelineDelegate::paintHead(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const
+void TimelineDelegate::paintHead(QPainter &painter, const TimelineLayout &layout,
+                                 const QPalette &palette) const
 {
     const Tokens &t = tokens(palette);
     QRect head = layout.head();
@@ -224,8 +228,8 @@ void TimelineDelegate::paintHead(QPainter &painter, const TimelineLayout &layout
     head.setRight(head.right() - kit::numberWidth(layout.clock(), Type::Secondary) - scaled(8));
     if (!layout.remark().isEmpty()) {
         const int width = kit::metrics(Type::Secondary).horizontalAdvance(layout.remark());
-        kit::drawText(painter, QRect(head.right() + 1 - width, head.top(), width, head.height()), layout.remark(),
-                      Type::Secondary, t.text3);
+        kit::drawText(painter, QRect(head.right() + 1 - width, head.top(), width, head.height()),
+                      layout.remark(), Type::Secondary, t.text3);
         head.setRight(head.right() - width - scaled(8));
     }
     if (layout.item().row.kind != TimelineKind::Note) {
@@ -238,7 +242,8 @@ void TimelineDelegate::paintHead(QPainter &painter, const TimelineLayout &layout
     kit::drawText(painter, head, tr(" · %1").arg(layout.author()), Type::Secondary, t.text3);
 }
 
-void TimelineDelegate::paintText(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const
+void TimelineDelegate::paintText(QPainter &painter, const TimelineLayout &layout,
+                                 const QPalette &palette) const
 {
     const Tokens &t = tokens(palette);
     const bool deleted = layout.item().row.deleted;
@@ -274,8 +279,8 @@ void TimelineDelegate::paintDelivery(QPainter &painter, const TimelineLayout &la
     layout.deliveryText().draw(&painter, rect.topLeft() + QPoint(glyph + scaled(4), 0));
 }
 
-bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
-                                 const QModelIndex &index)
+bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                                 const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;

@@ -98,9 +98,7 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     if (row.edited && !row.deleted)
         m_remark = tr("edited");
 
-    const QString shown = row.deleted
-                              ? tr("Deleted by its writer")
-                              : beginning(row.text);
+    const QString shown = row.deleted ? tr("Deleted by its writer") : beginning(row.text);
     QString laid = shown;
     laid.replace(u'\n', QChar::LineSeparator);
     m_text.setFont(kit::font(row.deleted ? Type::Secondary : Type::Body));
@@ -110,8 +108,7 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     int bottom = m_textAt.y() + layOut(m_text, m_head.width(), lineHeight(Type::Body));
 
     if (!row.deleted && shown.size() < row.text.size()) {
-        m_moreWords = tr("Show all (%1 characters)")
-                          .arg(QLocale().toString(row.text.size()));
+        m_moreWords = tr("Show all (%1 characters)").arg(QLocale().toString(row.text.size()));
         m_more = QRect(m_head.left(), bottom + scaled(4),
                        std::min(m_head.width(), kit::metrics(Type::State).horizontalAdvance(m_moreWords)),
                        lineHeight(Type::State));
@@ -125,8 +122,8 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     m_height = m_box.bottom() + 1;
 
     m_deliveryWords = words.delivery(m_item);
-    const bool saysNothingNew = row.kind == TimelineKind::Note && !m_item.pending
-                                && m_item.delivery() != Delivery::Refused;
+    const bool saysNothingNew =
+        row.kind == TimelineKind::Note && !m_item.pending && m_item.delivery() != Delivery::Refused;
     if (m_deliveryWords.isEmpty() || saysNothingNew)
         return;
     m_deliveryText.setFont(kit::font(Type::Secondary));

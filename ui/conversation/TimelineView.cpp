@@ -176,7 +176,8 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         showWhole(currentIndex());
         return;
     }
-    if (event->key() == Qt::Key_Menu || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
+    if (event->key() == Qt::Key_Menu ||
+        (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
         if (currentIndex().isValid())
             showMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
         return;
@@ -255,9 +256,8 @@ void TimelineView::showMenu(const QModelIndex &index, const QPoint &global)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr("Copy message"), QKeySequence::Copy, this, &TimelineView::copyCurrent);
-    menu->addAction(tr("Copy with name and time"), this, [words = m_model.words().plain(item)] {
-        QGuiApplication::clipboard()->setText(words);
-    });
+    menu->addAction(tr("Copy with name and time"), this,
+                    [words = m_model.words().plain(item)] { QGuiApplication::clipboard()->setText(words); });
     const TimelineLayout &layout = m_delegate->layoutOf(index);
     if (!layout.more().isNull())
         menu->addAction(tr("Show all of it…"), this,

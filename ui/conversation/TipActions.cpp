@@ -92,8 +92,9 @@ void TipActions::refresh(const TipSituation &now, const QString &promise)
         allow(close, !standing || standing->verb != Verb::Close, pendingWord);
     close->setVisible(!now.closed());
 
-    reopen->setIconText(standing && standing->verb == Verb::Reopen ? kit::StateText::pending(Verb::Reopen).word
-                                                                   : tr("Reopen"));
+    reopen->setIconText(standing && standing->verb == Verb::Reopen
+                            ? kit::StateText::pending(Verb::Reopen).word
+                            : tr("Reopen"));
     if (!now.known)
         allow(reopen, false, noTip);
     else if (!now.closed())

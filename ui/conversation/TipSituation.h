@@ -19,7 +19,7 @@ struct TipSituation
     QString holder;      ///< another's live claim; empty when none
     QString staleHolder; ///< another's claim that is idle
     bool owed = false;
-    std::optional<PendingAction> reply;   ///< this user's newest reply on its way
+    std::optional<PendingAction> reply;    ///< this user's newest reply on its way
     std::optional<PendingAction> standing; ///< this user's newest claim, release, close or reopen on its way
     Undo undo = Undo::None;
     QByteArray takeBack; ///< the action that can still be taken back

@@ -12,9 +12,9 @@ namespace {
 
 using kit::Type;
 
-constexpr int kGap = 24;      // between tabs
+constexpr int kGap = 24; // between tabs
 constexpr int kSmallGap = 14;
-constexpr int kCountGap = 8;  // between word and count
+constexpr int kCountGap = 8; // between word and count
 constexpr int kUnderline = 2;
 
 } // namespace

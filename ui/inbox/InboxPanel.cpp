@@ -84,7 +84,8 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
     fillTabs();
     makeActions();
 
-    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) { showTab(kTabs[std::size_t(index)]); });
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int index) { showTab(kTabs[std::size_t(index)]); });
     connect(m_table->header(), &QHeaderView::sectionClicked, this, [this](int clicked) {
         if (clicked == TipInboxModel::OwedColumn)
             setOrder(TipOrder::ByPromise);
@@ -120,8 +121,10 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
     connect(m_field, &SearchField::goneDown, m_results, &SearchResults::takeKeyboard);
     connect(m_field, &SearchField::left, this, &InboxPanel::endSearch);
     connect(m_results, &SearchResults::clearWanted, this, &InboxPanel::endSearch);
-    connect(m_results, &SearchResults::hitChosen, this, [this](const SearchHit &hit) { chooseHit(hit, false); });
-    connect(m_results, &SearchResults::hitOpened, this, [this](const SearchHit &hit) { chooseHit(hit, true); });
+    connect(m_results, &SearchResults::hitChosen, this,
+            [this](const SearchHit &hit) { chooseHit(hit, false); });
+    connect(m_results, &SearchResults::hitOpened, this,
+            [this](const SearchHit &hit) { chooseHit(hit, true); });
 
     refreshOrder();
     m_model.show(m_tab, m_order);
@@ -145,7 +148,8 @@ void InboxPanel::fillTabs()
     m_tabs->setCurrentIndex(indexOf(m_tab));
 }
 
-QAction *InboxPanel::add(const QString &text, const QList<QKeySequence> &keys, const std::function<void()> &does)
+QAction *InboxPanel::add(const QString &text, const QList<QKeySequence> &keys,
+                         const std::function<void()> &does)
 {
     auto *action = new QAction(text, this);
     action->setShortcuts(keys);
@@ -161,7 +165,8 @@ void InboxPanel::makeActions()
         return QList<QKeySequence>{QKeySequence(key), QKeySequence(Qt::ALT | key)};
     };
     add(tr("Next tip"), both(Qt::Key_J), [this] { isSearching() ? m_results->step(1) : m_table->step(1); });
-    add(tr("Previous tip"), both(Qt::Key_K), [this] { isSearching() ? m_results->step(-1) : m_table->step(-1); });
+    add(tr("Previous tip"), both(Qt::Key_K),
+        [this] { isSearching() ? m_results->step(-1) : m_table->step(-1); });
     add(tr("Go to the list"), {QKeySequence(Qt::ALT | Qt::Key_I)}, [this] { takeKeyboard(); });
     add(tr("Search all messages"), {QKeySequence(Qt::Key_Slash), QKeySequence(QKeySequence::Find)},
         [this] { startSearch(); });
@@ -229,7 +234,9 @@ void InboxPanel::refreshOrder()
     m_sort->setText(words);
     // Narrow: the arrow alone, its words are in the tooltip and in the menu; then less air between the tabs.
     m_tabs->setCompact(false);
-    const auto fits = [this] { return m_tabs->sizeHint().width() + m_sort->sizeHint().width() + 20 <= width(); };
+    const auto fits = [this] {
+        return m_tabs->sizeHint().width() + m_sort->sizeHint().width() + 20 <= width();
+    };
     if (!fits())
         m_sort->setText(QString());
     m_tabs->setCompact(!fits());
@@ -313,14 +320,15 @@ void InboxPanel::refreshEmpty()
     case TipTab::Mine:
         m_empty->setGlyph(Glyph::Claimed);
         m_empty->setTitle(tr("You hold no tip"));
-        m_empty->setSentence(tr("Choose one from another list and claim it. It stays with you as long as you act on it."));
+        m_empty->setSentence(
+            tr("Choose one from another list and claim it. It stays with you as long as you act on it."));
         m_empty->addKeys({QStringLiteral("C")}, tr("claim the chosen tip"));
         break;
     case TipTab::Owed:
         m_empty->setGlyph(Glyph::Closed, &kit::Tokens::ok);
         m_empty->setTitle(tr("Every resident has an answer"));
-        m_empty->setSentence(
-            tr("No reply is owed at this moment. New messages appear here by themselves, the most urgent first."));
+        m_empty->setSentence(tr("No reply is owed at this moment. New messages appear here by themselves, "
+                                "the most urgent first."));
         break;
     case TipTab::All:
         m_empty->setGlyph(Glyph::Inbox);
@@ -330,13 +338,14 @@ void InboxPanel::refreshEmpty()
     case TipTab::Closed:
         m_empty->setGlyph(Glyph::Inbox);
         m_empty->setTitle(tr("No tip is closed yet"));
-        m_empty->setSentence(tr("Tips that were dealt with are kept here, and come back when their resident writes again."));
+        m_empty->setSentence(
+            tr("Tips that were dealt with are kept here, and come back when their resident writes again."));
         break;
     }
     if (m_tab != TipTab::All && m_tally && m_tally->open > 0) {
         const int open = int(std::min<qint64>(m_tally->open, 1'000'000'000));
-        connect(m_empty->addButton(tr("Look at all %Ln open tip(s)", nullptr, open)), &QAbstractButton::clicked,
-                this, [this] {
+        connect(m_empty->addButton(tr("Look at all %Ln open tip(s)", nullptr, open)),
+                &QAbstractButton::clicked, this, [this] {
                     showTab(TipTab::All);
                     takeKeyboard();
                 });

@@ -26,8 +26,8 @@ namespace kit {
 class EmptyState;
 }
 
-/// The inbox: tabs, the list of tips, and in its place what a search found. Shows and chooses; what is done to
-/// a tip is others' business. The search field is made here and placed by the window's header.
+/// The inbox: tabs, the list of tips, and in its place what a search found. Shows and chooses; what is done
+/// to a tip is others' business. The search field is made here and placed by the window's header.
 class InboxPanel : public QWidget
 {
     Q_OBJECT
@@ -110,7 +110,7 @@ private:
     bool m_catchingUp = false;
     bool m_orderHeld = false; ///< newest first only while catching up
     TipId m_current = 0;
-    TipId m_awaited = 0;      ///< chosen before its row was read
+    TipId m_awaited = 0; ///< chosen before its row was read
     bool m_awaitedOpen = false;
 };
 

@@ -219,8 +219,8 @@ bool SearchField::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusIn) {
         // A window that opens gives the keyboard to its first field: nobody asked to search.
         const auto reason = static_cast<QFocusEvent *>(event)->reason();
-        m_started = m_started || reason == Qt::ShortcutFocusReason || reason == Qt::MouseFocusReason
-            || reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+        m_started = m_started || reason == Qt::ShortcutFocusReason || reason == Qt::MouseFocusReason ||
+                    reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
         rearrange();
         Q_EMIT entered();
     } else if (event->type() == QEvent::FocusOut) {

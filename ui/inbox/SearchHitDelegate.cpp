@@ -49,8 +49,7 @@ SearchHitDelegate::SearchHitDelegate(kit::TimeText times, Clock clock, QObject *
     : QStyledItemDelegate(parent)
     , m_times(std::move(times))
     , m_clock(std::move(clock))
-{
-}
+{}
 
 void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
@@ -80,7 +79,8 @@ void SearchHitDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int whenWidth = kit::numberWidth(when, Type::Secondary);
     kit::drawNumber(*painter, QRect(end - whenWidth, y, whenWidth, line), when, Type::Secondary, t.text2);
     const int room = end - whenWidth - 12;
-    x += kit::drawText(*painter, QRect(x, y, std::max(0, room - x), line), hit.author, Type::Name, t.text) + kGap;
+    x += kit::drawText(*painter, QRect(x, y, std::max(0, room - x), line), hit.author, Type::Name, t.text) +
+         kGap;
     kit::drawText(*painter, QRect(x, y, std::max(0, room - x), line), TipWords::channel(hit.channel),
                   Type::Secondary, t.text3);
     y += line;
@@ -120,7 +120,8 @@ void SearchHitDelegate::paintExcerpt(QPainter &painter, const QRect &line, const
     painter.save();
     painter.setClipRect(line, Qt::IntersectClip);
     painter.setPen(ink);
-    layout.draw(&painter, QPointF(line.left(), line.top() + (line.height() - kit::metrics(Type::Body).height()) / 2));
+    layout.draw(&painter,
+                QPointF(line.left(), line.top() + (line.height() - kit::metrics(Type::Body).height()) / 2));
     painter.restore();
 }
 
@@ -131,7 +132,8 @@ bool SearchHitDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, co
         return false;
     constexpr qsizetype most = 2000;
     const auto hit = index.data(SearchModel::RowRole).value<SearchHit>();
-    const QString words = TipWords::tr("%1\n%2", "full time, text").arg(m_times.full(hit.time), hit.text.left(most));
+    const QString words =
+        TipWords::tr("%1\n%2", "full time, text").arg(m_times.full(hit.time), hit.text.left(most));
     QToolTip::showText(event->globalPos(), kit::plainTip(words), view->viewport(), view->visualRect(index));
     return true;
 }

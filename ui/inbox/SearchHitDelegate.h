@@ -21,7 +21,8 @@ public:
     void setTerms(std::vector<SearchTerm> terms) { m_terms = std::move(terms); }
     void setHoveredRow(int row) { m_hovered = row; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 

@@ -19,7 +19,8 @@
 
 namespace porch {
 
-SearchResults::SearchResults(SearchModel &model, const kit::TimeText &times, const Clock &clock, QWidget *parent)
+SearchResults::SearchResults(SearchModel &model, const kit::TimeText &times, const Clock &clock,
+                             QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_times(times)
@@ -70,8 +71,7 @@ SearchResults::SearchResults(SearchModel &model, const kit::TimeText &times, con
 
     m_nothing->setGlyph(kit::Glyph::Search);
     m_nothing->setTitle(tr("No message has all of this"));
-    m_nothing->setSentence(
-        tr("Try fewer words, only the beginning of a word, or take a filter away."));
+    m_nothing->setSentence(tr("Try fewer words, only the beginning of a word, or take a filter away."));
     connect(m_nothing->addButton(tr("Clear the search")), &QAbstractButton::clicked, this,
             &SearchResults::clearWanted);
 
@@ -146,14 +146,15 @@ bool SearchResults::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view->viewport()) {
         if (event->type() == QEvent::MouseMove || event->type() == QEvent::Leave) {
             const int row = event->type() == QEvent::Leave
-                ? -1
-                : m_view->rowAt(static_cast<QMouseEvent *>(event)->pos().y());
+                                ? -1
+                                : m_view->rowAt(static_cast<QMouseEvent *>(event)->pos().y());
             m_delegate->setHoveredRow(row);
             m_view->viewport()->update();
         }
     } else if (watched == m_view && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && m_view->currentIndex().isValid()) {
+        if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
+            m_view->currentIndex().isValid()) {
             Q_EMIT hitOpened(m_model.hit(m_view->currentIndex().row()));
             return true;
         }

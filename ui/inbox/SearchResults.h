@@ -18,15 +18,16 @@ struct SearchHit;
 namespace kit {
 class EmptyState;
 class Label;
-}
+} // namespace kit
 
-/// What stands in the list's place while one searches: help for the empty field, the hits with their number, or
-/// what to do when nothing was found.
+/// What stands in the list's place while one searches: help for the empty field, the hits with their number,
+/// or what to do when nothing was found.
 class SearchResults : public QWidget
 {
     Q_OBJECT
 public:
-    SearchResults(SearchModel &model, const kit::TimeText &times, const Clock &clock, QWidget *parent = nullptr);
+    SearchResults(SearchModel &model, const kit::TimeText &times, const Clock &clock,
+                  QWidget *parent = nullptr);
 
     QTableView *view() const { return m_view; }
     void takeKeyboard(); ///< and chooses the first hit when none is

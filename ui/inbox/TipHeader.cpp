@@ -39,8 +39,8 @@ void TipHeader::paintSection(QPainter *painter, const QRect &rect, int column) c
     painter->fillRect(rect, t.alt);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
     const QString words = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const bool sorted = (column == TipInboxModel::OwedColumn && m_order == TipOrder::ByPromise)
-        || (column == TipInboxModel::AgeColumn && m_order == TipOrder::NewestFirst);
+    const bool sorted = (column == TipInboxModel::OwedColumn && m_order == TipOrder::ByPromise) ||
+                        (column == TipInboxModel::AgeColumn && m_order == TipOrder::NewestFirst);
     const bool toTheRight = column == TipInboxModel::OwedColumn || column == TipInboxModel::AgeColumn;
     QRect text = rect.adjusted(0, 0, 0, -1);
     if (column == TipInboxModel::OwedColumn)
@@ -48,8 +48,8 @@ void TipHeader::paintSection(QPainter *painter, const QRect &rect, int column) c
     else if (column == TipInboxModel::AgeColumn)
         text.adjust(0, 0, -16, 0);
     if (sorted) {
-        const QRectF mark(text.right() + 1 - kMark + 1, text.top() + (text.height() - kMark) / 2.0 + 0.5, kMark,
-                          kMark);
+        const QRectF mark(text.right() + 1 - kMark + 1, text.top() + (text.height() - kMark) / 2.0 + 0.5,
+                          kMark, kMark);
         kit::drawGlyph(*painter, kit::Glyph::ChevronDown, mark, t.text3);
         text.adjust(0, 0, -kMark - 2, 0);
     }

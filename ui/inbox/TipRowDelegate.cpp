@@ -22,9 +22,9 @@ namespace {
 
 using kit::Type;
 
-constexpr int kTop = 6;       // above the first line
-constexpr int kEdge = 12;     // left of the Owed block, and between it and the tip
-constexpr int kRight = 16;    // right of the age
+constexpr int kTop = 6;    // above the first line
+constexpr int kEdge = 12;  // left of the Owed block, and between it and the tip
+constexpr int kRight = 16; // right of the age
 constexpr int kGlyph = 16;
 constexpr int kSmallGlyph = 12;
 constexpr int kGap = 6;
@@ -46,8 +46,7 @@ int glyph(QPainter &painter, kit::Glyph shape, int x, int top, int size, const Q
 TipRowDelegate::TipRowDelegate(kit::TimeText times, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_times(std::move(times))
-{
-}
+{}
 
 int TipRowDelegate::owedColumnWidth()
 {
@@ -70,7 +69,8 @@ QSize TipRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &
     return {kit::scaled(60), kit::tipRowHeight()};
 }
 
-void TipRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TipRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     const kit::Tokens &t = kit::tokens(option.palette);
     const QRect cell = option.rect;
@@ -147,8 +147,8 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
         // What the source says and nobody has confirmed: hollow.
         x = glyph(painter, kit::Glyph::PinSuggested, x, y, kSmallGlyph, t.text2, 3);
         const QString place = item.row.placeName.isEmpty()
-            ? TipWords::tr("on the map", "a place without a name")
-            : item.row.placeName;
+                                  ? TipWords::tr("on the map", "a place without a name")
+                                  : item.row.placeName;
         kit::drawText(painter, rest(), place, Type::Secondary, t.text2);
     }
 
@@ -186,8 +186,7 @@ void TipRowDelegate::paintAge(QPainter &painter, const QRect &cell, const TipIte
                               const kit::Tokens &t) const
 {
     if (item.row.keys.last != 0) {
-        kit::drawNumber(painter,
-                        QRect(cell.left(), cell.top() + kTop, cell.width() - kRight, line()),
+        kit::drawNumber(painter, QRect(cell.left(), cell.top() + kTop, cell.width() - kRight, line()),
                         kit::TimeText::age(item.row.keys.last, item.now), Type::Secondary, t.text2);
     }
 }

@@ -104,8 +104,7 @@ bool TipTable::select(TipId tip, bool show)
     const QModelIndex index = m_model.index(row, TipInboxModel::TipColumn);
     const QScopedValueRollback still(m_holding, m_holding);
     const int scroll = verticalScrollBar()->value();
-    selectionModel()->setCurrentIndex(index,
-                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     if (show)
         scrollTo(index);
     else

@@ -38,9 +38,8 @@ public:
 
     void filled(bool withOutline = true)
     {
-        m_painter.setPen(withOutline
-                             ? QPen(m_colour, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
-                             : QPen(Qt::NoPen));
+        m_painter.setPen(withOutline ? QPen(m_colour, kStroke, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin)
+                                     : QPen(Qt::NoPen));
         m_painter.setBrush(m_colour);
     }
 
@@ -330,7 +329,14 @@ void drawRoom(Sketch &s, Glyph glyph)
         s.line({{1.75, 9}, {5, 9}, {6, 10.75}, {10, 10.75}, {11, 9}, {14.25, 9}});
         break;
     case Glyph::Map:
-        s.line({{1.75, 3.75}, {6, 2}, {10, 3.75}, {14.25, 2}, {14.25, 12.25}, {10, 14}, {6, 12.25}, {1.75, 14},
+        s.line({{1.75, 3.75},
+                {6, 2},
+                {10, 3.75},
+                {14.25, 2},
+                {14.25, 12.25},
+                {10, 14},
+                {6, 12.25},
+                {1.75, 14},
                 {1.75, 3.75}});
         s.line({{6, 2}, {6, 12.25}});
         s.line({{10, 3.75}, {10, 14}});

@@ -88,8 +88,7 @@ void KeyCap::paintEvent(QPaintEvent *)
 KeyButton::KeyButton(const QString &text, QString key, QWidget *parent)
     : QPushButton(text, parent)
     , m_key(std::move(key))
-{
-}
+{}
 
 void KeyButton::setKey(const QString &key)
 {
@@ -139,7 +138,10 @@ void KeyButton::paintEvent(QPaintEvent *)
             border = t.onAccent;
             border.setAlphaF(0.55F);
         }
-        drawKeyCap(painter, QRect(x, 0, cap, height()), m_key, solid ? ink : isEnabled() ? t.text2 : t.text3,
+        drawKeyCap(painter, QRect(x, 0, cap, height()), m_key,
+                   solid         ? ink
+                   : isEnabled() ? t.text2
+                                 : t.text3,
                    border);
     }
 }

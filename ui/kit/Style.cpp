@@ -21,6 +21,7 @@ constexpr int kButtonHeight = 28;
 constexpr int kButtonPadding = 12;
 constexpr int kFlatPadding = 8;
 constexpr int kFieldHeight = 32;
+constexpr int kFieldPadding = 6;
 constexpr int kScrollBar = 12;
 
 /// A rounded box whose joined sides are square.
@@ -58,8 +59,7 @@ void drawField(const QStyleOption &option, QPainter *painter, const QWidget *wid
 
 Style::Style()
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-{
-}
+{}
 
 bool Style::isSolid(const QStyleOptionButton &option)
 {
@@ -108,8 +108,13 @@ void Style::drawButtonPanel(const QStyleOptionButton &option, QPainter *painter,
 void Style::drawButtonLabel(const QStyleOptionButton &option, QPainter *painter) const
 {
     const Tokens &t = tokens(option.palette);
-    const QColor ink = !(option.state & State_Enabled) ? t.text3 : isSolid(option) ? t.onAccent : t.text;
-    QRect rect = option.rect;
+    const bool quiet = (option.features & QStyleOptionButton::HasMenu) &&
+                       (option.features & QStyleOptionButton::Flat) && !(option.state & State_MouseOver);
+    const QColor ink = !(option.state & State_Enabled) ? t.text3
+                       : isSolid(option)               ? t.onAccent
+                       : quiet                         ? t.text2
+                                                       : t.text;
+    const QRect rect = option.rect;
     const int menu = option.features & QStyleOptionButton::HasMenu ? 16 : 0;
     const int icon = option.icon.isNull() ? 0 : option.iconSize.width() + 6;
     QString text = option.text;
@@ -276,8 +281,8 @@ void Style::drawScrollBar(const QStyleOptionComplex &option, QPainter *painter, 
         return;
     QRectF handle = subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);
     const bool upright = slider->orientation == Qt::Vertical;
-    const bool active = option.activeSubControls & SC_ScrollBarSlider
-        && (option.state & (State_MouseOver | State_Sunken));
+    const bool active =
+        option.activeSubControls & SC_ScrollBarSlider && (option.state & (State_MouseOver | State_Sunken));
     // Over other things it is thin until the hand comes near.
     const qreal before = overlay && !active ? 6 : 3;
     handle.adjust(upright ? before : 3, upright ? 3 : before, upright ? -2 : -3, upright ? -3 : -2);
@@ -317,8 +322,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             QString text = button->text;
             text.remove(u'&');
             const bool flat = button->features & QStyleOptionButton::Flat;
-            int width = metrics(Type::State).horizontalAdvance(text)
-                + 2 * (flat ? kFlatPadding : kButtonPadding);
+            int width =
+                metrics(Type::State).horizontalAdvance(text) + 2 * (flat ? kFlatPadding : kButtonPadding);
             if (!button->icon.isNull())
                 width += button->iconSize.width() + (text.isEmpty() ? 0 : 6);
             if (button->features & QStyleOptionButton::HasMenu)
@@ -349,8 +354,9 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return 0;
     case PM_DefaultFrameWidth:
         // Room for the two pixels of a focused field; views without a frame have none.
-        return qobject_cast<const QAbstractScrollArea *>(widget) ? 2
-                                                                 : QProxyStyle::pixelMetric(metric, option, widget);
+        return qobject_cast<const QAbstractScrollArea *>(widget)
+                   ? 2
+                   : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -371,6 +377,15 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     default:
         return QProxyStyle::styleHint(hint, option, widget, data);
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(kFieldPadding, 0, -kFieldPadding, 0);
+    return rect;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl sub,

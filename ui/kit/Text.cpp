@@ -22,8 +22,7 @@ int digitCell(const QFontMetrics &fm)
 }
 
 /// Digits one by one, what stands between them as whole runs, so that words keep their shaping and width.
-template <typename Each>
-void forEachPiece(const QString &text, Each each)
+template <typename Each> void forEachPiece(const QString &text, Each each)
 {
     qsizetype start = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
@@ -50,9 +49,8 @@ int numberWidth(const QString &text, Type type)
     const QFontMetrics &fm = metrics(type);
     const int cell = digitCell(fm);
     int width = 0;
-    forEachPiece(text, [&](const QString &piece, bool digit) {
-        width += digit ? cell : fm.horizontalAdvance(piece);
-    });
+    forEachPiece(
+        text, [&](const QString &piece, bool digit) { width += digit ? cell : fm.horizontalAdvance(piece); });
     return width;
 }
 
@@ -200,7 +198,8 @@ QSize Label::minimumSizeHint() const
 void Label::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (!m_dressing && (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange))
+    if (!m_dressing &&
+        (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange))
         dress();
 }
 

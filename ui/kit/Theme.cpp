@@ -55,8 +55,8 @@ void Theme::setChoice(Choice choice)
 bool Theme::eventFilter(QObject *watched, QEvent *event)
 {
     // The system's colours changed: ours hide them, so nothing else would tell.
-    const bool system = event->type() == QEvent::ThemeChange
-        || (watched == &m_application && event->type() == QEvent::ApplicationPaletteChange);
+    const bool system = event->type() == QEvent::ThemeChange ||
+                        (watched == &m_application && event->type() == QEvent::ApplicationPaletteChange);
     if (system && !m_applying && m_choice == Choice::System)
         apply();
     return QObject::eventFilter(watched, event);

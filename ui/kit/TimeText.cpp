@@ -17,8 +17,7 @@ constexpr Micros kDay = 24 * kHour;
 TimeText::TimeText(QTimeZone zone, QLocale locale)
     : m_zone(zone.isValid() ? std::move(zone) : QTimeZone::utc())
     , m_locale(std::move(locale))
-{
-}
+{}
 
 QString TimeText::span(Micros length)
 {

@@ -12,15 +12,15 @@ enum class Scheme : quint8 { Light, Dark };
 struct Tokens
 {
     Scheme scheme = Scheme::Light;
-    QColor window, base, alt, sunken;      ///< grounds: rail and bars; lists and fields; heads; hover
-    QColor line, edge;                     ///< hairlines (decoration only); borders of controls
-    QColor text, text2, text3;             ///< words; seen words and places; hints
-    QColor accent, onAccent, fill;         ///< selection bar, focus, default button; its text; bars of charts
-    QColor tint, tintLine;                 ///< selected row, desk's message; its border
+    QColor window, base, alt, sunken; ///< grounds: rail and bars; lists and fields; heads; hover
+    QColor line, edge;                ///< hairlines (decoration only); borders of controls
+    QColor text, text2, text3;        ///< words; seen words and places; hints
+    QColor accent, onAccent, fill;    ///< selection bar, focus, default button; its text; bars of charts
+    QColor tint, tintLine;            ///< selected row, desk's message; its border
     QColor overdue, overdueFill, onOverdue, overdueTint;
     QColor due, dueLine, dueTint;
     QColor ok;
-    QColor ink, onInk;                     ///< care band and tooltips
+    QColor ink, onInk; ///< care band and tooltips
 };
 
 /// A colour by its name, for what keeps it across a change of scheme: `&Tokens::text2`.

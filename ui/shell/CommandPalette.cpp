@@ -145,7 +145,8 @@ CommandPalette::CommandPalette(std::vector<ListedAction> actions, QWidget *windo
     hint({QStringLiteral("↵")}, tr("do it"));
     hint({tr("Esc", "the key")}, tr("close"));
     hints->addStretch(1);
-    hints->addWidget(new Label(tr("Grey ones say why not"), Type::Secondary, &Tokens::text2, Label::Fit::Elide, foot));
+    hints->addWidget(
+        new Label(tr("Grey ones say why not"), Type::Secondary, &Tokens::text2, Label::Fit::Elide, foot));
 
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 1, 1);
@@ -164,8 +165,9 @@ CommandPalette::CommandPalette(std::vector<ListedAction> actions, QWidget *windo
 
 QAction *CommandPalette::actionOf(int number) const
 {
-    return number >= 0 && std::size_t(number) < m_actions.size() ? m_actions[std::size_t(number)].action.data()
-                                                                 : nullptr;
+    return number >= 0 && std::size_t(number) < m_actions.size()
+               ? m_actions[std::size_t(number)].action.data()
+               : nullptr;
 }
 
 void CommandPalette::setTyped(const QString &typed)
@@ -181,7 +183,9 @@ QRect CommandPalette::placeIn(const QSize &window) const
     for (int row = 0; row < m_model.rowCount(); ++row)
         rows += m_list->itemDelegate()->sizeHint(option, m_model.index(row)).height();
     const int top = std::min(scaled(kTop), window.height() / 10);
-    rows = std::clamp(rows, scaled(36), std::max(scaled(72), std::min(scaled(kMostRows), window.height() - 2 * top - scaled(kSearch + kFoot))));
+    rows = std::clamp(rows, scaled(36),
+                      std::max(scaled(72), std::min(scaled(kMostRows),
+                                                    window.height() - 2 * top - scaled(kSearch + kFoot))));
     return {(window.width() - wide) / 2, top, wide, scaled(kSearch + kFoot) + rows + 2};
 }
 

@@ -152,7 +152,8 @@ void ContextPanel::outboxUpdated()
     const int refused = m_outbox.refused();
     const bool newlyRefused = refused > m_knownRefused;
     m_knownRefused = refused;
-    const bool waitsOffline = m_phase == LinkState::Phase::Offline && m_outbox.waiting() > 0 && !m_offlineShown;
+    const bool waitsOffline =
+        m_phase == LinkState::Phase::Offline && m_outbox.waiting() > 0 && !m_offlineShown;
     if (waitsOffline)
         m_offlineShown = true;
     if (newlyRefused || waitsOffline)
@@ -181,7 +182,9 @@ void ContextPanel::refreshPlace()
     m_certaintyGlyph->setInk(known ? &Tokens::accent : &Tokens::text3);
     m_certainty->setText(known ? tr("Suggested") : tr("Unmapped"));
     m_certainty->setToolTip(known ? tr("As the message gave it; nobody has confirmed it") : QString());
-    m_place->setText(!tip.placeName.isEmpty() ? tip.placeName : known ? tr("A point on the map") : tr("No place yet"));
+    m_place->setText(!tip.placeName.isEmpty() ? tip.placeName
+                     : known                  ? tr("A point on the map")
+                                              : tr("No place yet"));
     m_position->setText(tip.hasPlace ? position(tip.latitude, tip.longitude, QLocale())
                         : known      ? tr("No position was given with the name.")
                                      : tr("The message came without one."));
@@ -206,8 +209,8 @@ void ContextPanel::refreshHistory()
         auto *label = new Label(what, Type::Secondary, &Tokens::text2, Label::Fit::Elide, m_history);
         label->setToolTip(kit::plainTip(what));
         label->setFixedHeight(scaled(24));
-        auto *time = new Label(times.sameDay(when, now) ? times.clock(when) : times.date(when), Type::Secondary,
-                               &Tokens::text, Label::Fit::Whole, m_history);
+        auto *time = new Label(times.sameDay(when, now) ? times.clock(when) : times.date(when),
+                               Type::Secondary, &Tokens::text, Label::Fit::Whole, m_history);
         time->setToolTip(times.full(when));
         time->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         m_lines->addWidget(label, line, 0);
@@ -215,8 +218,8 @@ void ContextPanel::refreshHistory()
         ++line;
     }
     if (m_conversation.hasOlder() || line == kHistoryLines)
-        m_lines->addWidget(new Label(tr("Earlier ones stand in the conversation."), Type::Secondary, &Tokens::text3,
-                                     Label::Fit::Elide, m_history),
+        m_lines->addWidget(new Label(tr("Earlier ones stand in the conversation."), Type::Secondary,
+                                     &Tokens::text3, Label::Fit::Elide, m_history),
                            line, 0, 1, 2);
 }
 

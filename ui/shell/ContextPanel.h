@@ -27,7 +27,8 @@ class ContextPanel : public QWidget
 {
     Q_OBJECT
 public:
-    ContextPanel(ConversationModel &conversation, OutboxModel &outbox, Clock clock, QWidget *parent = nullptr);
+    ContextPanel(ConversationModel &conversation, OutboxModel &outbox, Clock clock,
+                 QWidget *parent = nullptr);
 
     void showOutbox();
     void showTip();

@@ -56,7 +56,8 @@ public:
     QSize sizeHint() const override
     {
         const int words = kit::metrics(Type::State).horizontalAdvance(text());
-        return {2 * kPadding + scaled(kit::kGlyphSize) + 2 * kGap + words + kit::keyCapWidth(key()), scaled(28)};
+        return {2 * kPadding + scaled(kit::kGlyphSize) + 2 * kGap + words + kit::keyCapWidth(key()),
+                scaled(28)};
     }
 
 protected:
@@ -120,7 +121,8 @@ protected:
         const int top = (height() - line - (two ? faint - 1 : 0)) / 2;
         kit::drawText(painter, QRect(x, top, width() - x, line), m_name, Type::Strong, t.text);
         if (two)
-            kit::drawText(painter, QRect(x, top + line - 1, width() - x, faint), m_about, Type::Faint, t.text2);
+            kit::drawText(painter, QRect(x, top + line - 1, width() - x, faint), m_about, Type::Faint,
+                          t.text2);
     }
 
 private:
@@ -141,8 +143,8 @@ OwedSummary::OwedSummary(QWidget *parent)
     setAccessibleName(m_block);
 }
 
-void OwedSummary::show(Knowledge knowledge, qint64 owed, qint64 overdue, Micros nextDue, Micros asOf, Micros now,
-                       const kit::TimeText &times)
+void OwedSummary::show(Knowledge knowledge, qint64 owed, qint64 overdue, Micros nextDue, Micros asOf,
+                       Micros now, const kit::TimeText &times)
 {
     m_knowledge = knowledge;
     m_overdue = knowledge != Knowledge::Counting && overdue > 0;
@@ -167,7 +169,8 @@ void OwedSummary::show(Knowledge knowledge, qint64 owed, qint64 overdue, Micros 
 QSize OwedSummary::sizeHint() const
 {
     const Type type = m_overdue ? Type::Strong : Type::Secondary;
-    int width = 2 * scaled(kPadding) + scaled(kit::kGlyphSize) + scaled(kGap) + kit::numberWidth(m_block, type);
+    int width =
+        2 * scaled(kPadding) + scaled(kit::kGlyphSize) + scaled(kGap) + kit::numberWidth(m_block, type);
     if (!m_aside.isEmpty())
         width += scaled(10) + kit::numberWidth(m_aside, Type::Secondary);
     return {width, scaled(24)};
@@ -192,8 +195,9 @@ void OwedSummary::paintEvent(QPaintEvent *)
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.overdueFill);
         const int inset = hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange) ? 2 : 0;
-        painter.drawRoundedRect(QRect(inset, inset, 2 * pad + glyph + scaled(kGap) + words - 2 * inset, height() - 2 * inset),
-                                4, 4);
+        painter.drawRoundedRect(
+            QRect(inset, inset, 2 * pad + glyph + scaled(kGap) + words - 2 * inset, height() - 2 * inset), 4,
+            4);
     } else if (m_block == tr("Nothing owed")) {
         shape = Glyph::Closed;
         shapeInk = t.ok;
@@ -205,7 +209,8 @@ void OwedSummary::paintEvent(QPaintEvent *)
     kit::drawNumber(painter, QRect(x, 0, words, height()), m_block, type, ink, Qt::AlignLeft);
     if (!m_aside.isEmpty()) {
         const int aside = kit::numberWidth(m_aside, Type::Secondary);
-        kit::drawNumber(painter, QRect(width() - aside, 0, aside, height()), m_aside, Type::Secondary, t.text2);
+        kit::drawNumber(painter, QRect(width() - aside, 0, aside, height()), m_aside, Type::Secondary,
+                        t.text2);
     }
 }
 
@@ -264,7 +269,8 @@ void HeaderBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.window);
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
     const int size = scaled(24);
-    kit::drawLogo(painter, QRectF((scaled(kRail) - size) / 2.0, (height() - size) / 2.0, size, size), t.accent);
+    kit::drawLogo(painter, QRectF((scaled(kRail) - size) / 2.0, (height() - size) / 2.0, size, size),
+                  t.accent);
 }
 
 } // namespace porch

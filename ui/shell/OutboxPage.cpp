@@ -91,9 +91,10 @@ OutboxPage::OutboxPage(OutboxModel &model, Clock clock, QWidget *parent)
     all->addLayout(head);
     all->addLayout(m_column);
     all->addSpacing(scaled(8));
-    auto *promise = new Label(tr("Each one leaves this list when the log has it. Closing the program or losing power "
-                                 "loses none of them."),
-                              Type::Secondary, &Tokens::text3, Label::Fit::Wrap, this);
+    auto *promise =
+        new Label(tr("Each one leaves this list when the log has it. Closing the program or losing power "
+                     "loses none of them."),
+                  Type::Secondary, &Tokens::text3, Label::Fit::Wrap, this);
     all->addWidget(promise);
     all->addStretch(1);
     connect(m_close, &QAbstractButton::clicked, this, &OutboxPage::closed);
@@ -160,8 +161,8 @@ QWidget *OutboxPage::waitingRow(int row)
     all->addSpacing(scaled(8));
     auto *first = new QHBoxLayout;
     first->setSpacing(0);
-    auto *number = new Label(QLocale().toString(item.number), Type::Secondary, &Tokens::text3, Label::Fit::Whole,
-                             widget);
+    auto *number = new Label(QLocale().toString(item.number), Type::Secondary, &Tokens::text3,
+                             Label::Fit::Whole, widget);
     number->setFixedWidth(scaled(20));
     auto *title = new Label(item.title, Type::Body, &Tokens::text, Label::Fit::Elide, widget);
     title->setToolTip(kit::plainTip(item.action.text.isEmpty() ? item.title : item.action.text.left(400)));
@@ -206,8 +207,8 @@ QWidget *OutboxPage::refusedCard(int row)
     auto *title = new Label(item.title, Type::Body, &Tokens::text, Label::Fit::Elide, card);
     title->setToolTip(kit::plainTip(item.title));
     first->addWidget(title, 1);
-    first->addWidget(new Label(times.clockOrDate(item.action.created, m_clock()), Type::Secondary, &Tokens::text2,
-                               Label::Fit::Whole, card));
+    first->addWidget(new Label(times.clockOrDate(item.action.created, m_clock()), Type::Secondary,
+                               &Tokens::text2, Label::Fit::Whole, card));
     auto *why = new Label(item.state, Type::Secondary, &Tokens::text, Label::Fit::Wrap, card);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(scaled(4));
@@ -222,8 +223,10 @@ QWidget *OutboxPage::refusedCard(int row)
     all->addWidget(why);
     all->addSpacing(scaled(4));
     all->addLayout(buttons);
-    connect(open, &QAbstractButton::clicked, this, [this, tip = item.action.tip] { Q_EMIT openTipRequested(tip); });
-    connect(dismiss, &QAbstractButton::clicked, this, [this, id = item.action.id] { Q_EMIT dismissRequested(id); });
+    connect(open, &QAbstractButton::clicked, this,
+            [this, tip = item.action.tip] { Q_EMIT openTipRequested(tip); });
+    connect(dismiss, &QAbstractButton::clicked, this,
+            [this, id = item.action.id] { Q_EMIT dismissRequested(id); });
     return card;
 }
 

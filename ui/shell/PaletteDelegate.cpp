@@ -72,8 +72,7 @@ int drawMarked(QPainter &painter, const QRect &rect, const ActionEntry &entry, c
 PaletteDelegate::PaletteDelegate(Icons icons, QObject *parent)
     : QAbstractItemDelegate(parent)
     , m_icons(std::move(icons))
-{
-}
+{}
 
 QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
@@ -81,7 +80,8 @@ QSize PaletteDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
     return {option.rect.width(), scaled(kRow) + headHeight(index, entry)};
 }
 
-void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const Tokens &t = kit::tokens(option.palette);
     const auto entry = index.data(ActionModel::RowRole).value<ActionEntry>();
@@ -92,8 +92,8 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         const int head = headHeight(index, entry);
         if (index.row() > 0)
             painter->fillRect(QRect(row.left(), row.top(), row.width(), 1), t.line);
-        kit::drawText(*painter, QRect(row.left() + margin, row.top(), row.width() - 2 * margin, head), entry.category,
-                      Type::Small, t.text2);
+        kit::drawText(*painter, QRect(row.left() + margin, row.top(), row.width() - 2 * margin, head),
+                      entry.category, Type::Small, t.text2);
         row.setTop(row.top() + head);
     }
     if (option.state & QStyle::State_Selected) {
@@ -104,14 +104,15 @@ void PaletteDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int icon = scaled(16);
     const QIcon shape = m_icons(entry.number);
     if (!shape.isNull()) {
-        painter->drawPixmap(QPoint(row.left() + margin, row.top() + (row.height() - icon) / 2),
-                            tinted(shape, icon, entry.enabled ? t.text2 : t.text3,
-                                   painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            QPoint(row.left() + margin, row.top() + (row.height() - icon) / 2),
+            tinted(shape, icon, entry.enabled ? t.text2 : t.text3, painter->device()->devicePixelRatioF()));
     }
     int right = row.right() + 1 - margin;
     for (auto key = entry.keys.rbegin(); key != entry.keys.rend(); ++key) {
         const int width = kit::keyCapWidth(*key);
-        kit::drawKeyCap(*painter, QRect(right - width, row.top(), width, row.height()), *key, t.text, t.line, t.base);
+        kit::drawKeyCap(*painter, QRect(right - width, row.top(), width, row.height()), *key, t.text, t.line,
+                        t.base);
         right -= width + scaled(6);
     }
     QRect words = row;

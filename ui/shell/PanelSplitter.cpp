@@ -39,10 +39,7 @@ protected:
         setMask(QRegion(contentsRect()));
         QWidget::resizeEvent(event);
     }
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), kit::tokens(palette()).line);
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), kit::tokens(palette()).line); }
 };
 
 } // namespace
@@ -72,7 +69,9 @@ void PanelSplitter::setPanels(QWidget *list, QWidget *conversation, QWidget *con
     m_context->setMinimumWidth(scaled(240));
     for (QWidget *panel : {list, conversation, context})
         addWidget(panel);
-    fold();
+    // Before the window shows, its width says nothing: the first resize folds.
+    if (isVisible())
+        fold();
 }
 
 int PanelSplitter::listWidth() const
@@ -182,11 +181,12 @@ void PanelSplitter::restoreWidths(const QByteArray &state)
     QDataStream stream(state);
     stream.setVersion(QDataStream::Qt_6_4);
     stream >> widths;
-    const bool sane = stream.status() == QDataStream::Ok && widths.size() >= 2 && widths.size() <= 3
-                      && std::all_of(widths.begin(), widths.end(), [](int w) { return w >= 0 && w < 20'000; });
+    const bool sane = stream.status() == QDataStream::Ok && widths.size() >= 2 && widths.size() <= 3 &&
+                      std::all_of(widths.begin(), widths.end(), [](int w) { return w >= 0 && w < 20'000; });
     if (sane)
         m_chosen = widths;
-    fold();
+    if (isVisible())
+        fold();
 }
 
 } // namespace porch

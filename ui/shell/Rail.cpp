@@ -69,11 +69,12 @@ void RailButton::paintEvent(QPaintEvent *)
         const int line = std::max(scaled(14), kit::metrics(type).height());
         const QString shown = kit::elideRight(words, type, width() - 4);
         const int wide = kit::numberWidth(shown, type);
-        kit::drawNumber(painter, QRect((width() - wide) / 2, top, wide, line), shown, type, colour, Qt::AlignLeft);
+        kit::drawNumber(painter, QRect((width() - wide) / 2, top, wide, line), shown, type, colour,
+                        Qt::AlignLeft);
     };
-    centred(scaled(43), text(), isChecked() ? Type::Strong : Type::State, isChecked() ? t.text : t.text2);
-    centred(scaled(58), m_first, Type::Faint, t.text2);
-    centred(scaled(72) - 1, m_second, m_stressed ? Type::Small : Type::Faint, m_stressed ? t.text : t.text2);
+    centred(scaled(34), text(), isChecked() ? Type::Strong : Type::State, isChecked() ? t.text : t.text2);
+    centred(scaled(50), m_first, Type::Faint, t.text2);
+    centred(scaled(64), m_second, m_stressed ? Type::Small : Type::Faint, m_stressed ? t.text : t.text2);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(QPen(t.accent, 2));

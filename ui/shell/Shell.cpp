@@ -128,7 +128,8 @@ void Shell::buildActions()
         showContext(true);
         Q_EMIT outboxRequested();
     });
-    m_details = make(tr("Details of the tip"), {QKeySequence(QStringLiteral("D")), QKeySequence(QStringLiteral("Alt+D"))},
+    m_details = make(tr("Details of the tip"),
+                     {QKeySequence(QStringLiteral("D")), QKeySequence(QStringLiteral("Alt+D"))},
                      shape(kit::Glyph::Place));
     m_details->setEnabled(false);
     m_details->setStatusTip(tr("they are beside the conversation"));
@@ -136,7 +137,8 @@ void Shell::buildActions()
     m_tryNow = make(tr("Try to connect now"), {QKeySequence(Qt::Key_F5)}, shape(kit::Glyph::CatchingUp));
     connect(m_tryNow, &QAction::triggered, this, &Shell::tryNowRequested);
     auto *full = make(tr("Full screen"), {QKeySequence(Qt::Key_F11)}, shape(kit::Glyph::ArrowUp));
-    connect(full, &QAction::triggered, this, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    connect(full, &QAction::triggered, this,
+            [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     auto *quit = make(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, shape(kit::Glyph::Cross));
     connect(quit, &QAction::triggered, this, &QWidget::close);
 }
@@ -262,7 +264,8 @@ void Shell::refresh()
     m_status->show(m_link, m_pending, now, m_times);
 
     // What is owed is only known when nothing is missing; offline it is what was known then.
-    const bool counting = !m_tallied || m_link.phase == Phase::CatchingUp || m_link.phase == Phase::Connecting;
+    const bool counting =
+        !m_tallied || m_link.phase == Phase::CatchingUp || m_link.phase == Phase::Connecting;
     const bool asOf = m_link.phase == Phase::Offline || m_link.phase == Phase::Halted;
     m_header->owed()->show(counting ? OwedSummary::Knowledge::Counting
                            : asOf   ? OwedSummary::Knowledge::AsOf
@@ -309,6 +312,14 @@ void Shell::keyPressEvent(QKeyEvent *event)
         showContext(false);
     else
         showList();
+}
+
+/// Whoever was connected after the panels were folded learns it now.
+void Shell::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    Q_EMIT listFolded(isListFolded());
+    Q_EMIT contextFolded(isContextFolded());
 }
 
 void Shell::closeEvent(QCloseEvent *event)

@@ -85,8 +85,8 @@ void StatusItem::paintEvent(QPaintEvent *)
         x += glyph + scaled(kGap);
     }
     const Type type = m_strong ? Type::State : Type::Secondary;
-    kit::drawNumber(painter, QRect(x, 1, width() - x, height() - 1), text(), type, m_strong ? t.*m_ink : t.text2,
-                    Qt::AlignLeft);
+    kit::drawNumber(painter, QRect(x, 1, width() - x, height() - 1), text(), type,
+                    m_strong ? t.*m_ink : t.text2, Qt::AlignLeft);
     painter.fillRect(QRect(width() - 1, scaled(7), 1, height() - 2 * scaled(7) + 1), t.line);
     if (hasFocus() && window()->testAttribute(Qt::WA_KeyboardFocusChange)) {
         painter.setPen(QPen(t.accent, 2));
@@ -143,8 +143,8 @@ void StatusLine::show(const LinkState &state, const std::vector<PendingAction> &
         m_log->show(std::nullopt, &Tokens::text2, tr("Log at %1").arg(at));
         break;
     case Phase::Offline:
-        m_link->show(Glyph::Offline, &Tokens::due, tr("Offline since %1").arg(times.clockOrDate(state.since, now)),
-                     true);
+        m_link->show(Glyph::Offline, &Tokens::due,
+                     tr("Offline since %1").arg(times.clockOrDate(state.since, now)), true);
         m_log->show(std::nullopt, &Tokens::text2, tr("Log at %1, then silent").arg(at));
         break;
     case Phase::Halted:

@@ -73,10 +73,10 @@ Strip::Strip(kit::Ink ground, kit::Ink ink, QWidget *parent)
     m_estimate->hide();
 }
 
-void Strip::setGround(kit::Ink ground, kit::Ink ink)
+void Strip::setGround(kit::Ink ground, kit::Ink ink, kit::Ink glyph)
 {
     m_ground = ground;
-    m_glyph->setInk(ink);
+    m_glyph->setInk(glyph);
     m_bold->setInk(ink);
     update();
 }
@@ -157,8 +157,8 @@ void StripArea::setNotice(const QString &notice)
 void StripArea::show(const LinkState &state, Micros now, const kit::TimeText &times)
 {
     using Phase = LinkState::Phase;
-    m_link->setVisible(state.phase == Phase::Offline || state.phase == Phase::CatchingUp
-                       || state.phase == Phase::Halted);
+    m_link->setVisible(state.phase == Phase::Offline || state.phase == Phase::CatchingUp ||
+                       state.phase == Phase::Halted);
     const bool catchingUp = state.phase == Phase::CatchingUp;
     m_link->estimate()->setVisible(catchingUp);
     m_link->button()->setVisible(state.phase == Phase::Offline || state.phase == Phase::Halted);
@@ -166,10 +166,11 @@ void StripArea::show(const LinkState &state, Micros now, const kit::TimeText &ti
         m_link->setProgress(-1);
     switch (state.phase) {
     case Phase::Offline: {
-        m_link->setGround(&Tokens::dueTint, &Tokens::due);
+        m_link->setGround(&Tokens::dueTint, &Tokens::due, &Tokens::due);
         m_link->setGlyph(Glyph::Offline);
-        m_link->setWords(tr("Offline since %1.").arg(times.clockOrDate(state.since, now)),
-                         tr("You see the town as it was then. What you do is kept here and goes out in order."));
+        m_link->setWords(
+            tr("Offline since %1.").arg(times.clockOrDate(state.since, now)),
+            tr("You see the town as it was then. What you do is kept here and goes out in order."));
         const qint64 left = (state.nextTry - now + kSecond - 1) / kSecond;
         m_link->setAside(state.nextTry == 0 ? QString()
                          : left > 0         ? tr("next try in %1 s").arg(times.number(left))
@@ -180,22 +181,24 @@ void StripArea::show(const LinkState &state, Micros now, const kit::TimeText &ti
         break;
     }
     case Phase::CatchingUp: {
-        m_link->setGround(&Tokens::base, &Tokens::text);
+        m_link->setGround(&Tokens::base, &Tokens::text, &Tokens::accent);
         m_link->setGlyph(Glyph::CatchingUp);
         m_link->setWords(tr("Catching up."),
                          tr("You can read and write drafts; sending waits until nothing is missing."));
-        m_link->setAside(tr("%1 of %2 events").arg(times.number(qint64(state.done)), times.number(qint64(state.total))),
-                         true);
+        m_link->setAside(
+            tr("%1 of %2 events").arg(times.number(qint64(state.done)), times.number(qint64(state.total))),
+            true);
         const qint64 left = secondsLeft(state, now);
         m_link->estimate()->setText(left == 0   ? QString()
                                     : left < 90 ? tr("about %1 s").arg(left)
                                                 : tr("about %1 min").arg((left + 30) / 60));
-        m_link->setProgress(state.total == 0 ? 0 : int(std::min<quint64>(1000, state.done * 1000 / state.total)));
+        m_link->setProgress(state.total == 0 ? 0
+                                             : int(std::min<quint64>(1000, state.done * 1000 / state.total)));
         m_link->setToolTip({});
         break;
     }
     case Phase::Halted:
-        m_link->setGround(&Tokens::dueTint, &Tokens::due);
+        m_link->setGround(&Tokens::dueTint, &Tokens::due, &Tokens::due);
         m_link->setGlyph(Glyph::Offline);
         m_link->setWords(tr("This desk has stopped reading the log."), state.reason);
         m_link->setAside({});

@@ -27,7 +27,7 @@ class Strip : public QWidget
 public:
     Strip(kit::Ink ground, kit::Ink ink, QWidget *parent);
 
-    void setGround(kit::Ink ground, kit::Ink ink);
+    void setGround(kit::Ink ground, kit::Ink ink, kit::Ink glyph);
     void setGlyph(kit::Glyph glyph);
     void setWords(const QString &bold, const QString &more);
     void setAside(const QString &aside, bool strong = false);

@@ -9,8 +9,8 @@
 #include "ui/kit/Text.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -96,7 +96,8 @@ QVBoxLayout *stateColumn()
     glyphRow(column, Glyph::Pseudonym, &Tokens::text2, words("Pseudonym"));
     glyphRow(column, Glyph::Typing, &Tokens::text2, words("typing"));
     glyphRow(column, Glyph::Viewing, &Tokens::text2, words("viewing"));
-    for (const auto phase : {LinkState::Phase::Live, LinkState::Phase::CatchingUp, LinkState::Phase::Offline}) {
+    for (const auto phase :
+         {LinkState::Phase::Live, LinkState::Phase::CatchingUp, LinkState::Phase::Offline}) {
         const StateLook look = StateText::link(phase);
         glyphRow(column, look.glyph, look.ink, look.word);
     }
@@ -126,12 +127,12 @@ QVBoxLayout *controlColumn()
     auto *column = new QVBoxLayout;
     column->setSpacing(6);
     head(column, "Owed");
-    column->addLayout(row({owed({Owed::Overdue, words("26 min"), words("overdue")}),
-                           owed({Owed::Urgent, words("3 min"), words("left")}),
-                           owed({Owed::Soon, words("8 min"), words("left")}),
-                           owed({Owed::Later, words("15:11"), words("due")}),
-                           owed({Owed::NotCounted, words("…"), {}}),
-                           owed({Owed::Overdue, words("99 min"), words("vencida")})}));
+    column->addLayout(
+        row({owed({Owed::Overdue, words("26 min"), words("overdue")}),
+             owed({Owed::Urgent, words("3 min"), words("left")}),
+             owed({Owed::Soon, words("8 min"), words("left")}),
+             owed({Owed::Later, words("15:11"), words("due")}), owed({Owed::NotCounted, words("…"), {}}),
+             owed({Owed::Overdue, words("99 min"), words("vencida")})}));
     head(column, "Places, rooms, tools");
     column->addWidget(new Canvas({600, 64}, [](QPainter &p, const QRect &, const Tokens &t) {
         int x = 0;
@@ -185,15 +186,15 @@ QVBoxLayout *controlColumn()
     column->addWidget(text);
     head(column, "Tags, keys");
     column->addLayout(row({new Tag({words("Urgent"), &Tokens::overdue, &Tokens::overdue, Glyph::Urgent}),
-                           new Tag({words("ES")}), new Tag({words("like 3 others"), &Tokens::text2, &Tokens::edge,
-                                                           Glyph::Likeness}),
-                           new Tag({words("Uncorroborated")}), new KeyCap(words("J")), new KeyCap(words("Ctrl")),
-                           new KeyCap(words("/"))}));
+                           new Tag({words("ES")}),
+                           new Tag({words("like 3 others"), &Tokens::text2, &Tokens::edge, Glyph::Likeness}),
+                           new Tag({words("Uncorroborated")}), new KeyCap(words("J")),
+                           new KeyCap(words("Ctrl")), new KeyCap(words("/"))}));
     head(column, "Type");
     const std::pair<Type, const char *> types[] = {
-        {Type::Figure, "Figures"},       {Type::Page, "Person, page"}, {Type::Title, "Conversation, dialog"},
-        {Type::Body, "Body, 13/20"},     {Type::Name, "Names"},        {Type::Fresh, "New"},
-        {Type::Secondary, "Secondary"},  {Type::State, "State words"}, {Type::Small, "Column heads, keys"}};
+        {Type::Figure, "Figures"},      {Type::Page, "Person, page"}, {Type::Title, "Conversation, dialog"},
+        {Type::Body, "Body, 13/20"},    {Type::Name, "Names"},        {Type::Fresh, "New"},
+        {Type::Secondary, "Secondary"}, {Type::State, "State words"}, {Type::Small, "Column heads, keys"}};
     for (const auto &[type, sample] : types)
         column->addWidget(new Label(words(sample), type));
     column->addWidget(new Canvas({300, 48}, [](QPainter &p, const QRect &r, const Tokens &t) {
@@ -211,27 +212,38 @@ QVBoxLayout *colourColumn()
     auto *column = new QVBoxLayout;
     column->setSpacing(0);
     head(column, "Colours");
-    const std::pair<const char *, Ink> inks[] = {
-        {"window", &Tokens::window},           {"base", &Tokens::base},
-        {"alt", &Tokens::alt},                 {"sunken", &Tokens::sunken},
-        {"line", &Tokens::line},               {"edge", &Tokens::edge},
-        {"text", &Tokens::text},               {"text2", &Tokens::text2},
-        {"text3", &Tokens::text3},             {"accent", &Tokens::accent},
-        {"onaccent", &Tokens::onAccent},       {"fill", &Tokens::fill},
-        {"tint", &Tokens::tint},               {"tintline", &Tokens::tintLine},
-        {"overdue", &Tokens::overdue},         {"overduefill", &Tokens::overdueFill},
-        {"onoverdue", &Tokens::onOverdue},     {"overduetint", &Tokens::overdueTint},
-        {"due", &Tokens::due},                 {"dueline", &Tokens::dueLine},
-        {"duetint", &Tokens::dueTint},         {"ok", &Tokens::ok},
-        {"ink", &Tokens::ink},                 {"onink", &Tokens::onInk}};
+    const std::pair<const char *, Ink> inks[] = {{"window", &Tokens::window},
+                                                 {"base", &Tokens::base},
+                                                 {"alt", &Tokens::alt},
+                                                 {"sunken", &Tokens::sunken},
+                                                 {"line", &Tokens::line},
+                                                 {"edge", &Tokens::edge},
+                                                 {"text", &Tokens::text},
+                                                 {"text2", &Tokens::text2},
+                                                 {"text3", &Tokens::text3},
+                                                 {"accent", &Tokens::accent},
+                                                 {"onaccent", &Tokens::onAccent},
+                                                 {"fill", &Tokens::fill},
+                                                 {"tint", &Tokens::tint},
+                                                 {"tintline", &Tokens::tintLine},
+                                                 {"overdue", &Tokens::overdue},
+                                                 {"overduefill", &Tokens::overdueFill},
+                                                 {"onoverdue", &Tokens::onOverdue},
+                                                 {"overduetint", &Tokens::overdueTint},
+                                                 {"due", &Tokens::due},
+                                                 {"dueline", &Tokens::dueLine},
+                                                 {"duetint", &Tokens::dueTint},
+                                                 {"ok", &Tokens::ok},
+                                                 {"ink", &Tokens::ink},
+                                                 {"onink", &Tokens::onInk}};
     for (const auto &[name, ink] : inks) {
-        column->addWidget(new Canvas({200, 20}, [name = words(name), ink = ink](QPainter &p, const QRect &r,
-                                                                                const Tokens &t) {
-            p.setPen(t.edge);
-            p.setBrush(t.*ink);
-            p.drawRect(0, 2, 27, 14);
-            drawText(p, r.adjusted(36, 0, 0, 0), name, Type::Secondary, t.text);
-        }));
+        column->addWidget(new Canvas(
+            {200, 20}, [name = words(name), ink = ink](QPainter &p, const QRect &r, const Tokens &t) {
+                p.setPen(t.edge);
+                p.setBrush(t.*ink);
+                p.drawRect(0, 2, 27, 14);
+                drawText(p, r.adjusted(36, 0, 0, 0), name, Type::Secondary, t.text);
+            }));
     }
     column->addStretch(1);
     return column;

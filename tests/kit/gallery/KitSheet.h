@@ -3,7 +3,6 @@
 
 #include <QWidget>
 
-
 namespace porch::gallery {
 
 /// Every state, control, colour and size of ui/kit on one sheet, for looking.

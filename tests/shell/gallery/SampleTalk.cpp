@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/shell/gallery/SampleTalk.h"
 
+#include "tests/kit/gallery/Samples.h"
+
 namespace porch::test {
 
 namespace {
 
 constexpr Micros kMinute = Micros(60) * 1'000'000;
-constexpr Micros kDay = Micros(1'749'945'600) * 1'000'000; // 2025-06-15 00:00 UTC
 
-TimelineRow row(TimelineKind kind, Micros at, const QByteArray &id, const QString &author, const QString &text)
+TimelineRow row(TimelineKind kind, Micros at, const QByteArray &id, const QString &author,
+                const QString &text)
 {
     TimelineRow made;
     made.kind = kind;
@@ -43,7 +45,13 @@ PendingAction waiting(qint64 position, const QByteArray &id, Verb verb, const QB
 
 Micros SampleTalk::at(int hour, int minute)
 {
-    return kDay + (hour * 60 + minute) * kMinute;
+    const Micros midnight = now() - now() % (24 * 60 * kMinute);
+    return midnight + (hour * 60 + minute) * kMinute;
+}
+
+Micros SampleTalk::now()
+{
+    return gallery::pictureTime();
 }
 
 void SampleTalk::fill(FakeConversationSource &source)
@@ -68,16 +76,20 @@ void SampleTalk::fill(FakeConversationSource &source)
     talk.tip.longitude = -68.77781;
     talk.rows = {
         row(TimelineKind::Resident, at(14, 2), tip(), heron,
-            QStringLiteral("There is a white van again by the corner of Alder and 3rd. Two men, one lies under a grey "
-                           "Corolla. I can hear a saw.")),
+            QStringLiteral(
+                "There is a white van again by the corner of Alder and 3rd. Two men, one lies under a grey "
+                "Corolla. I can hear a saw.")),
         row(TimelineKind::Action, at(14, 4), "c1", me, {}),
         row(TimelineKind::Reply, at(14, 6), "r1", me,
-            QStringLiteral("Thank you for telling us. Please stay inside and don’t go near them. Can you see any "
-                           "part of the plate?")),
-        row(TimelineKind::Note, at(14, 9), "n1", me, QStringLiteral("Patrol 12 told. Same van as on Thursday?")),
+            QStringLiteral(
+                "Thank you for telling us. Please stay inside and don’t go near them. Can you see any "
+                "part of the plate?")),
+        row(TimelineKind::Note, at(14, 9), "n1", me,
+            QStringLiteral("Patrol 12 told. Same van as on Thursday?")),
         row(TimelineKind::Resident, at(14, 17), "slack:T1:C1:2", heron,
-            QStringLiteral("They saw me at the window. The plate starts 7KR. Now they drive toward the bridge. What "
-                           "should I do?")),
+            QStringLiteral(
+                "They saw me at the window. The plate starts 7KR. Now they drive toward the bridge. What "
+                "should I do?")),
     };
     talk.rows[1].verb = Verb::Claim;
     talk.rows[2].verb = Verb::Reply;

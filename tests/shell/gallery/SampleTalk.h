@@ -11,8 +11,8 @@ class SampleTalk
 {
 public:
     static QByteArray tip() { return "slack:T1:C1:1"; }
-    /// 14:44 on that day, UTC.
-    static Micros now() { return at(14, 44); }
+    /// 14:44:12 on that day, UTC, like the inbox in the gallery of the kit.
+    static Micros now();
     static Micros at(int hour, int minute);
 
     static void fill(FakeConversationSource &source);

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/shell/gallery/SampleTalk.h"
-
 #include "models/items/OutboxModel.h"
+#include "models/items/SearchModel.h"
+#include "models/items/TipInboxModel.h"
+#include "tests/items/FakeSearchSource.h"
+#include "tests/items/FakeSlotSource.h"
+#include "tests/kit/gallery/Samples.h"
+#include "tests/shell/gallery/SampleTalk.h"
 #include "ui/conversation/ConversationPanel.h"
-#include "ui/kit/EmptyState.h"
+#include "ui/inbox/InboxPanel.h"
+#include "ui/inbox/SearchField.h"
 #include "ui/kit/Theme.h"
 #include "ui/shell/ContextPanel.h"
 #include "ui/shell/Shell.h"
@@ -11,7 +16,7 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLineEdit>
+#include <QElapsedTimer>
 #include <QPainter>
 #include <QTextStream>
 #include <QTranslator>
@@ -51,8 +56,9 @@ struct Scene
 
 std::vector<Scene> scenes()
 {
-    const QString draft = QStringLiteral("That helps a lot, thank you. Please keep away from the window now. An officer "
-                                         "is on the way to the bridge. ");
+    const QString draft =
+        QStringLiteral("That helps a lot, thank you. Please keep away from the window now. An officer "
+                       "is on the way to the bridge. ");
     LinkState live;
     live.phase = LinkState::Phase::Live;
     live.sequence = 48'213;
@@ -73,7 +79,11 @@ std::vector<Scene> scenes()
     return {
         {QStringLiteral("01-inbox"), live, draft, {}, true, {1440, 900}},
         {QStringLiteral("06-palette"), live, draft, QStringLiteral("re"), true, {1440, 900}},
-        {QStringLiteral("07-offline"), offline, QStringLiteral("Which way did they turn after the bridge? "), {}, true,
+        {QStringLiteral("07-offline"),
+         offline,
+         QStringLiteral("Which way did they turn after the bridge? "),
+         {},
+         true,
          {1440, 900}},
         {QStringLiteral("07-catching-up"), catchingUp, draft, {}, true, {1440, 900}},
         {QStringLiteral("07-empty"), live, {}, {}, false, {1440, 900}},
@@ -82,6 +92,15 @@ std::vector<Scene> scenes()
         {QStringLiteral("12-folded-list"), live, draft, {}, true, {1000, 760}},
         {QStringLiteral("13-wide"), live, draft, {}, true, {1920, 1080}},
     };
+}
+
+/// The inbox's fakes answer a little later, as a cache does.
+void settle()
+{
+    QElapsedTimer since;
+    since.start();
+    while (since.elapsed() < 120)
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
 void render(const Scene &scene, const QString &path)
@@ -93,13 +112,19 @@ void render(const Scene &scene, const QString &path)
     talk.setTimeZone(QTimeZone::utc());
     talk.setMe(QStringLiteral("d117"), QStringLiteral("D. Whitlock"));
     OutboxModel outbox(source);
+    FakeSlotSource slots_;
+    FakeSearchSource hits;
+    if (scene.open)
+        gallery::fillSamples(slots_);
+    TipInboxModel tips(slots_, clock);
+    SearchModel found(hits);
+    tips.setUser(QStringLiteral("dwhitlock"));
+    // After everything that its panels read from.
     Shell shell(nullptr, clock);
     shell.setTimeZone(QTimeZone::utc());
-    auto *search = new QLineEdit;
-    search->setPlaceholderText(QStringLiteral("Search words, names, places"));
-    search->setFixedHeight(32);
-    shell.setSearchWidget(search);
-    shell.setListPanel(new QWidget);
+    auto *inbox = new InboxPanel(tips, found, kit::TimeText(QTimeZone::utc()));
+    shell.setSearchWidget(inbox->searchField());
+    shell.setListPanel(inbox);
     auto *conversation = new ConversationPanel(talk, clock);
     auto *context = new ContextPanel(talk, outbox, clock);
     QObject::connect(&shell, &Shell::listFolded, conversation, &ConversationPanel::setListFolded);
@@ -114,6 +139,9 @@ void render(const Scene &scene, const QString &path)
     Tally tally;
     tally.fresh = scene.open ? 5 : 0;
     tally.owed = scene.open ? 9 : 0;
+    tally.open = scene.open ? 41 : 32;
+    inbox->setTally(tally);
+    inbox->setCatchingUp(scene.link.phase == LinkState::Phase::CatchingUp);
     shell.setTally(tally);
     shell.setOverdue(scene.open ? 2 : 0, scene.open ? SampleTalk::at(14, 47) : 0);
     shell.setLinkState(scene.link);
@@ -137,6 +165,10 @@ void render(const Scene &scene, const QString &path)
     }
     shell.showConversation();
     shell.show();
+    settle();
+    if (scene.open)
+        inbox->showTip(2);
+    settle();
     QCoreApplication::processEvents();
     for (QAction *action : conversation->tipActions()) {
         if (scene.open && action->shortcut() == QKeySequence(Qt::Key_R) && scene.palette.isEmpty())
