@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>porch::PublishRun</name>
+    <message numerus="yes">
+        <source>%Ln event(s) published</source>
+        <translation>
+            <numerusform>%Ln event published</numerusform>
+            <numerusform>%Ln events published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::ReplayCommand</name>
     <message numerus="yes">
         <source>%n message(s) published</source>
@@ -154,6 +164,25 @@
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Shell</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed</source>
+        <comment>replies</comment>
+        <translation>
+            <numerusform>%Ln owed</numerusform>
+            <numerusform>%Ln owed</numerusform>
         </translation>
     </message>
 </context>

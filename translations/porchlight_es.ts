@@ -273,15 +273,15 @@
     </message>
     <message>
         <source>This tip is closed. Reopen it to reply.</source>
-        <translation>Este aviso está cerrado. Reábralo para responder.</translation>
+        <translation>Aviso cerrado. Reábralo para responder.</translation>
     </message>
     <message>
         <source>You are closing this tip; a reply would be refused</source>
-        <translation>Usted está cerrando este aviso; se rechazaría una respuesta</translation>
+        <translation>Se está cerrando; su respuesta se rechazaría</translation>
     </message>
     <message>
         <source>%1 holds this tip; your reply would be refused</source>
-        <translation>%1 tiene este aviso; su respuesta se rechazaría</translation>
+        <translation>Lo tiene %1; su respuesta se rechazaría</translation>
     </message>
     <message>
         <source>Reading what colleagues sent first</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>Waits until this desk reads the log again</source>
-        <translation>Espera a que este puesto lea de nuevo el registro</translation>
+        <translation>Espera hasta leer de nuevo el registro</translation>
     </message>
     <message>
         <source>Waits here, goes out when connected</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Members of #%1 can read this</source>
-        <translation>Lo pueden leer los miembros de #%1</translation>
+        <translation>Lo verán los miembros de #%1</translation>
     </message>
     <message>
         <source>Keep note</source>
@@ -1868,16 +1868,19 @@ Primer mensaje: %2</translation>
         <translation>SEGUNDOS</translation>
     </message>
     <message>
-        <source>%1 published</source>
-        <translation>%1 publicados</translation>
-    </message>
-    <message>
         <source>The server took none of it.</source>
         <translation>El servidor no aceptó nada.</translation>
     </message>
     <message>
         <source>The log could not be reached in time.</source>
         <translation>No se pudo llegar al registro a tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s) published</source>
+        <translation>
+            <numerusform>%Ln evento publicado</numerusform>
+            <numerusform>%Ln eventos publicados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2233,22 +2236,28 @@ Primer mensaje: %2</translation>
         <translation>contando…</translation>
     </message>
     <message>
-        <source>%1 new</source>
-        <comment>tips</comment>
-        <translation>%1 nuevos</translation>
-    </message>
-    <message>
-        <source>%1 owed</source>
-        <comment>replies</comment>
-        <translation>%1 pendientes</translation>
-    </message>
-    <message>
         <source>this desk is connected</source>
         <translation>este puesto está conectado</translation>
     </message>
     <message>
         <source>it is being tried</source>
         <translation>se está intentando</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln nuevo</numerusform>
+            <numerusform>%Ln nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed</source>
+        <comment>replies</comment>
+        <translation>
+            <numerusform>%Ln pendiente</numerusform>
+            <numerusform>%Ln pendientes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 #include "app/ctl/PublishRun.h"
 
 #include <QEventLoop>
-#include <QLocale>
 
 namespace porch {
 
@@ -73,7 +72,7 @@ void PublishRun::showProgress()
     if (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < kProgressMs)
         return;
     m_sinceProgress.start();
-    output::progress(tr("%1 published").arg(QLocale().toString(m_publisher.published())));
+    output::progress(tr("%Ln event(s) published", nullptr, static_cast<int>(m_publisher.published())));
 }
 
 Result<void> PublishRun::exec()

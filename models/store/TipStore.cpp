@@ -20,6 +20,16 @@ void count(Tally &tally, const TipKeys &keys, qint64 by)
         tally.owed += by;
 }
 
+/// One more message to a tip that owed an answer already: nothing else moves, nor does its rank.
+bool onlyAdvanced(const TipRecord &before, TipRecord now)
+{
+    if (now.last == before.last || now.keys().due == 0)
+        return false;
+    now.last = before.last;
+    now.messages = before.messages;
+    return now == before;
+}
+
 } // namespace
 
 TipKeys TipRecord::keys() const
@@ -37,6 +47,7 @@ TipStore::TipStore(Database &db)
     , m_update(db,
                "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
                " owner = ?, touched = ?, messages = ? WHERE id = ?")
+    , m_advance(db, "UPDATE tip SET last = ?, messages = ? WHERE id = ?")
 {}
 
 TipRecord &TipStore::create()
@@ -108,6 +119,15 @@ void TipStore::write(Statement &statement, const TipRecord &tip)
     statement.execute();
 }
 
+/// The most common change by far, and the cheapest: one index instead of three.
+void TipStore::advance(const TipRecord &tip)
+{
+    m_advance.bind(1, tip.last);
+    m_advance.bind(2, tip.messages);
+    m_advance.bind(3, tip.id);
+    m_advance.execute();
+}
+
 void TipStore::flush(std::vector<TipChange> &changes, Tally &tally)
 {
     std::vector<Held *> read;
@@ -119,7 +139,9 @@ void TipStore::flush(std::vector<TipChange> &changes, Tally &tally)
     std::sort(read.begin(), read.end(), [](const Held *a, const Held *b) { return a->now.id < b->now.id; });
     changes.reserve(read.size() + m_made.size());
     for (const Held *held : read) {
-        if (held->now != *held->before)
+        if (onlyAdvanced(*held->before, held->now))
+            advance(held->now);
+        else if (held->now != *held->before)
             write(m_update, held->now);
         const TipChange change{held->now.id, held->before->keys(), held->now.keys(), held->arrived};
         count(tally, *change.before, -1);

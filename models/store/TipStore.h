@@ -54,11 +54,13 @@ private:
     };
     Held &hold(TipId tip);
     void write(Statement &statement, const TipRecord &tip);
+    void advance(const TipRecord &tip);
 
     Statement m_max;
     Statement m_find;
     Statement m_insert;
     Statement m_update;
+    Statement m_advance;
     std::deque<Held> m_made; ///< with ids from m_firstMade, without a gap
     std::unordered_map<TipId, Held> m_read;
     TipId m_firstMade = 0; ///< 0: not known

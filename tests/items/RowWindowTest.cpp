@@ -58,6 +58,7 @@ private Q_SLOTS:
     void appliesChanges();
     void tellsManyMovesAsOneLayout();
     void losesNothingWhenReadsAndChangesOvertake();
+    void neverGoesBackToWhatAPageHasLeftBehind();
     void readsAgainAfterBulk();
     void readsOnlyWhatIsSeenWhileCatchingUp();
     void dropsAnswersToOldQuestions();
@@ -239,6 +240,32 @@ void RowWindowTest::losesNothingWhenReadsAndChangesOvertake()
         }
         QTRY_VERIFY((source.drain(), shown(window) == wanted(source, filter)));
         QVERIFY(window.isComplete());
+    }
+}
+
+/// A change that a page has in it already must not put the tip back to where it was in between.
+void RowWindowTest::neverGoesBackToWhatAPageHasLeftBehind()
+{
+    for (const bool toldBeforeTheAnswer : {true, false}) {
+        FakeSlotSource source;
+        fill(source, 3);
+        source.held = true;
+        RowWindow window(source);
+        window.setFilter({});
+        const Changes first = source.put(tip(1, 500, 1));
+        if (toldBeforeTheAnswer)
+            window.apply(first);
+        const Changes second = source.put(tip(1, 400, 1));
+        source.look();
+        source.deliver();
+        QCOMPARE(shown(window), wanted(source, {}));
+        if (!toldBeforeTheAnswer)
+            window.apply(first);
+        QTest::qWait(60); // twice the pause after which changes go in
+        QCOMPARE(shown(window), wanted(source, {}));
+        window.apply(second);
+        QTest::qWait(60);
+        QCOMPARE(shown(window), wanted(source, {}));
     }
 }
 

@@ -4,8 +4,10 @@ cmake_minimum_required(VERSION 3.25)
 
 # Says through `out` which problems a freshly updated copy of the given .ts file has.
 function(problems_of ts_file language plural out)
-    file(COPY ${ts_file} DESTINATION ${WORK_DIR})
     get_filename_component(name ${ts_file} NAME)
+    # A copy of about the same age would be kept.
+    file(REMOVE ${WORK_DIR}/${name})
+    file(COPY ${ts_file} DESTINATION ${WORK_DIR})
     set(copy ${WORK_DIR}/${name})
     file(READ ${copy} before)
     execute_process(

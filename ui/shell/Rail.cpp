@@ -29,7 +29,7 @@ RailButton::RailButton(kit::Glyph glyph, const QString &word, QWidget *parent)
     setCheckable(true);
     setAttribute(Qt::WA_Hover);
     setFocusPolicy(Qt::TabFocus);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
     setAccessibleName(word);
 }
 
@@ -44,12 +44,20 @@ void RailButton::setCounts(const QString &first, const QString &second, bool str
     if (!second.isEmpty())
         all << second;
     setAccessibleName(all.join(QStringLiteral(", ")));
+    // Counts are never cut off; the rail grows for them, and does not shrink again under the pointer.
+    for (const QString &words : {text(), first, second}) {
+        const int wide = kit::numberWidth(words, Type::Small) + scaled(8);
+        if (wide > m_widest) {
+            m_widest = wide;
+            updateGeometry();
+        }
+    }
     update();
 }
 
 QSize RailButton::sizeHint() const
 {
-    return {scaled(kWidth), scaled(kHeight)};
+    return {std::max(scaled(kWidth), m_widest), scaled(kHeight)};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -87,7 +95,8 @@ Rail::Rail(QWidget *parent)
     , m_rooms(new QButtonGroup(this))
     , m_column(new QVBoxLayout(this))
 {
-    setFixedWidth(scaled(kWidth));
+    setMinimumWidth(scaled(kWidth));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     setAccessibleName(tr("Rooms"));
     m_column->setContentsMargins(0, scaled(8), 0, 0);
     m_column->setSpacing(0);

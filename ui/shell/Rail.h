@@ -21,6 +21,7 @@ public:
     /// @param stressed the second is what the eye should find
     void setCounts(const QString &first, const QString &second, bool stressed);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -30,6 +31,7 @@ private:
     QString m_first;
     QString m_second;
     bool m_stressed = false;
+    int m_widest = 0; ///< that its words ever needed
 };
 
 /// The rooms that this user's role has; others are not there at all.

@@ -274,8 +274,8 @@ void Shell::refresh()
     if (counting)
         m_inbox->setCounts(tr("counting…"), {}, false);
     else
-        m_inbox->setCounts(tr("%1 new", "tips").arg(m_times.number(m_tally.fresh)),
-                           tr("%1 owed", "replies").arg(m_times.number(m_tally.owed)), m_tally.owed > 0);
+        m_inbox->setCounts(tr("%Ln new", "tips", int(m_tally.fresh)), tr("%Ln owed", "replies", int(m_tally.owed)),
+                           m_tally.owed > 0);
     m_tryNow->setEnabled(asOf);
     m_tryNow->setStatusTip(asOf ? QString() : tr("this desk is connected"));
     if (m_link.phase == Phase::Connecting)

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/BulkPublisher.h"
+#include "app/sync/Workstation.h"
+#include "models/store/CacheDigest.h"
+#include "models/store/TipQueries.h"
+#include "tests/support/TestServer.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace porch;
+using namespace porch::test;
+
+namespace {
+
+OutgoingEvent message(int number)
+{
+    MessageBody body;
+    body.text = "message " + QByteArray::number(number);
+    body.author = "Ada Bexley";
+    return encodeMessage(QStringLiteral("test"), QStringLiteral("mill-ward"), "test:" + QByteArray::number(number),
+                         Micros(1'700'000'000) * 1'000'000 + number, body);
+}
+
+/// Publishes numbered messages, and goes on through whatever happens to the server.
+class Residents
+{
+public:
+    explicit Residents(const NatsOptions &options)
+        : m_log(options), m_publisher(m_log, [this]() -> std::optional<OutgoingEvent> {
+              return m_next <= m_last ? std::optional(message(m_next++)) : std::nullopt;
+          })
+    {
+        m_log.start();
+    }
+
+    void write(int count)
+    {
+        m_last += count;
+        m_publisher.resume();
+    }
+    bool areHeard() const { return m_publisher.published() == m_last; }
+
+private:
+    EventLog m_log;
+    BulkPublisher m_publisher;
+    int m_next = 1;
+    int m_last = 0;
+};
+
+/// A workstation in a folder of its own that remembers what it said.
+class Desk
+{
+public:
+    Desk(const NatsOptions &options, const QString &folder)
+        : m_cache(folder + QLatin1String("/cache.db"))
+        , m_workstation(options, {m_cache, folder + QLatin1String("/outbox.db")})
+    {
+        QObject::connect(&m_workstation, &Workstation::stateChanged, &m_workstation,
+                         [this](const LinkState &state) { m_state = state; });
+        QObject::connect(&m_workstation, &Workstation::pendingChanged, &m_workstation,
+                         [this](const std::vector<PendingAction> &pending) { m_pending = pending; });
+        QObject::connect(&m_workstation, &Workstation::replaced, &m_workstation, [this] { ++m_replaced; });
+        m_workstation.start();
+    }
+
+    bool isLive() const { return m_state.phase == LinkState::Phase::Live; }
+    bool isOffline() const { return m_state.phase == LinkState::Phase::Offline; }
+    const LinkState &state() const { return m_state; }
+    int replaced() const { return m_replaced; }
+    Workstation &station() { return m_workstation; }
+
+    std::optional<PendingState> stateOf(const QByteArray &id) const
+    {
+        const auto found = std::find_if(m_pending.begin(), m_pending.end(),
+                                        [&](const PendingAction &action) { return action.id == id; });
+        return found == m_pending.end() ? std::nullopt : std::optional(found->state);
+    }
+
+    QByteArray claim(const QByteArray &tip)
+    {
+        const Command command{newEventId(), Verb::Claim, {tip, {}, {}}};
+        m_workstation.submit(command);
+        return command.id;
+    }
+
+    qint64 tips() const
+    {
+        auto db = Database::open(m_cache, Database::Mode::ReadOnly);
+        // Asked early, the file may be there and its tables not.
+        const auto tally = db ? queries::tally(db.value()) : Result<Tally>(db.error());
+        return tally ? tally->open : -1;
+    }
+    QByteArray digest() const
+    {
+        auto db = Database::open(m_cache, Database::Mode::ReadOnly);
+        return db ? cacheDigest(db.value()).value() : QByteArray();
+    }
+
+private:
+    QString m_cache;
+    Workstation m_workstation;
+    LinkState m_state;
+    std::vector<PendingAction> m_pending;
+    int m_replaced = 0;
+};
+
+} // namespace
+
+class TestWorkstation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void catchesUpAndFollows();
+    void goesOnAfterTheServerDied();
+    void sendsWhatWasDoneOffline();
+    void oneOfTwoClaimsIsRefused();
+    void twoCachesOfOneLogAreEqual();
+    void foldsAgainWhenTheLogIsAnother();
+    void settlesWhatWasFoldedUnheard();
+};
+
+void TestWorkstation::catchesUpAndFollows()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Residents residents(server.optionsFor(QStringLiteral("desk")));
+    residents.write(500);
+    QVERIFY(waitUntil([&] { return residents.areHeard(); }));
+
+    QTemporaryDir folder;
+    Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+    QVERIFY(waitUntil([&] { return desk.isLive(); }));
+    QCOMPARE(desk.tips(), 500);
+    QCOMPARE(desk.state().sequence, 500U);
+
+    residents.write(3);
+    QVERIFY(waitUntil([&] { return desk.tips() == 503; }));
+}
+
+void TestWorkstation::goesOnAfterTheServerDied()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Residents residents(server.optionsFor(QStringLiteral("desk")));
+    QTemporaryDir folder;
+    Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+    residents.write(200);
+    QVERIFY(waitUntil([&] { return desk.isLive() && desk.tips() > 0; }));
+
+    QVERIFY(server.killHard());
+    QVERIFY(waitUntil([&] { return desk.isOffline(); }));
+    QVERIFY(!desk.state().reason.isEmpty());
+    residents.write(200);
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    QVERIFY(waitUntil([&] { return residents.areHeard(); }));
+    QVERIFY(waitUntil([&] { return desk.isLive() && desk.tips() == 400; }));
+    QCOMPARE(desk.replaced(), 0);
+}
+
+void TestWorkstation::sendsWhatWasDoneOffline()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Residents residents(server.optionsFor(QStringLiteral("desk")));
+    residents.write(2);
+    QTemporaryDir folder;
+    QByteArray first;
+    {
+        Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+        QVERIFY(waitUntil([&] { return desk.isLive() && desk.tips() == 2; }));
+        QVERIFY(server.killHard());
+        QVERIFY(waitUntil([&] { return desk.isOffline(); }));
+        first = desk.claim("test:1");
+        QVERIFY(waitUntil([&] { return desk.stateOf(first) == PendingState::Queued; }));
+    }
+    // The program ended meanwhile; another start finds the action and sends it before the next.
+    Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+    const QByteArray second = desk.claim("test:2");
+    QVERIFY(waitUntil([&] { return desk.stateOf(first) == PendingState::Queued && desk.stateOf(second) == PendingState::Queued; }));
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    desk.station().retryNow();
+    QVERIFY(waitUntil([&] { return desk.stateOf(first) == PendingState::Done && desk.stateOf(second) == PendingState::Done; }));
+}
+
+void TestWorkstation::oneOfTwoClaimsIsRefused()
+{
+    TestServer server({{QStringLiteral("ada")}, {QStringLiteral("bo")}});
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Residents residents(server.optionsFor(QStringLiteral("ada")));
+    residents.write(1);
+    QTemporaryDir adaFolder;
+    QTemporaryDir boFolder;
+    Desk ada(server.optionsFor(QStringLiteral("ada")), adaFolder.path());
+    Desk bo(server.optionsFor(QStringLiteral("bo")), boFolder.path());
+    QVERIFY(waitUntil([&] { return ada.tips() == 1 && bo.tips() == 1; }));
+
+    const QByteArray hers = ada.claim("test:1");
+    const QByteArray his = bo.claim("test:1");
+    const auto settled = [](std::optional<PendingState> state) {
+        return state == PendingState::Done || state == PendingState::Refused;
+    };
+    QVERIFY(waitUntil([&] { return settled(ada.stateOf(hers)) && settled(bo.stateOf(his)); }));
+    QVERIFY(ada.stateOf(hers) != bo.stateOf(his));
+    QVERIFY(waitUntil([&] { return ada.state().sequence == 3 && bo.state().sequence == 3; }));
+    QCOMPARE(ada.digest(), bo.digest());
+}
+
+void TestWorkstation::twoCachesOfOneLogAreEqual()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Residents residents(server.optionsFor(QStringLiteral("desk")));
+    QTemporaryDir early;
+    QTemporaryDir late;
+    Desk follower(server.optionsFor(QStringLiteral("desk")), early.path());
+    QVERIFY(waitUntil([&] { return follower.isLive(); }));
+    for (int round = 0; round < 5; ++round) {
+        residents.write(37);
+        QVERIFY(waitUntil([&] { return residents.areHeard(); }));
+    }
+    Desk latecomer(server.optionsFor(QStringLiteral("desk")), late.path());
+    QVERIFY(waitUntil([&] { return latecomer.isLive() && latecomer.tips() == 185 && follower.tips() == 185; }));
+    QCOMPARE(latecomer.digest(), follower.digest());
+}
+
+void TestWorkstation::foldsAgainWhenTheLogIsAnother()
+{
+    QTemporaryDir folder;
+    const auto fill = [&](int count, int expectedReplaced) {
+        TestServer server;
+        QVERIFY2(server.start(), qPrintable(server.error()));
+        Residents residents(server.optionsFor(QStringLiteral("desk")));
+        residents.write(count);
+        QVERIFY(waitUntil([&] { return residents.areHeard(); }));
+        Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+        QVERIFY(waitUntil([&] { return desk.isLive() && desk.tips() == count; }));
+        QCOMPARE(desk.replaced(), expectedReplaced);
+    };
+    fill(5, 0);
+    // Another server, another log; longer than the first, so only its identity tells.
+    fill(9, 1);
+}
+
+void TestWorkstation::settlesWhatWasFoldedUnheard()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Residents residents(server.optionsFor(QStringLiteral("desk")));
+    residents.write(1);
+    QTemporaryDir folder;
+    QByteArray id;
+    const QString outbox = folder.path() + QLatin1String("/outbox.db");
+    {
+        Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+        QVERIFY(waitUntil([&] { return desk.isLive() && desk.tips() == 1; }));
+        id = desk.claim("test:1");
+        QVERIFY(waitUntil([&] { return desk.stateOf(id) == PendingState::Done; }));
+    }
+    // As if the program had died between the fold and the outbox's hearing of it.
+    {
+        auto file = Database::open(outbox, Database::Mode::ReadWrite);
+        QVERIFY(file.ok());
+        QVERIFY(file->run("UPDATE action SET state = 2, settled = 0").ok());
+    }
+    Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+    QVERIFY(waitUntil([&] { return desk.stateOf(id) == PendingState::Done; }));
+}
+
+QTEST_GUILESS_MAIN(TestWorkstation)
+#include "TestWorkstation.moc"
