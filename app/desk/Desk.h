@@ -40,6 +40,7 @@ public:
     InboxPanel &inbox() { return *m_inbox; }
     TipInboxModel &tips() { return m_tips; }
     ConversationModel &conversation() { return m_conversation; }
+    SearchModel &search() { return m_search; }
     ConversationPanel &conversationPanel() { return *m_conversationPanel; }
 
     /// Opens the files, connects, and shows what comes.

@@ -60,6 +60,7 @@ private:
             m_screenshots->start();
         } else {
             m_desk->window().show();
+            m_desk->inbox().takeKeyboard();
         }
         m_desk->start();
     }

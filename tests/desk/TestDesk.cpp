@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The whole desk in a window, on a real server: what a person sees when residents write and servers die.
+#include "app/ctl/SignIn.h"
+#include "app/desk/Demo.h"
+#include "app/desk/Desk.h"
+#include "app/sync/BulkPublisher.h"
+#include "tests/shell/AccessibleNames.h"
+#include "tests/support/TestServer.h"
+#include "ui/conversation/ConversationPanel.h"
+#include "ui/inbox/InboxPanel.h"
+#include "ui/inbox/SearchField.h"
+#include "ui/shell/Shell.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace porch;
+using namespace porch::test;
+
+namespace {
+
+/// A profile on the server's only user, in a folder of its own.
+Profile profileFor(const TestServer &server, const QString &folder)
+{
+    Profile profile(folder);
+    profile.department = QStringLiteral("Testing");
+    profile.user = QStringLiteral("desk");
+    profile.servers = {server.url()};
+    if (!profile.save() || !profile.saveSeed(server.key(profile.user).seed()))
+        qFatal("the profile cannot be written");
+    return profile;
+}
+
+OutgoingEvent message(const QByteArray &id, const QByteArray &text)
+{
+    MessageBody body;
+    body.text = text;
+    body.author = "Ada Bexley";
+    return encodeMessage(QStringLiteral("slack"), QStringLiteral("mill-ward"), id, wallClock(), body);
+}
+
+bool publish(const TestServer &server, const OutgoingEvent &event)
+{
+    EventLog log(server.optionsFor(QStringLiteral("desk")));
+    QSignalSpy online(&log, &EventLog::online);
+    QSignalSpy appended(&log, &EventLog::appended);
+    log.start();
+    if (!online.wait())
+        return false;
+    log.append(event);
+    return appended.wait();
+}
+
+} // namespace
+
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void aMessageAppearsAndIsAnswered();
+    void everythingHasAName();
+    void searchFindsWhatWasWritten();
+    void theDemoFillsTheInbox();
+
+private:
+    std::unique_ptr<kit::Theme> m_theme;
+};
+
+void TestDesk::initTestCase()
+{
+    m_theme = std::make_unique<kit::Theme>(*qApp, kit::Theme::Choice::Light);
+}
+
+void TestDesk::aMessageAppearsAndIsAnswered()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    QTemporaryDir folder;
+    const Profile profile = profileFor(server, folder.path());
+    Desk desk(profile, SignIn::optionsFor(profile, QStringLiteral("test")).value(), *m_theme);
+    desk.window().show();
+    desk.start();
+    QVERIFY(waitUntil([&] { return desk.linkState().phase == LinkState::Phase::Live; }));
+    QCOMPARE(desk.tips().rowCount(), 0);
+
+    QVERIFY(publish(server, message("slack:1", "Is the bridge open?")));
+    QVERIFY(waitUntil([&] { return desk.tips().rowCount() == 1 && desk.tips().item(0).loaded; }));
+    QCOMPARE(desk.tips().item(0).row.reporter, QStringLiteral("Ada Bexley"));
+
+    desk.openTip("slack:1");
+    QVERIFY(waitUntil([&] { return desk.conversation().tip().has_value(); }));
+    Q_EMIT desk.conversationPanel().commandRequested(Command{newEventId(), Verb::Reply, {"slack:1", "Yes, since noon.", {}}});
+    QVERIFY(waitUntil([&] { return desk.tips().item(0).row.keys.status == TipStatus::Waiting; }));
+    QVERIFY(waitUntil([&] {
+        const auto &items = desk.conversation().items();
+        return std::any_of(items.begin(), items.end(), [](const ConversationItem &item) {
+            return item.row.kind == TimelineKind::Reply && item.row.text == QStringLiteral("Yes, since noon.");
+        });
+    }));
+}
+
+void TestDesk::everythingHasAName()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    QTemporaryDir folder;
+    const Profile profile = profileFor(server, folder.path());
+    Desk desk(profile, SignIn::optionsFor(profile, QStringLiteral("test")).value(), *m_theme);
+    desk.window().show();
+    desk.start();
+    QVERIFY(publish(server, message("slack:1", "hello")));
+    QVERIFY(waitUntil([&] { return desk.tips().rowCount() == 1; }));
+    desk.openTip("slack:1");
+    QVERIFY(waitUntil([&] { return desk.conversation().tip().has_value(); }));
+    QCOMPARE(namelessWidgets(&desk.window()), QStringList());
+}
+
+void TestDesk::searchFindsWhatWasWritten()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    QTemporaryDir folder;
+    const Profile profile = profileFor(server, folder.path());
+    Desk desk(profile, SignIn::optionsFor(profile, QStringLiteral("test")).value(), *m_theme);
+    desk.window().show();
+    desk.start();
+    QVERIFY(publish(server, message("slack:1", "A heron on the roof")));
+    QVERIFY(waitUntil([&] { return desk.tips().rowCount() == 1; }));
+    desk.inbox().searchField()->setQuery(QStringLiteral("her"));
+    QVERIFY(waitUntil([&] { return desk.search().rowCount() == 1; }));
+}
+
+void TestDesk::theDemoFillsTheInbox()
+{
+    Demo demo;
+    QSignalSpy ready(&demo, &Demo::ready);
+    demo.start();
+    QVERIFY(ready.wait(20'000));
+    Desk desk(demo.profile(), SignIn::optionsFor(demo.profile(), QStringLiteral("test")).value(), *m_theme);
+    desk.window().show();
+    desk.start();
+    QVERIFY(waitUntil([&] { return desk.linkState().phase == LinkState::Phase::Live && desk.tips().rowCount() >= 35; }));
+    QVERIFY(desk.tips().mine() >= 3);
+}
+
+QTEST_MAIN(TestDesk)
+#include "TestDesk.moc"
