@@ -17,7 +17,10 @@ inline QStringList namelessWidgets(QWidget *root)
         const bool reachable = widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy();
         // Parts of Qt's own composite widgets are named by the whole.
         const bool inner = widget->objectName().startsWith(u"qt_");
-        if (!reachable || inner || widget == root)
+        // A button that a strip without an action never shows has nothing to be named after.
+        const bool blank = widget->isHidden() && widget->property("text").toString().isEmpty()
+                           && widget->inherits("QAbstractButton");
+        if (!reachable || inner || blank || widget == root)
             continue;
         QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
         if (!face || face->text(QAccessible::Name).trimmed().isEmpty()) {
