@@ -114,7 +114,7 @@ void TestReplayLine::ignoresWhatItDoesNotKnow()
 
 void TestReplayLine::hidesNamesBehindPseudonyms()
 {
-    const auto line = [](const char *channel) {
+    const auto line = [](const char *channel) -> QByteArray {
         return QByteArray(R"({"id":"1","ts":1,"text":"t","user":"Ada","channel":")") + channel + "\"}";
     };
     const MessageBody here = bodyOf(parsed(line("a"), ReplayLine::Authors::Pseudonyms).value());
