@@ -1577,6 +1577,10 @@ Primer mensaje: %2</translation>
         <source>Nothing was kept: %1</source>
         <translation>No se guardó nada: %1</translation>
     </message>
+    <message>
+        <source>The log could not read this action: %1.</source>
+        <translation>El registro no podría leer esta acción: %1.</translation>
+    </message>
 </context>
 <context>
     <name>porch::OutboxModel</name>
@@ -1860,10 +1864,6 @@ Primer mensaje: %2</translation>
 <context>
     <name>porch::PublishRun</name>
     <message>
-        <source>How long to wait for a server that cannot be reached (default 60).</source>
-        <translation>Cuánto esperar a un servidor al que no se puede llegar (si no se indica, 60).</translation>
-    </message>
-    <message>
         <source>SECONDS</source>
         <translation>SEGUNDOS</translation>
     </message>
@@ -1881,6 +1881,10 @@ Primer mensaje: %2</translation>
             <numerusform>%Ln evento publicado</numerusform>
             <numerusform>%Ln eventos publicados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>How long to wait for a server that cannot be reached at first (default 60).</source>
+        <translation>Cuánto esperar a un servidor que no responde al principio (60 si no se indica).</translation>
     </message>
 </context>
 <context>
@@ -1928,14 +1932,6 @@ Primer mensaje: %2</translation>
         <translation>No se puede escribir %1: %2.</translation>
     </message>
     <message>
-        <source>Publishes community messages from JSON lines: {&quot;id&quot;,&quot;ts&quot;,&quot;channel&quot;,&quot;text&quot;} and optionally &quot;user&quot;, &quot;thread&quot; (id of the first message), &quot;lat&quot;, &quot;lon&quot;, &quot;name&quot; (of the place). A bad line is reported with its number and skipped. A message whose id the log has already is not published twice. A server that goes away is waited for.</source>
-        <translation>Publica mensajes de la comunidad desde líneas JSON: {&quot;id&quot;,&quot;ts&quot;,&quot;channel&quot;,&quot;text&quot;} y, si se quiere, &quot;user&quot;, &quot;thread&quot; (id del primer mensaje), &quot;lat&quot;, &quot;lon&quot;, &quot;name&quot; (del lugar). Una línea mala se informa con su número y se omite. Un mensaje cuyo id ya está en el registro no se publica dos veces. Si el servidor se va, se le espera.</translation>
-    </message>
-    <message>
-        <source>The file; - for standard input.</source>
-        <translation>El archivo; - para la entrada estándar.</translation>
-    </message>
-    <message>
         <source>Messages a second (default: as fast as it goes).</source>
         <translation>Mensajes por segundo (si no se indica: lo más rápido posible).</translation>
     </message>
@@ -1956,6 +1952,14 @@ Primer mensaje: %2</translation>
             <numerusform>%n línea omitida</numerusform>
             <numerusform>%n líneas omitidas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Publishes community messages from JSON lines: {&quot;id&quot;,&quot;ts&quot;,&quot;channel&quot;,&quot;text&quot;} and optionally &quot;user&quot;, &quot;thread&quot; (id of the first message), &quot;lat&quot;, &quot;lon&quot;, &quot;name&quot; (of the place). A bad line is reported with its number and skipped. The same id again changes nothing. A server that goes away is waited for.</source>
+        <translation>Publica mensajes de la comunidad a partir de líneas JSON: {&quot;id&quot;,&quot;ts&quot;,&quot;channel&quot;,&quot;text&quot;} y, si se quiere, &quot;user&quot;, &quot;thread&quot; (id del primer mensaje), &quot;lat&quot;, &quot;lon&quot;, &quot;name&quot; (del lugar). Una línea incorrecta se indica con su número y se omite. Repetir un id no cambia nada. Se espera a un servidor que se va.</translation>
+    </message>
+    <message>
+        <source>The file.</source>
+        <translation>El archivo.</translation>
     </message>
 </context>
 <context>

@@ -26,16 +26,16 @@ PublishRun::PublishRun(const NatsOptions &connection, BulkPublisher::Source sour
     connect(&m_log, &EventLog::online, this, [this] {
         m_patience.stop();
         m_problem.clear();
-        if (!m_elapsed.isValid())
-            m_elapsed.start();
+        m_met = true;
         if (m_rate > 0)
             m_pace.start();
     });
     connect(&m_publisher, &BulkPublisher::offline, this, [this](const QString &reason) {
-        if (m_problem != reason && m_elapsed.isValid())
+        if (m_problem != reason && m_met)
             output::warning(reason);
         m_problem = reason;
-        if (!m_patience.isActive())
+        // A server that was there comes back; one that never was may be a wrong address.
+        if (!m_patience.isActive() && !m_met)
             m_patience.start();
     });
     connect(&m_publisher, &BulkPublisher::progressed, this, &PublishRun::showProgress);
@@ -43,7 +43,7 @@ PublishRun::PublishRun(const NatsOptions &connection, BulkPublisher::Source sour
 
 void PublishRun::addOptionTo(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("wait"), tr("How long to wait for a server that cannot be reached (default 60)."),
+    parser.addOption({QStringLiteral("wait"), tr("How long to wait for a server that cannot be reached at first (default 60)."),
                       tr("SECONDS"), QStringLiteral("60")});
 }
 
@@ -57,6 +57,8 @@ Result<int> PublishRun::patience(const CommandLine &line)
 
 std::optional<OutgoingEvent> PublishRun::next()
 {
+    if (!m_elapsed.isValid())
+        m_elapsed.start();
     if (m_rate > 0 && static_cast<double>(m_given) >= m_rate * static_cast<double>(m_elapsed.elapsed()) / 1000.0)
         return std::nullopt;
     auto event = m_source();

@@ -12,7 +12,7 @@
 namespace porch {
 
 /// Publishes everything a source gives, at most so many a second, shows progress, and waits for the log to have
-/// it all. Gives up when the log stays out of reach for longer than its patience.
+/// it all. Gives up when the log can't be reached at first for longer than its patience; later it waits.
 class PublishRun : public QObject
 {
     Q_OBJECT
@@ -47,6 +47,7 @@ private:
     qint64 m_given = 0;
     qint64 m_rejected = 0;
     double m_seconds = 0;
+    bool m_met = false; ///< the log was reached
     QString m_problem;
 };
 

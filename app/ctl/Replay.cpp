@@ -10,8 +10,6 @@
 #include <QFile>
 #include <QJsonObject>
 
-#include <cstdio>
-
 namespace porch {
 
 namespace {
@@ -27,16 +25,15 @@ public:
 
     Result<void> open(const QString &path)
     {
-        const bool opened = path == QLatin1String("-") ? m_file.open(stdin, QIODevice::ReadOnly)
-                                                       : (m_file.setFileName(path), m_file.open(QIODevice::ReadOnly));
-        if (!opened)
+        m_file.setFileName(path);
+        if (!m_file.open(QIODevice::ReadOnly))
             return Error{ReplayCommand::tr("%1 cannot be read: %2.").arg(path, m_file.errorString())};
         return {};
     }
 
     std::optional<OutgoingEvent> next()
     {
-        while (!m_file.atEnd() || !m_file.isSequential()) {
+        for (;;) {
             const QByteArray line = m_file.readLine(kLongestLine);
             if (line.isEmpty())
                 return std::nullopt;
@@ -49,7 +46,6 @@ public:
             ++m_skipped;
             output::warning(ReplayCommand::tr("line %1 is skipped: %2").arg(m_number).arg(event.error().what));
         }
-        return std::nullopt;
     }
 
     qint64 skipped() const { return m_skipped; }
@@ -81,9 +77,9 @@ int ReplayCommand::run(const QStringList &arguments)
     CommandLine line(QStringLiteral("replay"),
                      tr("Publishes community messages from JSON lines: {\"id\",\"ts\",\"channel\",\"text\"} and optionally "
                         "\"user\", \"thread\" (id of the first message), \"lat\", \"lon\", \"name\" (of the place). A bad line is "
-                        "reported with its number and skipped. A message whose id the log has already is not published "
-                        "twice. A server that goes away is waited for."));
-    line.addPositional(QStringLiteral("FILE.jsonl"), tr("The file; - for standard input."));
+                        "reported with its number and skipped. The same id again changes nothing. A server that goes away "
+                        "is waited for."));
+    line.addPositional(QStringLiteral("FILE.jsonl"), tr("The file."));
     line.parser().addOption({QStringLiteral("rate"), tr("Messages a second (default: as fast as it goes)."), QStringLiteral("N"),
                              QStringLiteral("0")});
     line.parser().addOption({QStringLiteral("pseudonyms"), tr("Show two words instead of the name in \"user\".")});

@@ -10,14 +10,13 @@ Session::Session(Workstation &workstation, int patienceMs, QObject *parent) : QO
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_workstation, &Workstation::stateChanged, this, [this](const LinkState &state) {
-        m_state = state;
-        if (state.phase == LinkState::Phase::Live || state.phase == LinkState::Phase::CatchingUp)
-            m_patience.stop();
-        else if (!m_patience.isActive())
+        // As long as something goes forward there is no hurry.
+        if (state.phase != m_state.phase || state.sequence != m_state.sequence || !m_patience.isActive())
             m_patience.start();
+        m_state = state;
     });
     connect(&m_workstation, &Workstation::failed, this,
-            [this](const QByteArray &, const QString &problem) { m_problem = problem; });
+            [this](const QByteArray &id, const QString &problem) { (id.isEmpty() ? m_notice : m_problem) = problem; });
 }
 
 void Session::addOptionTo(QCommandLineParser &parser)
@@ -62,6 +61,8 @@ Result<void> Session::until(const std::function<bool()> &over)
         return {};
     if (!m_problem.isEmpty())
         return Error{m_problem};
+    if (m_state.reason.isEmpty() && !m_notice.isEmpty())
+        return Error{m_notice};
     return Error{m_state.reason.isEmpty() ? tr("The log could not be reached in time.") : m_state.reason};
 }
 

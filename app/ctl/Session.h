@@ -35,7 +35,8 @@ private:
     Workstation &m_workstation;
     QTimer m_patience;
     LinkState m_state;
-    QString m_problem;
+    QString m_problem; ///< with the action
+    QString m_notice;  ///< with the outbox
 };
 
 } // namespace porch

@@ -47,7 +47,7 @@ void BulkPublisher::finish()
 
 void BulkPublisher::fill()
 {
-    while (m_waiting.size() < kWindow) {
+    while (!m_finishing && m_waiting.size() < kWindow) {
         auto event = m_source();
         if (!event)
             return;

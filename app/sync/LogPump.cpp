@@ -66,6 +66,7 @@ void LogPump::onOnline(const StreamInfo &info, bool resuming)
 {
     m_info = info;
     m_online = true;
+    m_offlineReason.clear();
     if (resuming && m_reading) {
         m_pending = m_info.last > m_lastRead ? m_info.last - m_lastRead : 0;
         updatePhase();
@@ -186,18 +187,24 @@ void LogPump::cacheHalted(const QString &reason)
 void LogPump::cacheResumed()
 {
     m_halted = false;
-    m_state.reason.clear();
     updatePressure();
+    if (!m_online && !m_offlineReason.isEmpty()) {
+        m_state.reason = m_offlineReason;
+        enter(LinkState::Phase::Offline);
+        return;
+    }
+    m_state.reason.clear();
     updatePhase();
 }
 
 void LogPump::onOffline(const QString &reason, Micros nextTry)
 {
     m_online = false;
+    m_offlineReason = reason;
+    m_state.nextTry = nextTry;
     if (m_halted)
         return;
     m_state.reason = reason;
-    m_state.nextTry = nextTry;
     enter(LinkState::Phase::Offline);
 }
 
@@ -230,9 +237,9 @@ void LogPump::enter(LinkState::Phase phase)
 void LogPump::send(const OutgoingEvent &event)
 {
     m_sending = true;
-    if (m_state.phase != LinkState::Phase::Live) {
+    if (m_state.phase != LinkState::Phase::Live || !m_online || !m_reading) {
         m_sending = false;
-        Q_EMIT unsent(event.id, m_state.reason);
+        Q_EMIT unsent(event.id, m_state.reason, false);
         return;
     }
     m_log.append(event);
@@ -245,7 +252,7 @@ void LogPump::onAppendFailed(const QByteArray &id, AppendFault fault, const QStr
         Q_EMIT rejected(id, problem);
     } else {
         m_sendAgain.start(kSendAgainMs);
-        Q_EMIT unsent(id, problem);
+        Q_EMIT unsent(id, problem, true);
     }
     updatePhase();
 }

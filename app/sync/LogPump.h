@@ -43,7 +43,8 @@ Q_SIGNALS:
     /// The outbox may send: answer with send() once there is something.
     void sendingAllowed();
     void logged(const QByteArray &id, quint64 sequence);
-    void unsent(const QByteArray &id, const QString &problem);
+    /// @param given it was on its way: the log may have it
+    void unsent(const QByteArray &id, const QString &problem, bool given);
     void rejected(const QByteArray &id, const QString &problem);
 
 private:
@@ -71,6 +72,7 @@ private:
     qint64 m_unfoldedBatches = 0;
     quint64 m_pending = 0;   ///< still to be delivered by the server, as of the last record
     quint64 m_lastRead = 0;  ///< sequence of the last record that came, or of the cache before any
+    QString m_offlineReason; ///< while there is no connection
     bool m_cacheOpen = false;
     bool m_online = false;
     bool m_reading = false;

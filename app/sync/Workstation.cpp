@@ -29,12 +29,13 @@ Workstation::Workstation(NatsOptions connection, Paths paths, QObject *parent) :
     live(m_log, m_wireThread);
     m_cache = new CacheWriter(paths.cache);
     live(m_cache, m_storeThread);
-    wireStoreToPump();
     if (!paths.outbox.isEmpty()) {
         m_outbox = new Outbox(paths.outbox, user);
         live(m_outbox, m_outboxThread);
-        wireOutboxToPump();
     }
+    wireStoreToPump();
+    if (m_outbox)
+        wireOutboxToPump();
     connect(m_pump, &LogPump::stateChanged, this, &Workstation::stateChanged);
 }
 
@@ -77,6 +78,12 @@ void Workstation::wireStoreToPump()
     connect(m_cache, &CacheWriter::opened, this, &Workstation::opened);
     connect(m_cache, &CacheWriter::replaced, this, &Workstation::replaced);
     connect(m_cache, &CacheWriter::folded, this, &Workstation::folded);
+    // And to the outbox, so that nothing that is settled is offered to the log again.
+    if (m_outbox) {
+        connect(m_cache, &CacheWriter::folded, m_outbox, [outbox = m_outbox](const Changes &changes) {
+            outbox->settle(changes.outcomes);
+        });
+    }
 
     connect(m_cache, &CacheWriter::opened, m_pump, &LogPump::cacheOpened);
     connect(m_cache, &CacheWriter::ready, m_pump, &LogPump::cacheReady);
@@ -96,10 +103,6 @@ void Workstation::wireOutboxToPump()
     connect(m_pump, &LogPump::rejected, m_outbox, &Outbox::markRejected);
     connect(m_outbox, &Outbox::next, m_pump, &LogPump::send);
 
-    connect(m_cache, &CacheWriter::folded, m_outbox, [outbox = m_outbox](const Changes &changes) {
-        if (!changes.outcomes.empty())
-            outbox->settle(changes.outcomes);
-    });
     // Whatever another log has, it may lack what was sent to the old one; what it has already folds once.
     connect(m_cache, &CacheWriter::replaced, m_outbox, [outbox = m_outbox] { outbox->requeueAfter(0); });
 

@@ -261,17 +261,22 @@ LogEntry EventDecoder::decode(const LogRecord &record)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(record.body, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return refuse(QStringLiteral("not JSON: %1 at byte %2").arg(problem.errorString()).arg(problem.offset));
+        // Qt's own words for it are translated; what the fold keeps must be the same on every desk.
+        return refuse(QStringLiteral("not JSON (error %1 at byte %2)").arg(int(problem.error)).arg(problem.offset));
     if (!document.isObject())
         return refuse(QStringLiteral("not a JSON object"));
 
     Fields fields(document.object());
     const qint64 version = fields.integer(QLatin1String("v"));
-    if (fields.reason().isEmpty() && version > kEventVersion) {
+    const bool ours = Subject::parse(record.subject).ok()
+                      && document.object().value(QLatin1String("id")).toString().toUtf8() == record.messageId
+                      && !record.messageId.isEmpty();
+    // Only what is an event in every other way may stop a desk; an accident on the same subjects may not.
+    if (fields.reason().isEmpty() && ours && version > kEventVersion) {
         unreadable.newerVersion = static_cast<int>(std::min<qint64>(version, 1'000'000));
         return refuse(QStringLiteral("written by a newer Porchlight (version %1)").arg(version));
     }
-    if (version < 1)
+    if (version < 1 || version > kEventVersion)
         fields.fail(QStringLiteral("\"v\" is not a version"));
 
     const auto known = this->known(record.subject);

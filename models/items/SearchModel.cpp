@@ -92,8 +92,12 @@ void SearchModel::take(Result<std::vector<SearchHit>> hits)
 
 void SearchModel::startCount()
 {
-    if (m_running || m_query.isEmpty())
+    if (m_query.isEmpty())
         return;
+    if (m_running) {
+        m_countSoon.start();
+        return;
+    }
     m_running = true;
     m_source.count(this, m_query, m_user, [this, query = m_query](Result<qint64> count) {
         m_running = false;

@@ -28,8 +28,11 @@ std::optional<Outcome> ActionFold::outcomeOf(const QByteArray &id)
 
 void ActionFold::action(const Event &event, const TipBody &body, std::vector<Outcome> &outcomes)
 {
-    if (outcomeOf(event.id))
+    if (auto known = outcomeOf(event.id)) {
+        // Whoever sent it again has not heard yet.
+        outcomes.push_back(std::move(*known));
         return;
+    }
     const PersonId who = m_tables.people.user(event.user);
     const TipId tip = tipFor(event, body.tip);
     TipRecord &record = m_tables.tips.at(tip);

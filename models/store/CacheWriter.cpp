@@ -72,6 +72,8 @@ bool CacheWriter::tryOpen()
         return false;
     }
     m_projector = std::move(projector);
+    if (const QString reason = std::exchange(m_toTell, {}); !reason.isEmpty())
+        Q_EMIT replaced(reason);
     return true;
 }
 
@@ -87,26 +89,24 @@ bool CacheWriter::replace(CacheAside why, const QString &problem)
         return false;
     }
     m_needsUpdate = false;
-    if (!tryOpen())
-        return false;
     const QString name = QDir::toNativeSeparators(QFileInfo(aside.value()).fileName());
     switch (why) {
     case CacheAside::Damaged:
-        Q_EMIT replaced(tr("The local copy of the log was damaged (%1). It was set aside as %2 and is being"
-                           " read again from the log.")
-                            .arg(problem, name));
+        m_toTell = tr("The local copy of the log was damaged (%1). It was set aside as %2 and is being"
+                      " read again from the log.")
+                       .arg(problem, name);
         break;
     case CacheAside::OtherLog:
-        Q_EMIT replaced(
-            tr("The server's log is another one than before, or was rolled back. The local copy was set"
-               " aside as %1 and is being read again.")
-                .arg(name));
+        m_toTell = tr("The server's log is another one than before, or was rolled back. The local copy was set"
+                      " aside as %1 and is being read again.")
+                       .arg(name);
         break;
     case CacheAside::OtherVersion:
-        Q_EMIT replaced(
-            tr("The local copy was made by another version of Porchlight and is being read again."));
+        m_toTell = tr("The local copy was made by another version of Porchlight and is being read again.");
         break;
     }
+    if (!tryOpen())
+        return false; // told when it can be opened
     resume();
     return true;
 }
@@ -141,6 +141,17 @@ void CacheWriter::prepare(const LogIdentity &log)
             return;
         }
     }
+    if (m_projector->state().lastSequence > known) {
+        // Another process folded meanwhile, and told nobody here.
+        Changes unheard;
+        unheard.last = m_projector->state().lastSequence;
+        unheard.stored = m_projector->state().lastStored;
+        unheard.bulk = true;
+        unheard.tally = m_projector->state().tally;
+        Q_EMIT folded(unheard);
+    }
+    // Read before the connection broke, maybe from a log that is another one now; it is read again.
+    m_waiting.clear();
     m_accepting = true;
     Q_EMIT ready(m_projector->state().lastSequence);
 }

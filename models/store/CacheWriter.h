@@ -77,6 +77,7 @@ private:
     bool m_accepting = false; ///< since prepare(), until the cache is replaced or a newer program is needed
     bool m_halted = false;
     bool m_needsUpdate = false; ///< halted by an event of a newer program
+    QString m_toTell;           ///< why the cache was replaced, until the new one is open
     bool m_catchingUp = false;  ///< the last batch was a big one
 };
 

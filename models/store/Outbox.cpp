@@ -12,6 +12,7 @@ namespace {
 
 /// The server does not wait for its disk at each event, so a power cut there may lose the newest: that long
 /// this desk can still say them again.
+constexpr int kAgainMs = 3'000;
 constexpr Micros kKeptAfterEcho = Micros(5) * 60 * 1'000'000;
 
 /// The server takes 8 MiB a message; the rest is for its headers.
@@ -35,9 +36,13 @@ Outbox::Outbox(QString path, QString user, QObject *parent)
     , m_path(std::move(path))
     , m_user(std::move(user))
     , m_expiry(new QTimer(this))
+    , m_again(new QTimer(this))
 {
     m_expiry->setSingleShot(true);
     connect(m_expiry, &QTimer::timeout, this, &Outbox::expire);
+    m_again->setSingleShot(true);
+    m_again->setInterval(kAgainMs);
+    connect(m_again, &QTimer::timeout, this, &Outbox::tryAgain);
 }
 
 Outbox::~Outbox() = default;
@@ -49,9 +54,12 @@ void Outbox::open()
     QString notice;
     auto opened = OutboxFile::open(m_path, &notice);
     if (!opened) {
-        Q_EMIT failed({}, opened.error().what);
+        if (!std::exchange(m_toldUnopened, true))
+            Q_EMIT failed({}, opened.error().what);
+        m_again->start();
         return;
     }
+    m_toldUnopened = false;
     m_file = std::move(opened).value();
     if (!notice.isEmpty())
         Q_EMIT failed({}, notice);
@@ -97,6 +105,13 @@ void Outbox::submit(const Command &command)
                           .arg(kMaxTextBytes / 2));
         return;
     }
+    // What the fold would put into quarantine must not wait for its fate for ever.
+    const OutgoingEvent event = encodeCommand(m_user, now, command);
+    const LogEntry asRead = EventDecoder().decode({event.subject, event.id, event.body, 1, now});
+    if (const auto *unreadable = std::get_if<Unreadable>(&asRead)) {
+        Q_EMIT failed(command.id, tr("The log could not read this action: %1.").arg(unreadable->reason));
+        return;
+    }
     if (!succeeded(command.id, m_file->add(command, now)))
         return;
     Q_EMIT accepted(command.id);
@@ -128,8 +143,9 @@ void Outbox::offerNext()
         return;
     const auto action = m_file->beginSending();
     if (!action) {
-        // It stays queued; the next request tries again.
+        // It stays queued.
         Q_EMIT failed({}, action.error().what);
+        m_again->start();
         return;
     }
     if (!action.value())
@@ -145,9 +161,9 @@ void Outbox::markLogged(const QByteArray &id, quint64 sequence)
         publishState();
 }
 
-void Outbox::markUnsent(const QByteArray &id, const QString &problem)
+void Outbox::markUnsent(const QByteArray &id, const QString &problem, bool given)
 {
-    if (isOpen(id) && succeeded(id, m_file->markUnsent(id, problem)))
+    if (isOpen(id) && succeeded(id, m_file->markUnsent(id, problem, given)))
         publishState();
 }
 
@@ -159,12 +175,22 @@ void Outbox::markRejected(const QByteArray &id, const QString &problem)
 
 void Outbox::settle(const std::vector<Outcome> &outcomes)
 {
-    if (outcomes.empty() || !m_file)
+    if (outcomes.empty())
         return;
-    if (!succeeded({}, m_file->settle(outcomes, wallClock())))
+    if (!m_file || !succeeded({}, m_file->settle(outcomes, wallClock()))) {
+        m_unsettled.insert(m_unsettled.end(), outcomes.begin(), outcomes.end());
+        m_again->start();
         return;
+    }
     publishState();
     scheduleExpiry();
+}
+
+void Outbox::tryAgain()
+{
+    open();
+    settle(std::exchange(m_unsettled, {}));
+    offerNext();
 }
 
 void Outbox::requeueAfter(quint64 lastSequence)

@@ -37,6 +37,7 @@ struct PendingAction
     PendingState state = PendingState::Queued;
     quint64 sequence = 0;            ///< Logged and later
     Refusal refusal = Refusal::None; ///< Refused by the rules
+    bool given = false; ///< was on its way to the log once: it may be there, and can't be taken back
     QString problem;                 ///< Refused by the server, or why it is still queued: one sentence
 
     bool operator==(const PendingAction &) const = default;
@@ -78,7 +79,8 @@ public Q_SLOTS:
     void requestNext();
     void markLogged(const QByteArray &id, quint64 sequence);
     /// It could not be sent now; it stays queued, first in line.
-    void markUnsent(const QByteArray &id, const QString &problem);
+    /// @param given it was on its way to the log, which may have it: it can't be taken back any more
+    void markUnsent(const QByteArray &id, const QString &problem, bool given = true);
     /// The server will never take it.
     void markRejected(const QByteArray &id, const QString &problem);
     /// The fold has spoken.
@@ -108,12 +110,16 @@ private:
     void offerNext();
     void expire();
     void scheduleExpiry();
+    void tryAgain();
 
     QString m_path;
     QString m_user;
     std::unique_ptr<OutboxFile> m_file;
     QTimer *m_expiry = nullptr; ///< until the oldest Done entry leaves
+    QTimer *m_again = nullptr;  ///< after a write that failed: the disk may have room by then
+    std::vector<Outcome> m_unsettled; ///< heard of, but not written yet
     bool m_wanted = false;      ///< the pump waits for the next action
+    bool m_toldUnopened = false;
 };
 
 } // namespace porch

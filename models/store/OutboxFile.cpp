@@ -44,7 +44,8 @@ PendingAction actionOf(const Statement &row)
     action.reason = row.text(5);
     action.created = row.int64(6);
     action.state = static_cast<PendingState>(row.int64(7));
-    action.sequence = static_cast<quint64>(row.int64(8));
+    action.sequence = static_cast<quint64>(std::max<qint64>(0, row.int64(8)));
+    action.given = row.int64(8) != 0;
     action.refusal = static_cast<Refusal>(row.int64(9));
     action.problem = row.text(11);
     if (action.refusal != Refusal::None)
@@ -79,7 +80,7 @@ Result<std::unique_ptr<OutboxFile>> OutboxFile::open(const QString &path, QStrin
     if (!opened)
         return Error{Outbox::tr("Actions can't be kept on this computer: %1").arg(opened.error().what)};
     auto file = std::make_unique<OutboxFile>(std::move(opened).value());
-    const auto requeued = file->m_db.run("UPDATE action SET state = 0 WHERE state = 1");
+    const auto requeued = file->m_db.run("UPDATE action SET state = 0, sequence = -1 WHERE state = 1");
     if (!requeued)
         return Error{Outbox::tr("Actions can't be kept on this computer: %1").arg(requeued.error().what)};
     return file;
@@ -163,8 +164,15 @@ Result<void> OutboxFile::markLogged(const QByteArray &id, quint64 sequence)
     return change(update);
 }
 
-Result<void> OutboxFile::markUnsent(const QByteArray &id, const QString &problem)
+Result<void> OutboxFile::markUnsent(const QByteArray &id, const QString &problem, bool given)
 {
+    if (given) {
+        // Below 0: the log may have it, without a number that is known here.
+        Statement mark(m_db, "UPDATE action SET sequence = -1 WHERE id = ? AND state IN (0, 1)");
+        mark.bind(1, id);
+        if (const auto marked = change(mark); !marked)
+            return marked;
+    }
     return toState(id, PendingState::Queued, problem);
 }
 
@@ -199,7 +207,7 @@ Result<void> OutboxFile::settle(const std::vector<Outcome> &outcomes, Micros now
 
 Result<void> OutboxFile::requeueAfter(quint64 lastSequence)
 {
-    Statement update(m_db, "UPDATE action SET state = 0, sequence = 0, settled = 0, problem = ''"
+    Statement update(m_db, "UPDATE action SET state = 0, sequence = -1, settled = 0, problem = ''"
                            " WHERE state IN (2, 3) AND sequence > ?");
     update.bind(1, static_cast<qint64>(lastSequence));
     return change(update);

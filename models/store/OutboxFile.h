@@ -25,7 +25,7 @@ public:
     /// The oldest action that the log is not known to have; it is being sent from now on.
     Result<std::optional<PendingAction>> beginSending();
     Result<void> markLogged(const QByteArray &id, quint64 sequence);
-    Result<void> markUnsent(const QByteArray &id, const QString &problem);
+    Result<void> markUnsent(const QByteArray &id, const QString &problem, bool given);
     Result<void> markRejected(const QByteArray &id, const QString &problem);
     Result<void> settle(const std::vector<Outcome> &outcomes, Micros now);
     Result<void> requeueAfter(quint64 lastSequence);

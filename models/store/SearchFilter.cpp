@@ -56,6 +56,21 @@ Result<IdSet> namesBeginningWith(Database &db, const char *sql, const QString &p
     return found;
 }
 
+/// Those of exactly this name, or when there are none, those that begin with it: it may still be being typed.
+Result<IdSet> namesMeantBy(Database &db, const char *sql, const QString &name)
+{
+    IdSet exact;
+    const QString wanted = folded(name);
+    Statement read(db, sql);
+    while (read.step()) {
+        if (folded(read.text(1)) == wanted)
+            exact.insert(read.int64(0));
+    }
+    if (!read.ok())
+        return read.error();
+    return exact.isEmpty() ? namesBeginningWith(db, sql, name) : Result<IdSet>(std::move(exact));
+}
+
 } // namespace
 
 void IdSet::registerFunction(Database &db)
@@ -82,8 +97,8 @@ Result<SearchFilter> SearchFilter::resolve(Database &db, const SearchQuery &quer
         filter.m_impossible = me == 0;
     }
     if (!query.channel.isEmpty() || !query.source.isEmpty()) {
-        auto channels = namesBeginningWith(db, "SELECT id, name FROM channel", query.channel);
-        auto sources = namesBeginningWith(db, "SELECT id, source FROM channel", query.source);
+        auto channels = namesMeantBy(db, "SELECT id, name FROM channel", query.channel);
+        auto sources = namesMeantBy(db, "SELECT id, source FROM channel", query.source);
         if (!channels || !sources)
             return channels ? sources.error() : channels.error();
         IdSet both = query.channel.isEmpty() ? sources.value() : channels.value();

@@ -101,15 +101,17 @@ QString termOf(const Token &token, bool asYouType)
 {
     QString words = token.text;
     bool prefix = asYouType && token.atEnd && (!token.isPhrase || !token.text.isEmpty());
+    bool starred = false;
     if (!token.isPhrase) {
         while (words.endsWith(u'*')) {
             words.chop(1);
-            prefix = true;
+            starred = true;
         }
     }
     if (words.trimmed().isEmpty())
         return {};
-    prefix = prefix && lettersAtEnd(words) >= kShortestPrefix;
+    // Only what is still being typed has to wait for a second letter.
+    prefix = lettersAtEnd(words) >= (starred ? 1 : kShortestPrefix) && (prefix || starred);
     return prefix ? quotedForFts(words) + u'*' : quotedForFts(words);
 }
 

@@ -144,8 +144,9 @@ int fill(const QStringList &words)
     PublishRun publish(
         signIn(profileAt(words.value(0), {})),
         [&]() -> std::optional<OutgoingEvent> {
-            if (given++ == events)
+            if (given == events)
                 return std::nullopt;
+            ++given;
             const Event event = log.next();
             const Micros at = rate > 0 ? wallClock() : event.at;
             return encodeMessage(event.source, event.channel, run + event.id, at, std::get<MessageBody>(event.body));

@@ -433,12 +433,17 @@ void EventCodecTest::newerVersionIsToldApart()
 {
     QFETCH(const QByteArray, version);
     QFETCH(const int, newer);
-    // Nothing but "v" may be relied on: everything else may have changed, the verbs too.
+    // Nothing but "v", "id" and the shape of subjects may be relied on: all else may have changed, the verbs too.
     for (const char *subject : {"community.slack.x.message", "community.slack.x.sing", "desk.osei.tip.reply",
                                 "desk.osei.dream.weave"}) {
-        const LogEntry entry = decode({subject, "m1", "{\"v\":" + version + ",\"shape\":\"other\"}", 1, 2});
+        const LogEntry entry = decode({subject, "m1", "{\"v\":" + version + ",\"id\":\"m1\",\"shape\":\"other\"}", 1, 2});
         QVERIFY(std::holds_alternative<Unreadable>(entry));
         QCOMPARE(std::get<Unreadable>(entry).newerVersion, newer);
+    }
+    // What is no event in any version is an accident, and stops nobody.
+    for (const QByteArray &id : {QByteArray(), QByteArray("another")}) {
+        const LogEntry entry = decode({"desk.osei.tip.reply", id, "{\"v\":" + version + ",\"id\":\"m1\"}", 1, 2});
+        QCOMPARE(std::get<Unreadable>(entry).newerVersion, 0);
     }
 }
 

@@ -46,7 +46,7 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
             found.reply = action;
         else if (action.verb != Verb::Note)
             found.standing = action;
-        if (action.state == PendingState::Queued) {
+        if (action.state == PendingState::Queued && !action.given) {
             found.undo = Undo::TakeBack;
             found.takeBack = action.id;
             found.undone = action.verb;

@@ -180,7 +180,7 @@ QWidget *OutboxPage::waitingRow(int row)
     auto *state = new Label(item.state, Type::Secondary, &Tokens::text2, Label::Fit::Elide, widget);
     state->setToolTip(kit::plainTip(item.state));
     second->addWidget(state, 1);
-    if (item.action.state == PendingState::Queued) {
+    if (item.action.state == PendingState::Queued && !item.action.given) {
         auto *back = smallButton(tr("Take back"), true, widget);
         back->setAccessibleName(tr("Take back: %1").arg(item.title));
         connect(back, &QAbstractButton::clicked, this,
