@@ -24,9 +24,8 @@ DemoFeed::DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns,
         auto log = std::make_unique<EventLog>(options);
         connect(log.get(), &EventLog::online, this, &DemoFeed::onOnline);
         connect(log.get(), &EventLog::appended, this,
-                [this](const QByteArray &, quint64 sequence) { onAppended(sequence); });
-        // The same id makes sending again harmless; the demo's own server stumbles only when it is killed.
-        connect(log.get(), &EventLog::appendFailed, this, [this] { onAppended(0); });
+                [this](const QByteArray &id, quint64 sequence) { onAppended(id, sequence); });
+        connect(log.get(), &EventLog::appendFailed, this, [this](const QByteArray &id) { onFailed(id); });
         m_logs.emplace(user, std::move(log));
     }
     m_clock.setInterval(kTickMs);
@@ -62,6 +61,7 @@ void DemoFeed::append(const TownEvent &event)
 {
     if (EventLog *log = logOf(event.user)) {
         ++m_onTheirWay;
+        m_sent.insert(event.event.id, event);
         log->append(event.event);
     }
 }
@@ -69,6 +69,8 @@ void DemoFeed::append(const TownEvent &event)
 /// Several sign-ins have no common order on the wire: another one's events wait until these are in the log.
 void DemoFeed::publishHistory()
 {
+    if (m_live)
+        return;
     while (!m_history.empty()) {
         if (m_onTheirWay > 0 && m_history.front().user != m_writing)
             return;
@@ -86,9 +88,20 @@ void DemoFeed::publishHistory()
     Q_EMIT ready(m_last);
 }
 
-void DemoFeed::onAppended(quint64 sequence)
+/// The same id makes sending again harmless.
+void DemoFeed::onFailed(const QByteArray &id)
 {
     --m_onTheirWay;
+    if (m_sent.contains(id))
+        (m_live ? m_due : m_history).push_front(m_sent.take(id));
+    if (!m_live)
+        QTimer::singleShot(kTickMs, this, &DemoFeed::publishHistory);
+}
+
+void DemoFeed::onAppended(const QByteArray &id, quint64 sequence)
+{
+    --m_onTheirWay;
+    m_sent.remove(id);
     m_last = std::max(m_last, sequence);
     if (!m_live)
         publishHistory();

@@ -5,6 +5,7 @@
 #include "app/wire/EventLog.h"
 #include "models/domain/EventCodec.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -34,7 +35,8 @@ Q_SIGNALS:
 
 private:
     void onOnline(const StreamInfo &info);
-    void onAppended(quint64 sequence);
+    void onAppended(const QByteArray &id, quint64 sequence);
+    void onFailed(const QByteArray &id);
     void onRecord(const LogRecord &record);
     void publishHistory();
     void live();
@@ -48,6 +50,7 @@ private:
     EventDecoder m_decoder;
     std::deque<TownEvent> m_due; ///< live events that wait for their log to be reachable
     QTimer m_clock;
+    QHash<QByteArray, TownEvent> m_sent; ///< on their way, by id
     QString m_writing; ///< whose events are on their way
     int m_onTheirWay = 0;
     quint64 m_last = 0;

@@ -6,6 +6,8 @@
 namespace porch {
 namespace {
 
+/// After a read that failed: the cache may be there, or free, by then.
+constexpr int kRetryMs = 2'000;
 constexpr int kCoalesceMs = 30;
 constexpr int kCatchUpRefreshMs = 1000;
 constexpr int kRefreshMs = 100;
@@ -97,6 +99,7 @@ void RowWindow::takeFirst(Result<SlotPage> page)
             m_hasFirst = m_complete = false;
             Q_EMIT reset();
         }
+        m_refresh.start(kRetryMs);
         Q_EMIT failed(page.error().what);
         return;
     }
@@ -144,6 +147,7 @@ void RowWindow::takeChunk(Result<SlotPage> page)
     m_readingSlots = false;
     if (!page) {
         m_overtaking.clear();
+        m_refresh.start(kRetryMs);
         Q_EMIT failed(page.error().what);
         return;
     }

@@ -82,7 +82,7 @@ for i in $(seq "$runs"); do
     "$bench/desk_bench" catchup "$profile" "$work/catchup.db" >"$work/out"
     field p99_9_ms <"$work/out" >>"$work/p999"; field longest_ms <"$work/out" >>"$work/longest"
 done
-row "(e) GUI thread busy at a time, p99.9 / longest, ms" "$(median <"$work/p999") / $(median <"$work/longest")" "<= 16 / <= 50"
+row "(e) GUI thread late while catching up, p99.9 / longest, ms" "$(median <"$work/p999") / $(median <"$work/longest")" "<= 16 / <= 50"
 
 row "(f) cache of its raw text, one message a tip" "$(ratio "$(stat -c %s "$work/sync.db")" "$text")" "<= 4.0"
 "$bench/cache_bench" --messages "$events" --per-tip 10 --runs 1 --no-search --json >"$work/ten"
