@@ -40,7 +40,8 @@ qsizetype &progressLength()
 
 } // namespace
 
-CommandLine::CommandLine(const QString &name, const QString &summary) : m_name(name)
+CommandLine::CommandLine(const QString &name, const QString &summary)
+    : m_name(name)
 {
     m_parser.setApplicationDescription(summary);
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Shows this help.")});

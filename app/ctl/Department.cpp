@@ -29,19 +29,22 @@ Result<Department> Department::openOrCreate(const QString &folder, const QString
     const QDir existing(absolute);
     const bool fresh = !existing.exists() || existing.isEmpty();
     if (!fresh && !QDir(profileFolder(absolute)).exists()) {
-        return Error{tr("%1 is not empty and is no department of Porchlight's. Name an empty folder, or one that does not "
+        return Error{tr("%1 is not empty and is no department of Porchlight's. Name an empty folder, or one "
+                        "that does not "
                         "exist yet.")
                          .arg(absolute)};
     }
     if (fresh) {
         if (!QDir().mkpath(absolute))
             return Error{tr("The folder %1 cannot be made.").arg(absolute)};
-        QFile::setPermissions(absolute, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        QFile::setPermissions(absolute,
+                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         Profile profile(profileFolder(absolute));
         profile.department = tr("Private department");
         profile.user = user;
-        profile.roles = QStringList{QStringLiteral("officer"), QStringLiteral("supervisor"), QStringLiteral("records"),
-                                    QStringLiteral("admin"), QStringLiteral("bridge")};
+        profile.roles =
+            QStringList{QStringLiteral("officer"), QStringLiteral("supervisor"), QStringLiteral("records"),
+                        QStringLiteral("admin"), QStringLiteral("bridge")};
         profile.servers = {noAddressYet()};
         QByteArray seed = NKey::generate().seed();
         auto saved = profile.save();
@@ -60,7 +63,8 @@ Result<Department> Department::openOrCreate(const QString &folder, const QString
         return seed.error();
     auto key = NKey::fromSeed(seed.value());
     if (!key)
-        return Error{tr("The key of %1 in %2 is missing or damaged: %3").arg(profile->user, profile->folder(), key.error().what)};
+        return Error{tr("The key of %1 in %2 is missing or damaged: %3")
+                         .arg(profile->user, profile->folder(), key.error().what)};
 
     Department department(absolute, profile.value());
     department.m_members.push_back({profile->user, kEveryRole, key.value()});

@@ -25,7 +25,8 @@ public:
         NKey key;
     };
 
-    /// Opens the department in `folder`; a missing or empty folder becomes one first, whose desk is run by `user`.
+    /// Opens the department in `folder`; a missing or empty folder becomes one first, whose desk is run by
+    /// `user`.
     /// @param others who else may sign in, with new keys in each run: colleagues and bridges of a demo
     static Result<Department> openOrCreate(const QString &folder, const QString &user,
                                            const std::vector<std::pair<QString, ServerRoles>> &others = {});
@@ -40,7 +41,10 @@ public:
     Result<void> remember(const QUrl &server);
 
 private:
-    Department(QString folder, Profile profile) : m_folder(std::move(folder)), m_profile(std::move(profile)) {}
+    Department(QString folder, Profile profile)
+        : m_folder(std::move(folder))
+        , m_profile(std::move(profile))
+    {}
 
     QString m_folder;
     Profile m_profile;

@@ -21,8 +21,9 @@ Result<Command> commandOf(const QStringList &words)
     if (verb.startsWith(QLatin1String("tip.")))
         known = tipVerb(verb.mid(4));
     if (!known) {
-        return Error{DoCommand::tr("There is no verb \"%1\". There are: %2.")
-                         .arg(verb, QStringLiteral("tip.claim tip.release tip.reply tip.note tip.close tip.reopen"))};
+        return Error{
+            DoCommand::tr("There is no verb \"%1\". There are: %2.")
+                .arg(verb, QStringLiteral("tip.claim tip.release tip.reply tip.note tip.close tip.reopen"))};
     }
     Command command{newEventId(), *known, {}};
     command.body.tip = words.at(1).toUtf8();
@@ -47,7 +48,8 @@ Result<Command> commandOf(const QStringList &words)
 class Fate
 {
 public:
-    Fate(Workstation &workstation, QByteArray id, QObject *context) : m_id(std::move(id))
+    Fate(Workstation &workstation, QByteArray id, QObject *context)
+        : m_id(std::move(id))
     {
         QObject::connect(&workstation, &Workstation::pendingChanged, context,
                          [this](const std::vector<PendingAction> &pending) { follow(pending); });
@@ -83,11 +85,13 @@ int report(const PendingAction &action, const QByteArray &id, const QString &why
     const bool refused = action.state == PendingState::Refused;
     const QString reason = refused ? reasonOf(action) : done ? QString() : whyQueued;
     if (asJson) {
-        output::json(QJsonDocument(QJsonObject{
-            {QStringLiteral("id"), QString::fromUtf8(id)},
-            {QStringLiteral("sequence"), static_cast<qint64>(action.sequence)},
-            {QStringLiteral("state"), done ? QStringLiteral("done") : refused ? QStringLiteral("refused") : QStringLiteral("queued")},
-            {QStringLiteral("reason"), reason}}));
+        output::json(
+            QJsonDocument(QJsonObject{{QStringLiteral("id"), QString::fromUtf8(id)},
+                                      {QStringLiteral("sequence"), static_cast<qint64>(action.sequence)},
+                                      {QStringLiteral("state"), done      ? QStringLiteral("done")
+                                                                : refused ? QStringLiteral("refused")
+                                                                          : QStringLiteral("queued")},
+                                      {QStringLiteral("reason"), reason}}));
         return refused ? kFailed : kDone;
     }
     if (refused)
@@ -101,13 +105,16 @@ int report(const PendingAction &action, const QByteArray &id, const QString &why
 
 int DoCommand::run(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("do"),
-                     tr("Does one action as this user and waits for its fate: done, refused, or queued when the log cannot be "
-                        "reached. Verbs: %1.")
-                         .arg(QStringLiteral("tip.claim tip.release tip.reply tip.note tip.close tip.reopen")));
+    CommandLine line(
+        QStringLiteral("do"),
+        tr("Does one action as this user and waits for its fate: done, refused, or queued when the log "
+           "cannot be "
+           "reached. Verbs: %1.")
+            .arg(QStringLiteral("tip.claim tip.release tip.reply tip.note tip.close tip.reopen")));
     line.addPositional(QStringLiteral("VERB"), tr("What to do."));
     line.addPositional(QStringLiteral("ID"), tr("The tip's id, as search prints it."));
-    line.addPositional(QStringLiteral("key=value"), tr("text=... for reply and note, reason=... for close and claim."),
+    line.addPositional(QStringLiteral("key=value"),
+                       tr("text=... for reply and note, reason=... for close and claim."),
                        QStringLiteral("[key=value...]"));
     Session::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());

@@ -48,12 +48,15 @@ class Doctor
 {
     Q_DECLARE_TR_FUNCTIONS(porch::Doctor)
 public:
-    Doctor(Profile profile, int patienceMs) : m_profile(std::move(profile)), m_patienceMs(patienceMs) {}
+    Doctor(Profile profile, int patienceMs)
+        : m_profile(std::move(profile))
+        , m_patienceMs(patienceMs)
+    {}
 
     std::vector<Check> examine()
     {
-        m_checks.push_back({tr("Profile"), Health::Fine,
-                            tr("%1, user %2").arg(m_profile.folder(), m_profile.user), {}});
+        m_checks.push_back(
+            {tr("Profile"), Health::Fine, tr("%1, user %2").arg(m_profile.folder(), m_profile.user), {}});
         permissions();
         diskSpace();
         diskEncryption();
@@ -66,9 +69,11 @@ public:
 private:
     void permissions()
     {
-        const auto open = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        const auto open = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther |
+                          QFileDevice::WriteOther;
         if (QFileInfo(m_profile.folder()).permissions() & open) {
-            m_checks.push_back({tr("Permissions"), Health::Broken, tr("Others can look into the profile's folder."),
+            m_checks.push_back({tr("Permissions"), Health::Broken,
+                                tr("Others can look into the profile's folder."),
                                 tr("Run: chmod 700 %1").arg(m_profile.folder())});
         } else {
             m_checks.push_back({tr("Permissions"), Health::Fine, tr("Only you can read the profile."), {}});
@@ -92,9 +97,10 @@ private:
     void diskEncryption()
     {
 #ifdef Q_OS_LINUX
-        const QString device = QFileInfo(QString::fromUtf8(
-                                             QStorageInfo(QFileInfo(m_profile.cachePath()).absolutePath()).device()))
-                                   .canonicalFilePath();
+        const QString device =
+            QFileInfo(
+                QString::fromUtf8(QStorageInfo(QFileInfo(m_profile.cachePath()).absolutePath()).device()))
+                .canonicalFilePath();
         QFile uuid(QStringLiteral("/sys/class/block/%1/dm/uuid").arg(QFileInfo(device).fileName()));
         if (uuid.open(QIODevice::ReadOnly) && uuid.readAll().startsWith("CRYPT-")) {
             m_checks.push_back({tr("Disk encryption"), Health::Fine, tr("On."), {}});
@@ -103,31 +109,37 @@ private:
 #endif
         m_checks.push_back({tr("Disk encryption"), Health::Warning,
                             tr("Not seen on the disk that holds the cache."),
-                            tr("Residents' messages lie readable on this disk: encrypt it (LUKS, BitLocker or FileVault).")});
+                            tr("Residents' messages lie readable on this disk: encrypt it (LUKS, BitLocker "
+                               "or FileVault).")});
     }
 
     void cache()
     {
         const QString path = m_profile.cachePath();
         if (!QFileInfo::exists(path)) {
-            m_checks.push_back({tr("Cache"), Health::Warning, tr("None yet."), tr("Run: porchlightctl sync")});
+            m_checks.push_back(
+                {tr("Cache"), Health::Warning, tr("None yet."), tr("Run: porchlightctl sync")});
             return;
         }
         auto db = Database::open(path, Database::Mode::ReadOnly);
         const auto last = db ? queries::lastSequence(db.value()) : Result<quint64>(db.error());
         const auto quarantined = db ? queries::quarantined(db.value()) : Result<qint64>(db.error());
         if (!last || !quarantined) {
-            m_checks.push_back({tr("Cache"), Health::Broken, last ? quarantined.error().what : last.error().what,
-                                tr("Start the desk or run porchlightctl sync: a damaged cache is set aside and folded again.")});
+            m_checks.push_back({tr("Cache"), Health::Broken,
+                                last ? quarantined.error().what : last.error().what,
+                                tr("Start the desk or run porchlightctl sync: a damaged cache is set aside "
+                                   "and folded again.")});
             return;
         }
         m_lastFolded = last.value();
-        m_checks.push_back({tr("Cache"), Health::Fine, tr("Read up to number %1 of the log.").arg(last.value()), {}});
+        m_checks.push_back(
+            {tr("Cache"), Health::Fine, tr("Read up to number %1 of the log.").arg(last.value()), {}});
         if (quarantined.value() > 0) {
-            m_checks.push_back({tr("Quarantine"), Health::Warning,
-                                tr("%n event(s) could not be read.", nullptr, static_cast<int>(quarantined.value())),
-                                tr("Look at the table quarantine in %1 for the reasons, and tell whoever runs the bridge.")
-                                    .arg(path)});
+            m_checks.push_back(
+                {tr("Quarantine"), Health::Warning,
+                 tr("%n event(s) could not be read.", nullptr, static_cast<int>(quarantined.value())),
+                 tr("Look at the table quarantine in %1 for the reasons, and tell whoever runs the bridge.")
+                     .arg(path)});
         }
     }
 
@@ -135,8 +147,9 @@ private:
     {
         const auto options = SignIn::optionsFor(m_profile, QStringLiteral("porchlightctl doctor"));
         if (!options) {
-            m_checks.push_back({tr("Sign-in"), Health::Broken, options.error().what,
-                                tr("Ask your administrator for an invitation, or set PORCHLIGHT_PASSPHRASE.")});
+            m_checks.push_back(
+                {tr("Sign-in"), Health::Broken, options.error().what,
+                 tr("Ask your administrator for an invitation, or set PORCHLIGHT_PASSPHRASE.")});
             return;
         }
         EventLog log(options.value());
@@ -156,28 +169,35 @@ private:
         log.start();
         loop.exec();
         if (!online) {
-            m_checks.push_back({tr("Log"), Health::Broken, problem,
-                                tr("Check the address %1 and whether the server runs there.")
-                                    .arg(m_profile.servers.empty() ? QString() : m_profile.servers.front().toString())});
+            m_checks.push_back(
+                {tr("Log"), Health::Broken, problem,
+                 tr("Check the address %1 and whether the server runs there.")
+                     .arg(m_profile.servers.empty() ? QString() : m_profile.servers.front().toString())});
             return;
         }
         log.stop();
         if (m_lastFolded > found.last) {
-            m_checks.push_back({tr("Log"), Health::Warning,
-                                tr("It ends at %1, but the cache has read up to %2.").arg(found.last).arg(m_lastFolded),
-                                tr("The log was restored from an older copy: start the desk, it folds it again.")});
+            m_checks.push_back(
+                {tr("Log"), Health::Warning,
+                 tr("It ends at %1, but the cache has read up to %2.").arg(found.last).arg(m_lastFolded),
+                 tr("The log was restored from an older copy: start the desk, it folds it again.")});
             return;
         }
-        m_checks.push_back({tr("Log"), Health::Fine,
-                            tr("%1 answers; it ends at number %2.").arg(log.connection().options().servers.first().toString()).arg(found.last), {}});
+        m_checks.push_back({tr("Log"),
+                            Health::Fine,
+                            tr("%1 answers; it ends at number %2.")
+                                .arg(log.connection().options().servers.first().toString())
+                                .arg(found.last),
+                            {}});
     }
 
     void serverProgram()
     {
         const QString path = QStandardPaths::findExecutable(QStringLiteral("nats-server"));
         if (path.isEmpty()) {
-            m_checks.push_back({tr("nats-server"), Health::Warning, tr("Not installed."),
-                                tr("Only who runs a department or the demo needs it: apt install nats-server")});
+            m_checks.push_back(
+                {tr("nats-server"), Health::Warning, tr("Not installed."),
+                 tr("Only who runs a department or the demo needs it: apt install nats-server")});
         } else {
             m_checks.push_back({tr("nats-server"), Health::Fine, path, {}});
         }
@@ -194,7 +214,8 @@ void print(const std::vector<Check> &checks, bool asJson)
     QJsonArray array;
     for (const Check &check : checks) {
         if (!asJson) {
-            output::line(QStringLiteral("%1 %2: %3").arg(wordOf(check.health).leftJustified(8), check.name, check.finding));
+            output::line(QStringLiteral("%1 %2: %3")
+                             .arg(wordOf(check.health).leftJustified(8), check.name, check.finding));
             if (!check.mend.isEmpty())
                 output::line(QStringLiteral("         ") + check.mend);
             continue;
@@ -212,7 +233,8 @@ void print(const std::vector<Check> &checks, bool asJson)
 
 int DoctorCommand::run(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("doctor"), tr("Checks this workstation's set-up part by part, and names the mend."));
+    CommandLine line(QStringLiteral("doctor"),
+                     tr("Checks this workstation's set-up part by part, and names the mend."));
     Session::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());
     if (const auto code = line.read(arguments, 0, 0))

@@ -13,7 +13,8 @@ constexpr qint64 kHopeless = 20;
 
 } // namespace
 
-PublishRun::PublishRun(const NatsOptions &connection, BulkPublisher::Source source, double rate, int patienceMs)
+PublishRun::PublishRun(const NatsOptions &connection, BulkPublisher::Source source, double rate,
+                       int patienceMs)
     : m_source(std::move(source))
     , m_rate(rate)
     , m_log(connection)
@@ -43,7 +44,8 @@ PublishRun::PublishRun(const NatsOptions &connection, BulkPublisher::Source sour
 
 void PublishRun::addOptionTo(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("wait"), tr("How long to wait for a server that cannot be reached at first (default 60)."),
+    parser.addOption({QStringLiteral("wait"),
+                      tr("How long to wait for a server that cannot be reached at first (default 60)."),
                       tr("SECONDS"), QStringLiteral("60")});
 }
 
@@ -59,7 +61,8 @@ std::optional<OutgoingEvent> PublishRun::next()
 {
     if (!m_elapsed.isValid())
         m_elapsed.start();
-    if (m_rate > 0 && static_cast<double>(m_given) >= m_rate * static_cast<double>(m_elapsed.elapsed()) / 1000.0)
+    if (m_rate > 0 &&
+        static_cast<double>(m_given) >= m_rate * static_cast<double>(m_elapsed.elapsed()) / 1000.0)
         return std::nullopt;
     auto event = m_source();
     if (event)

@@ -11,8 +11,8 @@
 
 namespace porch {
 
-/// Publishes everything a source gives, at most so many a second, shows progress, and waits for the log to have
-/// it all. Gives up when the log can't be reached at first for longer than its patience; later it waits.
+/// Publishes everything a source gives, at most so many a second, shows progress, and waits for the log to
+/// have it all. Gives up when the log can't be reached at first for longer than its patience; later it waits.
 class PublishRun : public QObject
 {
     Q_OBJECT

@@ -21,7 +21,9 @@ constexpr qint64 kLongestLine = 64 * 1024 * 1024;
 class ReplayFile
 {
 public:
-    explicit ReplayFile(ReplayLine format) : m_format(std::move(format)) {}
+    explicit ReplayFile(ReplayLine format)
+        : m_format(std::move(format))
+    {}
 
     Result<void> open(const QString &path)
     {
@@ -44,7 +46,8 @@ public:
             if (event)
                 return std::move(event).value();
             ++m_skipped;
-            output::warning(ReplayCommand::tr("line %1 is skipped: %2").arg(m_number).arg(event.error().what));
+            output::warning(
+                ReplayCommand::tr("line %1 is skipped: %2").arg(m_number).arg(event.error().what));
         }
     }
 
@@ -64,8 +67,9 @@ Result<QByteArray> pseudonymSecret(const Profile &profile)
     if (file.open(QIODevice::ReadOnly))
         return file.readAll();
     const QByteArray secret = randomBytes(32);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(secret) != secret.size())
+    if (!file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(secret) != secret.size())
         return Error{ReplayCommand::tr("%1 cannot be written: %2.").arg(file.fileName(), file.errorString())};
     return secret;
 }
@@ -74,15 +78,19 @@ Result<QByteArray> pseudonymSecret(const Profile &profile)
 
 int ReplayCommand::run(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("replay"),
-                     tr("Publishes community messages from JSON lines: {\"id\",\"ts\",\"channel\",\"text\"} and optionally "
-                        "\"user\", \"thread\" (id of the first message), \"lat\", \"lon\", \"name\" (of the place). A bad line is "
-                        "reported with its number and skipped. The same id again changes nothing. A server that goes away "
-                        "is waited for."));
+    CommandLine line(
+        QStringLiteral("replay"),
+        tr("Publishes community messages from JSON lines: {\"id\",\"ts\",\"channel\",\"text\"} and "
+           "optionally "
+           "\"user\", \"thread\" (id of the first message), \"lat\", \"lon\", \"name\" (of the place). A bad "
+           "line is "
+           "reported with its number and skipped. The same id again changes nothing. A server that goes away "
+           "is waited for."));
     line.addPositional(QStringLiteral("FILE.jsonl"), tr("The file."));
-    line.parser().addOption({QStringLiteral("rate"), tr("Messages a second (default: as fast as it goes)."), QStringLiteral("N"),
-                             QStringLiteral("0")});
-    line.parser().addOption({QStringLiteral("pseudonyms"), tr("Show two words instead of the name in \"user\".")});
+    line.parser().addOption({QStringLiteral("rate"), tr("Messages a second (default: as fast as it goes)."),
+                             QStringLiteral("N"), QStringLiteral("0")});
+    line.parser().addOption(
+        {QStringLiteral("pseudonyms"), tr("Show two words instead of the name in \"user\".")});
     PublishRun::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());
     if (const auto code = line.read(arguments, 1, 1))
@@ -105,11 +113,13 @@ int ReplayCommand::run(const QStringList &arguments)
         return output::failure(secret.error().what);
 
     const bool pseudonyms = line.parser().isSet(QStringLiteral("pseudonyms"));
-    ReplayFile file(ReplayLine(pseudonyms ? ReplayLine::Authors::Pseudonyms : ReplayLine::Authors::Named, secret.value()));
+    ReplayFile file(ReplayLine(pseudonyms ? ReplayLine::Authors::Pseudonyms : ReplayLine::Authors::Named,
+                               secret.value()));
     if (const auto opened = file.open(line.positional().constFirst()); !opened)
         return output::failure(opened.error().what);
 
-    PublishRun run(connection.value(), [&file] { return file.next(); }, rate.value(), patience.value());
+    PublishRun run(
+        connection.value(), [&file] { return file.next(); }, rate.value(), patience.value());
     if (const auto done = run.exec(); !done)
         return output::failure(done.error().what);
 
@@ -119,8 +129,8 @@ int ReplayCommand::run(const QStringList &arguments)
                                                {QStringLiteral("skipped"), skipped},
                                                {QStringLiteral("seconds"), run.seconds()}}));
     } else {
-        output::line(tr("%n message(s) published", nullptr, static_cast<int>(run.published())) + QLatin1String(", ")
-                     + tr("%n line(s) skipped", nullptr, static_cast<int>(skipped)));
+        output::line(tr("%n message(s) published", nullptr, static_cast<int>(run.published())) +
+                     QLatin1String(", ") + tr("%n line(s) skipped", nullptr, static_cast<int>(skipped)));
     }
     return kDone;
 }

@@ -112,7 +112,9 @@ void ReplayLine::setAuthor(MessageBody &body, const QString &user, const QString
     }
     // One key for each channel: the same person must not be recognised across channels.
     const QByteArray who = channel.toUtf8() + '\0' + user.toUtf8();
-    body.reporter = "replay:" + QMessageAuthenticationCode::hash(who, m_secret, QCryptographicHash::Sha256).toHex().left(32);
+    body.reporter =
+        "replay:" +
+        QMessageAuthenticationCode::hash(who, m_secret, QCryptographicHash::Sha256).toHex().left(32);
 }
 
 } // namespace porch

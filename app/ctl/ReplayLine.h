@@ -10,7 +10,8 @@ namespace porch {
 /// One line of a replay file: a community message.
 ///
 ///     {"id": "1", "ts": 1718000000.5, "channel": "mill-ward", "text": "...",
-///      "user": "Joel Brandt", "thread": "id of the first message", "lat": 44.8, "lon": -68.7, "name": "Mill St 77"}
+///      "user": "Joel Brandt", "thread": "id of the first message", "lat": 44.8, "lon": -68.7, "name": "Mill
+///      St 77"}
 ///
 /// `ts` is in seconds since 1970 or ISO 8601; `user`, `thread` and the place (`name` names it) are optional.
 class ReplayLine
@@ -21,7 +22,10 @@ public:
     enum class Authors : quint8 { Named, Pseudonyms };
 
     /// @param secret keys the pseudonyms, so that the name can't be found by trying names
-    ReplayLine(Authors authors, QByteArray secret) : m_authors(authors), m_secret(std::move(secret)) {}
+    ReplayLine(Authors authors, QByteArray secret)
+        : m_authors(authors)
+        , m_secret(std::move(secret))
+    {}
 
     /// The event of one line; an error says what is wrong with it.
     Result<OutgoingEvent> parse(const QByteArray &line) const;

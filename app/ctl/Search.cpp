@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/Search.h"
+
 #include "app/ctl/CommandLine.h"
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 #include "models/domain/PlainText.h"
-#include "models/store/Search.h"
 
 #include <QDateTime>
 #include <QFileInfo>
@@ -44,13 +45,15 @@ void print(const std::vector<SearchHit> &hits, bool asJson)
 
 int SearchCommand::run(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("search"),
-                     tr("Searches the messages, replies and notes in the cache as it is, newest first. All words must occur; "
-                        "word* finds beginnings, \"...\" a phrase; is:new is:mine is:owed is:closed in:channel from:name "
-                        "before:2025-06-01 after:2025-05-01 narrow it down."));
+    CommandLine line(
+        QStringLiteral("search"),
+        tr("Searches the messages, replies and notes in the cache as it is, newest first. All words must "
+           "occur; "
+           "word* finds beginnings, \"...\" a phrase; is:new is:mine is:owed is:closed in:channel from:name "
+           "before:2025-06-01 after:2025-05-01 narrow it down."));
     line.addPositional(QStringLiteral("QUERY"), tr("What to look for."), QStringLiteral("QUERY..."));
-    line.parser().addOption({QStringLiteral("limit"), tr("At most so many (default 50)."), QStringLiteral("N"),
-                             QStringLiteral("50")});
+    line.parser().addOption({QStringLiteral("limit"), tr("At most so many (default 50)."),
+                             QStringLiteral("N"), QStringLiteral("50")});
     line.parser().addOption({QStringLiteral("count"), tr("Only counts them.")});
     ClientOptions::addTo(line.parser());
     if (const auto code = line.read(arguments, 1, 1000))
@@ -63,7 +66,8 @@ int SearchCommand::run(const QStringList &arguments)
     if (!profile)
         return output::failure(profile.error().what);
     if (!QFileInfo::exists(profile->cachePath()))
-        return output::failure(tr("There is no cache at %1 yet. Make it with: porchlightctl sync").arg(profile->cachePath()));
+        return output::failure(
+            tr("There is no cache at %1 yet. Make it with: porchlightctl sync").arg(profile->cachePath()));
     auto db = Database::open(profile->cachePath(), Database::Mode::ReadOnly);
     if (!db)
         return output::failure(db.error().what);

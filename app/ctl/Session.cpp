@@ -5,7 +5,9 @@
 
 namespace porch {
 
-Session::Session(Workstation &workstation, int patienceMs, QObject *parent) : QObject(parent), m_workstation(workstation)
+Session::Session(Workstation &workstation, int patienceMs, QObject *parent)
+    : QObject(parent)
+    , m_workstation(workstation)
 {
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
@@ -15,14 +17,16 @@ Session::Session(Workstation &workstation, int patienceMs, QObject *parent) : QO
             m_patience.start();
         m_state = state;
     });
-    connect(&m_workstation, &Workstation::failed, this,
-            [this](const QByteArray &id, const QString &problem) { (id.isEmpty() ? m_notice : m_problem) = problem; });
+    connect(&m_workstation, &Workstation::failed, this, [this](const QByteArray &id, const QString &problem) {
+        (id.isEmpty() ? m_notice : m_problem) = problem;
+    });
 }
 
 void Session::addOptionTo(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("wait"), tr("How long to wait for a server that cannot be reached (default 5)."),
-                      tr("SECONDS"), QStringLiteral("5")});
+    parser.addOption({QStringLiteral("wait"),
+                      tr("How long to wait for a server that cannot be reached (default 5)."), tr("SECONDS"),
+                      QStringLiteral("5")});
 }
 
 Result<int> Session::patience(const CommandLine &line)

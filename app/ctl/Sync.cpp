@@ -20,7 +20,8 @@ namespace {
 class CatchUp
 {
 public:
-    explicit CatchUp(Workstation &workstation, int patienceMs) : m_session(workstation, patienceMs)
+    explicit CatchUp(Workstation &workstation, int patienceMs)
+        : m_session(workstation, patienceMs)
     {
         QObject::connect(&workstation, &Workstation::folded, &m_session,
                          [this](const Changes &changes) { m_events += changes.events - changes.known; });
@@ -57,8 +58,9 @@ private:
 
 int SyncCommand::run(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("sync"), tr("Catches the cache up with the log, prints its digest, and exits. Two caches "
-                                                "of one log have the same digest."));
+    CommandLine line(QStringLiteral("sync"),
+                     tr("Catches the cache up with the log, prints its digest, and exits. Two caches "
+                        "of one log have the same digest."));
     Session::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());
     if (const auto code = line.read(arguments, 0, 0))
@@ -89,17 +91,20 @@ int SyncCommand::run(const QStringList &arguments)
         return output::failure(tr("The cache at %1 cannot be read.").arg(cache));
 
     if (line.json()) {
-        output::json(QJsonDocument(QJsonObject{{QStringLiteral("events"), catchUp.events()},
-                                               {QStringLiteral("seconds"), catchUp.seconds()},
-                                               {QStringLiteral("sequence"), static_cast<qint64>(sequence.value())},
-                                               {QStringLiteral("digest"), QString::fromLatin1(digest.value())},
-                                               {QStringLiteral("quarantined"), quarantined.value()}}));
+        output::json(
+            QJsonDocument(QJsonObject{{QStringLiteral("events"), catchUp.events()},
+                                      {QStringLiteral("seconds"), catchUp.seconds()},
+                                      {QStringLiteral("sequence"), static_cast<qint64>(sequence.value())},
+                                      {QStringLiteral("digest"), QString::fromLatin1(digest.value())},
+                                      {QStringLiteral("quarantined"), quarantined.value()}}));
         return kDone;
     }
-    output::line(tr("%n event(s) read, up to number %1 of the log.", nullptr, static_cast<int>(catchUp.events()))
-                     .arg(sequence.value()));
+    output::line(
+        tr("%n event(s) read, up to number %1 of the log.", nullptr, static_cast<int>(catchUp.events()))
+            .arg(sequence.value()));
     if (quarantined.value() > 0)
-        output::line(tr("%n event(s) could not be read and stand in quarantine.", nullptr, static_cast<int>(quarantined.value())));
+        output::line(tr("%n event(s) could not be read and stand in quarantine.", nullptr,
+                        static_cast<int>(quarantined.value())));
     output::line(tr("Digest: %1").arg(QString::fromLatin1(digest.value())));
     return kDone;
 }

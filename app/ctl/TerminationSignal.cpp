@@ -41,7 +41,8 @@ extern "C" void onSignal(int)
 #ifdef Q_OS_UNIX
 
 TerminationSignal::TerminationSignal(std::function<void()> handler, QObject *parent)
-    : QObject(parent), m_handler(std::move(handler))
+    : QObject(parent)
+    , m_handler(std::move(handler))
 {
     if (::pipe(wakePipe) != 0)
         return;
@@ -69,7 +70,8 @@ TerminationSignal::~TerminationSignal()
 #else
 
 TerminationSignal::TerminationSignal(std::function<void()> handler, QObject *parent)
-    : QObject(parent), m_handler(std::move(handler))
+    : QObject(parent)
+    , m_handler(std::move(handler))
 {
     constexpr int pollMs = 100;
     asked = false;

@@ -17,17 +17,25 @@ namespace {
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("seed"), TownCommand::tr("Which town (default 1); the same seed says the same."),
+    parser.addOption({QStringLiteral("seed"),
+                      TownCommand::tr("Which town (default 1); the same seed says the same."),
                       QStringLiteral("N"), QStringLiteral("1")});
-    parser.addOption({QStringLiteral("hours"), TownCommand::tr("How many hours of the town's life (default 24)."),
-                      QStringLiteral("H"), QStringLiteral("24")});
-    parser.addOption({QStringLiteral("per-hour"), TownCommand::tr("Messages that residents write in an hour (default 60)."),
+    parser.addOption({QStringLiteral("hours"),
+                      TownCommand::tr("How many hours of the town's life (default 24)."), QStringLiteral("H"),
+                      QStringLiteral("24")});
+    parser.addOption({QStringLiteral("per-hour"),
+                      TownCommand::tr("Messages that residents write in an hour (default 60)."),
                       QStringLiteral("N"), QStringLiteral("60")});
-    parser.addOption({QStringLiteral("rate"), TownCommand::tr("Events published a second (default: as fast as it goes)."),
+    parser.addOption({QStringLiteral("rate"),
+                      TownCommand::tr("Events published a second (default: as fast as it goes)."),
                       QStringLiteral("N"), QStringLiteral("0")});
-    parser.addOption({QStringLiteral("start"), TownCommand::tr("When the town's life begins, ISO 8601 (default: so that it ends now)."),
-                      QStringLiteral("TIME")});
-    parser.addOption({QStringLiteral("print"), TownCommand::tr("Prints the residents' messages for replay instead of publishing them.")});
+    parser.addOption(
+        {QStringLiteral("start"),
+         TownCommand::tr("When the town's life begins, ISO 8601 (default: so that it ends now)."),
+         QStringLiteral("TIME")});
+    parser.addOption(
+        {QStringLiteral("print"),
+         TownCommand::tr("Prints the residents' messages for replay instead of publishing them.")});
 }
 
 Result<TownOptions> townOptions(const CommandLine &line)
@@ -35,7 +43,8 @@ Result<TownOptions> townOptions(const CommandLine &line)
     const auto seed = line.number(QStringLiteral("seed"), 0);
     const auto hours = line.real(QStringLiteral("hours"), 0);
     const auto perHour = line.real(QStringLiteral("per-hour"), 0);
-    for (const Error *problem : {seed ? nullptr : &seed.error(), hours ? nullptr : &hours.error(), perHour ? nullptr : &perHour.error()}) {
+    for (const Error *problem : {seed ? nullptr : &seed.error(), hours ? nullptr : &hours.error(),
+                                 perHour ? nullptr : &perHour.error()}) {
         if (problem)
             return *problem;
     }
@@ -45,11 +54,13 @@ Result<TownOptions> townOptions(const CommandLine &line)
     options.ratePerHour = perHour.value();
     // What officers do is theirs to sign; this program signs in as one user.
     options.officers = false;
-    options.start = (QDateTime::currentSecsSinceEpoch() - static_cast<qint64>(options.hours * 3600)) * 1'000'000;
+    options.start =
+        (QDateTime::currentSecsSinceEpoch() - static_cast<qint64>(options.hours * 3600)) * 1'000'000;
     if (const QString text = line.parser().value(QStringLiteral("start")); !text.isEmpty()) {
         const QDateTime start = QDateTime::fromString(text, Qt::ISODate);
         if (!start.isValid())
-            return Error{TownCommand::tr("\"%1\" is not an ISO 8601 time like 2026-05-01T08:00:00Z.").arg(text)};
+            return Error{
+                TownCommand::tr("\"%1\" is not an ISO 8601 time like 2026-05-01T08:00:00Z.").arg(text)};
         options.start = start.toSecsSinceEpoch() * 1'000'000;
     }
     return options;
@@ -68,9 +79,9 @@ int print(Town town)
 
 int TownCommand::run(const QStringList &arguments)
 {
-    CommandLine line(QStringLiteral("town"),
-                     tr("Publishes the life of an invented town: residents who ask, report, joke, follow up and thank, in English "
-                        "and Spanish. For demonstrations and load."));
+    CommandLine line(QStringLiteral("town"), tr("Publishes the life of an invented town: residents who ask, "
+                                                "report, joke, follow up and thank, in English "
+                                                "and Spanish. For demonstrations and load."));
     addOptions(line.parser());
     PublishRun::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());

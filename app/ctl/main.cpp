@@ -19,21 +19,30 @@ struct Subcommand
 };
 
 constexpr std::array kSubcommands{
-    Subcommand{QLatin1String("serve"), ServeCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Runs a department's log server.")},
-    Subcommand{QLatin1String("replay"), ReplayCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Publishes community messages from a file.")},
-    Subcommand{QLatin1String("town"), TownCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Publishes the simulated town.")},
-    Subcommand{QLatin1String("sync"), SyncCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Catches the cache up with the log.")},
-    Subcommand{QLatin1String("search"), SearchCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Searches the cache as it is.")},
-    Subcommand{QLatin1String("do"), DoCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Does one action and waits for its fate.")},
-    Subcommand{QLatin1String("doctor"), DoctorCommand::run, QT_TRANSLATE_NOOP("porchlightctl", "Checks this set-up and names the mend.")},
+    Subcommand{QLatin1String("serve"), ServeCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Runs a department's log server.")},
+    Subcommand{QLatin1String("replay"), ReplayCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Publishes community messages from a file.")},
+    Subcommand{QLatin1String("town"), TownCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Publishes the simulated town.")},
+    Subcommand{QLatin1String("sync"), SyncCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Catches the cache up with the log.")},
+    Subcommand{QLatin1String("search"), SearchCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Searches the cache as it is.")},
+    Subcommand{QLatin1String("do"), DoCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Does one action and waits for its fate.")},
+    Subcommand{QLatin1String("doctor"), DoctorCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Checks this set-up and names the mend.")},
 };
 
 QString overview()
 {
     const auto words = [](const char *text) { return QCoreApplication::translate("porchlightctl", text); };
-    QString text = words(QT_TRANSLATE_NOOP("porchlightctl", "Usage: porchlightctl SUBCOMMAND [options]")) + QLatin1String("\n\n");
+    QString text = words(QT_TRANSLATE_NOOP("porchlightctl", "Usage: porchlightctl SUBCOMMAND [options]")) +
+                   QLatin1String("\n\n");
     for (const Subcommand &subcommand : kSubcommands)
-        text += QLatin1String("  ") + subcommand.name.toString().leftJustified(10) + words(subcommand.summary) + u'\n';
+        text += QLatin1String("  ") + subcommand.name.toString().leftJustified(10) +
+                words(subcommand.summary) + u'\n';
     text += u'\n' + words(QT_TRANSLATE_NOOP("porchlightctl", "Every one has --help and --json."));
     return text;
 }
@@ -53,9 +62,10 @@ int run(const QStringList &arguments)
         if (name == subcommand.name)
             return subcommand.run(arguments.mid(2));
     }
-    output::warning(name.isEmpty()
-                        ? QCoreApplication::translate("porchlightctl", "A subcommand is missing.")
-                        : QCoreApplication::translate("porchlightctl", "There is no subcommand \"%1\".").arg(name));
+    output::warning(
+        name.isEmpty()
+            ? QCoreApplication::translate("porchlightctl", "A subcommand is missing.")
+            : QCoreApplication::translate("porchlightctl", "There is no subcommand \"%1\".").arg(name));
     output::warning(overview());
     return kUsage;
 }

@@ -14,7 +14,9 @@ QString deskUser()
 
 } // namespace
 
-Demo::Demo(QObject *parent) : QObject(parent) {}
+Demo::Demo(QObject *parent)
+    : QObject(parent)
+{}
 
 Demo::~Demo() = default;
 

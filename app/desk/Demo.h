@@ -13,8 +13,8 @@
 
 namespace porch {
 
-/// The demo: a private department in a temporary folder, a real nats-server on loopback, and the simulated town
-/// writing to it. Nothing leaves this computer and nothing is kept.
+/// The demo: a private department in a temporary folder, a real nats-server on loopback, and the simulated
+/// town writing to it. Nothing leaves this computer and nothing is kept.
 class Demo : public QObject
 {
     Q_OBJECT

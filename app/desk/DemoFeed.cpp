@@ -14,7 +14,8 @@ QString bridgeName()
 
 } // namespace
 
-DemoFeed::DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns, QString desk, QObject *parent)
+DemoFeed::DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns, QString desk,
+                   QObject *parent)
     : QObject(parent)
     , m_desk(std::move(desk))
     , m_history(std::make_move_iterator(town.history.begin()), std::make_move_iterator(town.history.end()))

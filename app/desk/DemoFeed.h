@@ -24,7 +24,8 @@ class DemoFeed : public QObject
 public:
     /// @param signIns by user; the bridge's under "bridge"
     /// @param desk who sits at the desk: their replies are answered
-    DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns, QString desk, QObject *parent = nullptr);
+    DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns, QString desk,
+             QObject *parent = nullptr);
     ~DemoFeed() override;
 
     void start();
@@ -51,7 +52,7 @@ private:
     std::deque<TownEvent> m_due; ///< live events that wait for their log to be reachable
     QTimer m_clock;
     QHash<QByteArray, TownEvent> m_sent; ///< on their way, by id
-    QString m_writing; ///< whose events are on their way
+    QString m_writing;                   ///< whose events are on their way
     int m_onTheirWay = 0;
     quint64 m_last = 0;
     bool m_live = false;

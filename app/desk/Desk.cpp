@@ -116,12 +116,13 @@ void Desk::connectWorkstation()
         m_conversation.refresh();
         countOverdue();
     });
-    connect(&m_workstation, &Workstation::pendingChanged, this, [this](const std::vector<PendingAction> &pending) {
-        m_tips.setPending(pending);
-        m_conversation.setPending(pending);
-        m_outbox.setPending(pending);
-        m_window->setPending(pending);
-    });
+    connect(&m_workstation, &Workstation::pendingChanged, this,
+            [this](const std::vector<PendingAction> &pending) {
+                m_tips.setPending(pending);
+                m_conversation.setPending(pending);
+                m_outbox.setPending(pending);
+                m_window->setPending(pending);
+            });
     connect(&m_workstation, &Workstation::draftsLoaded, this, [this](const std::vector<Draft> &drafts) {
         m_tips.setDrafts(drafts);
         m_conversationPanel->setDrafts(drafts);
@@ -140,25 +141,29 @@ void Desk::connectWorkstation()
 
 void Desk::connectPanels()
 {
-    connect(m_inbox, &InboxPanel::tipChosen, this, [this](TipId, const QByteArray &key) { m_conversation.open(key); });
+    connect(m_inbox, &InboxPanel::tipChosen, this,
+            [this](TipId, const QByteArray &key) { m_conversation.open(key); });
     connect(m_inbox, &InboxPanel::tipActivated, this, [this](TipId, const QByteArray &key) {
         m_conversation.open(key);
         m_window->showConversation();
         m_conversationPanel->focusTimeline();
     });
-    connect(m_inbox, &InboxPanel::messageChosen, this, [this](const QByteArray &, const QByteArray &message, Micros written) {
-        m_conversationPanel->showMessage(message, written);
-    });
+    connect(m_inbox, &InboxPanel::messageChosen, this,
+            [this](const QByteArray &, const QByteArray &message, Micros written) {
+                m_conversationPanel->showMessage(message, written);
+            });
     connect(m_conversationPanel, &ConversationPanel::commandRequested, &m_workstation, &Workstation::submit);
     connect(m_conversationPanel, &ConversationPanel::draftChanged, &m_workstation, &Workstation::saveDraft);
-    connect(m_conversationPanel, &ConversationPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
+    connect(m_conversationPanel, &ConversationPanel::takeBackRequested, &m_workstation,
+            &Workstation::takeBack);
     connect(m_conversationPanel, &ConversationPanel::linkOpenRequested, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
     connect(m_conversationPanel, &ConversationPanel::backRequested, this, [this] {
         m_window->showList();
         m_inbox->takeKeyboard();
     });
-    connect(m_conversationPanel, &ConversationPanel::contextRequested, this, [this] { m_window->showContext(true); });
+    connect(m_conversationPanel, &ConversationPanel::contextRequested, this,
+            [this] { m_window->showContext(true); });
 
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
@@ -213,8 +218,9 @@ void Desk::onFolded(const Changes &changes)
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
-    m_notifier->tipsArrived(static_cast<int>(std::count_if(
-        changes.tips.begin(), changes.tips.end(), [](const TipChange &tip) { return tip.arrived && !tip.before; })));
+    m_notifier->tipsArrived(
+        static_cast<int>(std::count_if(changes.tips.begin(), changes.tips.end(),
+                                       [](const TipChange &tip) { return tip.arrived && !tip.before; })));
     if (!m_countSoon.isActive() || m_countSoon.remainingTime() > kCountSoonMs)
         m_countSoon.start(kCountSoonMs);
     Q_EMIT folded(changes);

@@ -15,8 +15,8 @@ constexpr int kUsageError = 2;
 
 std::optional<TipTab> tabOf(const QString &name)
 {
-    const QStringList names{QStringLiteral("new"), QStringLiteral("mine"), QStringLiteral("owed"), QStringLiteral("all"),
-                            QStringLiteral("closed")};
+    const QStringList names{QStringLiteral("new"), QStringLiteral("mine"), QStringLiteral("owed"),
+                            QStringLiteral("all"), QStringLiteral("closed")};
     if (name == QLatin1String("inbox"))
         return TipTab::All;
     const qsizetype index = names.indexOf(name);
@@ -32,15 +32,20 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(DeskOptions::tr("The desk where a city's police answer its residents."));
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, DeskOptions::tr("Shows this help.")});
-    parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, DeskOptions::tr("Shows the version.")});
-    parser.addOption({QStringLiteral("demo"), DeskOptions::tr("Opens an invented town that runs on this computer alone.")});
-    parser.addOption({QStringLiteral("role"), DeskOptions::tr("Whose desk the demo shows: officer."), QStringLiteral("ROLE"),
-                      QStringLiteral("officer")});
-    parser.addOption({QStringLiteral("view"), DeskOptions::tr("What to open with: inbox, new, mine, owed, all or closed."),
+    parser.addOption(
+        {{QStringLiteral("v"), QStringLiteral("version")}, DeskOptions::tr("Shows the version.")});
+    parser.addOption({QStringLiteral("demo"),
+                      DeskOptions::tr("Opens an invented town that runs on this computer alone.")});
+    parser.addOption({QStringLiteral("role"), DeskOptions::tr("Whose desk the demo shows: officer."),
+                      QStringLiteral("ROLE"), QStringLiteral("officer")});
+    parser.addOption({QStringLiteral("view"),
+                      DeskOptions::tr("What to open with: inbox, new, mine, owed, all or closed."),
                       QStringLiteral("NAME")});
-    parser.addOption({QStringLiteral("screenshot"),
-                      DeskOptions::tr("Renders every panel, light and dark, to PNG files in DIR and exits; needs no display."),
-                      QStringLiteral("DIR")});
+    parser.addOption(
+        {QStringLiteral("screenshot"),
+         DeskOptions::tr(
+             "Renders every panel, light and dark, to PNG files in DIR and exits; needs no display."),
+         QStringLiteral("DIR")});
     ClientOptions::addTo(parser);
 }
 
@@ -61,7 +66,8 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
         return usage(parser.errorText());
     if (parser.isSet(QStringLiteral("help")) || parser.isSet(QStringLiteral("version"))) {
         const bool help = parser.isSet(QStringLiteral("help"));
-        say(stdout, help ? parser.helpText() : QLatin1String("porchlight ") + QCoreApplication::applicationVersion());
+        say(stdout,
+            help ? parser.helpText() : QLatin1String("porchlight ") + QCoreApplication::applicationVersion());
         options.exitCode = 0;
         return options;
     }
@@ -72,7 +78,8 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
     if (const QString view = parser.value(QStringLiteral("view")); !view.isEmpty()) {
         options.tab = tabOf(view);
         if (!options.tab)
-            return usage(tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed.").arg(view));
+            return usage(
+                tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed.").arg(view));
     }
 
     options.screenshots = parser.value(QStringLiteral("screenshot"));

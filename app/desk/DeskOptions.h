@@ -22,8 +22,8 @@ public:
 
     std::optional<int> exitCode;
     bool demo = false;
-    QString screenshots;         ///< a folder; empty: open the window
-    std::optional<TipTab> tab;   ///< --view
+    QString screenshots;            ///< a folder; empty: open the window
+    std::optional<TipTab> tab;      ///< --view
     std::optional<Profile> profile; ///< without a demo
 };
 

@@ -16,7 +16,9 @@ constexpr int kShownMs = 8'000;
 } // namespace
 
 Notifier::Notifier(QWidget &window, QObject *parent)
-    : QObject(parent), m_window(window), m_plainIcon(QApplication::windowIcon())
+    : QObject(parent)
+    , m_window(window)
+    , m_plainIcon(QApplication::windowIcon())
 {
     m_gather.setSingleShot(true);
     m_gather.setInterval(kGatherMs);
@@ -35,7 +37,8 @@ void Notifier::setTally(const Tally &tally)
     if (tally.fresh == m_fresh)
         return;
     m_fresh = tally.fresh;
-    m_window.setWindowTitle(m_fresh > 0 ? tr("(%1) Porchlight").arg(QLocale().toString(m_fresh)) : tr("Porchlight"));
+    m_window.setWindowTitle(m_fresh > 0 ? tr("(%1) Porchlight").arg(QLocale().toString(m_fresh))
+                                        : tr("Porchlight"));
     const QIcon icon = badged(m_fresh);
     m_window.setWindowIcon(icon);
     m_tray.setIcon(icon);
@@ -63,7 +66,8 @@ void Notifier::tell()
         return;
     QApplication::alert(&m_window);
     if (m_tray.isVisible() && QSystemTrayIcon::supportsMessages())
-        m_tray.showMessage(tr("Porchlight"), tr("%n new tip(s) came in", nullptr, arrived), m_plainIcon, kShownMs);
+        m_tray.showMessage(tr("Porchlight"), tr("%n new tip(s) came in", nullptr, arrived), m_plainIcon,
+                           kShownMs);
 }
 
 QIcon Notifier::badged(qint64 count) const

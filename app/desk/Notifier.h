@@ -11,9 +11,9 @@
 
 namespace porch {
 
-/// Tells about new tips when the window is not in front: a desktop notification, the task bar's alert, and the
-/// count of new tips in the window's title and on its icon. Never a resident's name or words: screens are seen
-/// by whoever passes.
+/// Tells about new tips when the window is not in front: a desktop notification, the task bar's alert, and
+/// the count of new tips in the window's title and on its icon. Never a resident's name or words: screens are
+/// seen by whoever passes.
 class Notifier : public QObject
 {
     Q_OBJECT

@@ -21,14 +21,18 @@ constexpr int kPatienceMs = 60'000;
 } // namespace
 
 Screenshots::Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, QObject *parent)
-    : QObject(parent), m_desk(desk), m_theme(theme), m_folder(folder)
+    : QObject(parent)
+    , m_desk(desk)
+    , m_theme(theme)
+    , m_folder(folder)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
     m_patience.setSingleShot(true);
     m_patience.setInterval(kPatienceMs);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this] { Q_EMIT finished(tr("The log could not be read in time: %1").arg(m_desk.linkState().reason)); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        Q_EMIT finished(tr("The log could not be read in time: %1").arg(m_desk.linkState().reason));
+    });
     connect(&m_desk, &Desk::stateChanged, this, &Screenshots::onState);
 }
 
@@ -114,7 +118,8 @@ void Screenshots::next()
 
 void Screenshots::take()
 {
-    const QString name = m_scenes[m_scene].name + (m_dark ? QLatin1String("-dark.png") : QLatin1String("-light.png"));
+    const QString name =
+        m_scenes[m_scene].name + (m_dark ? QLatin1String("-dark.png") : QLatin1String("-light.png"));
     // A dialog is a window of its own: paint it where it stands above the shell.
     Shell &window = m_desk.window();
     QPixmap picture = window.grab();

@@ -50,7 +50,7 @@ private:
     std::size_t m_scene = 0;
     bool m_dark = false;
     bool m_begun = false;
-    QTimer m_settle;   ///< the panels read on other threads; a picture is taken when they are done
+    QTimer m_settle; ///< the panels read on other threads; a picture is taken when they are done
     QTimer m_patience;
 };
 

@@ -24,13 +24,17 @@ namespace {
 class Program
 {
 public:
-    Program(QApplication &application, DeskOptions options) : m_options(std::move(options)), m_theme(application) {}
+    Program(QApplication &application, DeskOptions options)
+        : m_options(std::move(options))
+        , m_theme(application)
+    {}
 
     int run()
     {
         if (m_options.demo) {
             QObject::connect(&m_demo, &Demo::ready, &m_demo, [this] { open(m_demo.profile()); });
-            QObject::connect(&m_demo, &Demo::failed, &m_demo, [this](const QString &sentence) { fail(sentence); });
+            QObject::connect(&m_demo, &Demo::failed, &m_demo,
+                             [this](const QString &sentence) { fail(sentence); });
             QMetaObject::invokeMethod(&m_demo, &Demo::start, Qt::QueuedConnection);
         } else {
             open(*m_options.profile);
@@ -52,11 +56,12 @@ private:
             m_desk->inbox().showTab(*m_options.tab);
         if (!m_options.screenshots.isEmpty()) {
             m_screenshots = std::make_unique<Screenshots>(*m_desk, m_theme, m_options.screenshots);
-            QObject::connect(m_screenshots.get(), &Screenshots::finished, m_screenshots.get(), [](const QString &problem) {
-                if (!problem.isEmpty())
-                    QTextStream(stderr) << "porchlight: " << problem << '\n';
-                QApplication::exit(problem.isEmpty() ? 0 : 1);
-            });
+            QObject::connect(m_screenshots.get(), &Screenshots::finished, m_screenshots.get(),
+                             [](const QString &problem) {
+                                 if (!problem.isEmpty())
+                                     QTextStream(stderr) << "porchlight: " << problem << '\n';
+                                 QApplication::exit(problem.isEmpty() ? 0 : 1);
+                             });
             m_screenshots->start();
         } else {
             m_desk->window().show();

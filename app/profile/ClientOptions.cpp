@@ -14,7 +14,7 @@ void ClientOptions::addTo(QCommandLineParser &parser)
                       QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("server"),
                       tr("Server address, ws:// on this computer, wss:// elsewhere; may be given several "
-                                     "times."),
+                         "times."),
                       QStringLiteral("URL")});
     parser.addOption({QStringLiteral("user"), tr("The user to act as."), QStringLiteral("NAME")});
     parser.addOption({QStringLiteral("cache"), tr("Use this cache file instead of the profile's."),
@@ -56,7 +56,7 @@ Result<Profile> ClientOptions::resolve(const QCommandLineParser &parser)
     if (!user.isEmpty()) {
         if (!isUserName(user)) {
             return Error{tr("\"%1\" is not a user name: small letters and digits, beginning with a "
-                                        "letter, 32 at most.")
+                            "letter, 32 at most.")
                              .arg(user)};
         }
         profile.user = user;

@@ -47,16 +47,18 @@ QString profileFile(const QString &folder)
 
 QString Profile::defaultFolder()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QLatin1String("/porchlight");
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QLatin1String("/porchlight");
 }
 
 Result<Profile> Profile::load(const QString &folder)
 {
     QFile file(profileFile(folder));
     if (!file.open(QIODevice::ReadOnly)) {
-        return Error{Profile::tr("There is no profile in %1. Give one with --profile, or make a private department "
-                                    "with: porchlightctl serve DIR")
-                         .arg(folder)};
+        return Error{
+            Profile::tr("There is no profile in %1. Give one with --profile, or make a private department "
+                        "with: porchlightctl serve DIR")
+                .arg(folder)};
     }
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     const QJsonObject json = document.object();

@@ -28,7 +28,9 @@ public:
     /// Where the profile is when nobody says otherwise.
     static QString defaultFolder();
 
-    explicit Profile(QString folder) : m_folder(std::move(folder)) {}
+    explicit Profile(QString folder)
+        : m_folder(std::move(folder))
+    {}
 
     /// Makes the folders that this user's files go into.
     Result<void> makeFolders() const;
@@ -46,7 +48,10 @@ public:
     QString caFile; ///< the authority that signed the servers' certificates; empty: the system's own
 
     QString folder() const { return m_folder; }
-    QString cachePath() const { return m_cachePath.isEmpty() ? m_folder + QLatin1String("/cache.db") : m_cachePath; }
+    QString cachePath() const
+    {
+        return m_cachePath.isEmpty() ? m_folder + QLatin1String("/cache.db") : m_cachePath;
+    }
     void setCachePath(const QString &path) { m_cachePath = path; }
     QString outboxPath() const { return userFolder() + QLatin1String("/outbox.db"); }
     QString settingsPath() const { return userFolder() + QLatin1String("/desk.ini"); }

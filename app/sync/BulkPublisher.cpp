@@ -14,7 +14,9 @@ constexpr int kAgainMs = 1'000;
 } // namespace
 
 BulkPublisher::BulkPublisher(EventLog &log, Source source, QObject *parent)
-    : QObject(parent), m_log(log), m_source(std::move(source))
+    : QObject(parent)
+    , m_log(log)
+    , m_source(std::move(source))
 {
     m_again.setSingleShot(true);
     m_again.setInterval(kAgainMs);

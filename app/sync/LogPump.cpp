@@ -8,8 +8,8 @@ namespace porch {
 
 namespace {
 
-/// A fold costs about as much for one event as for a hundred, and a transaction of 10,000 is over in a fifth of
-/// a second: see the figures in tests/bench.
+/// A fold costs about as much for one event as for a hundred, and a transaction of 10,000 is over in a fifth
+/// of a second: see the figures in tests/bench.
 constexpr std::size_t kBatchEvents = 10'000;
 constexpr int kCatchUpFlushMs = 100;
 
@@ -22,7 +22,9 @@ constexpr int kSendAgainMs = 2'000;
 
 } // namespace
 
-LogPump::LogPump(EventLog &log, QObject *parent) : QObject(parent), m_log(log)
+LogPump::LogPump(EventLog &log, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
 {
     m_flush.setSingleShot(true);
     m_flush.setParent(this);
@@ -84,7 +86,8 @@ void LogPump::cacheReady(quint64 lastSequence)
 {
     m_lastRead = lastSequence;
     m_state.sequence = lastSequence;
-    // Answers come in order: all batches sent before the question are folded, or were of a cache that is gone.
+    // Answers come in order: all batches sent before the question are folded, or were of a cache that is
+    // gone.
     m_unfolded = 0;
     m_unfoldedBatches = 0;
     m_batch.reset();

@@ -13,8 +13,9 @@
 
 namespace porch {
 
-/// Joins the log to the store: reads what the cache lacks, decodes it into batches for the fold, and hands the
-/// outbox's actions to the log, one at a time and only while nothing is missing. Lives on the wire thread.
+/// Joins the log to the store: reads what the cache lacks, decodes it into batches for the fold, and hands
+/// the outbox's actions to the log, one at a time and only while nothing is missing. Lives on the wire
+/// thread.
 class LogPump : public QObject
 {
     Q_OBJECT
@@ -66,9 +67,9 @@ private:
     LinkState m_state;
 
     std::shared_ptr<LogBatch> m_batch;
-    QTimer m_flush;          ///< sends a batch that did not fill up
-    QTimer m_sendAgain;      ///< after an action could not be sent though the log is there
-    qint64 m_unfolded = 0;   ///< events handed to the fold that it has not told of yet
+    QTimer m_flush;        ///< sends a batch that did not fill up
+    QTimer m_sendAgain;    ///< after an action could not be sent though the log is there
+    qint64 m_unfolded = 0; ///< events handed to the fold that it has not told of yet
     qint64 m_unfoldedBatches = 0;
     quint64 m_pending = 0;   ///< still to be delivered by the server, as of the last record
     quint64 m_lastRead = 0;  ///< sequence of the last record that came, or of the cache before any
@@ -77,7 +78,7 @@ private:
     bool m_online = false;
     bool m_reading = false;
     bool m_halted = false;
-    bool m_sending = false;  ///< the outbox was told that it may send, or its action is on its way
+    bool m_sending = false; ///< the outbox was told that it may send, or its action is on its way
 };
 
 } // namespace porch

@@ -17,7 +17,8 @@ void live(QObject *object, QThread &thread)
 
 } // namespace
 
-Workstation::Workstation(NatsOptions connection, Paths paths, QObject *parent) : QObject(parent)
+Workstation::Workstation(NatsOptions connection, Paths paths, QObject *parent)
+    : QObject(parent)
 {
     m_wireThread.setObjectName(QStringLiteral("wire"));
     m_storeThread.setObjectName(QStringLiteral("store"));
@@ -43,7 +44,8 @@ Workstation::~Workstation()
 {
     // What was asked of the outbox last, such as keeping a draft, must not be lost with its thread.
     if (m_started && m_outbox)
-        QMetaObject::invokeMethod(m_outbox, [] {}, Qt::BlockingQueuedConnection);
+        QMetaObject::invokeMethod(
+            m_outbox, [] {}, Qt::BlockingQueuedConnection);
     // Leave the log's reader place free for the next who signs in.
     if (m_started)
         QMetaObject::invokeMethod(m_log, &EventLog::stop, Qt::BlockingQueuedConnection);
@@ -74,15 +76,15 @@ void Workstation::start()
 
 void Workstation::wireStoreToPump()
 {
-    // First to this thread: whoever hears from the pump that nothing is missing has heard of every fold by then.
+    // First to this thread: whoever hears from the pump that nothing is missing has heard of every fold by
+    // then.
     connect(m_cache, &CacheWriter::opened, this, &Workstation::opened);
     connect(m_cache, &CacheWriter::replaced, this, &Workstation::replaced);
     connect(m_cache, &CacheWriter::folded, this, &Workstation::folded);
     // And to the outbox, so that nothing that is settled is offered to the log again.
     if (m_outbox) {
-        connect(m_cache, &CacheWriter::folded, m_outbox, [outbox = m_outbox](const Changes &changes) {
-            outbox->settle(changes.outcomes);
-        });
+        connect(m_cache, &CacheWriter::folded, m_outbox,
+                [outbox = m_outbox](const Changes &changes) { outbox->settle(changes.outcomes); });
     }
 
     connect(m_cache, &CacheWriter::opened, m_pump, &LogPump::cacheOpened);

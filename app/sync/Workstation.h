@@ -14,9 +14,9 @@ namespace porch {
 class EventLog;
 class LogPump;
 
-/// A user's connection to their log, the cache of it, and their outbox, each on its own thread, wired together.
-/// Both programs use it. Made, used and destroyed on one thread (the GUI's), which never waits for the others
-/// but at the end.
+/// A user's connection to their log, the cache of it, and their outbox, each on its own thread, wired
+/// together. Both programs use it. Made, used and destroyed on one thread (the GUI's), which never waits for
+/// the others but at the end.
 class Workstation : public QObject
 {
     Q_OBJECT

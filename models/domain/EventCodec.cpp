@@ -63,7 +63,9 @@ QByteArray cleanUtf8(QString text)
 class Fields
 {
 public:
-    explicit Fields(QJsonObject object) : m_object(std::move(object)) {}
+    explicit Fields(QJsonObject object)
+        : m_object(std::move(object))
+    {}
 
     QByteArray text(QLatin1String name)
     {
@@ -204,7 +206,9 @@ EventBody readBody(Verb verb, Fields &fields)
 
 QJsonObject envelope(const QByteArray &id, Micros at)
 {
-    return {{QStringLiteral("v"), kEventVersion}, {QStringLiteral("id"), QString::fromUtf8(id)}, {QStringLiteral("at"), at}};
+    return {{QStringLiteral("v"), kEventVersion},
+            {QStringLiteral("id"), QString::fromUtf8(id)},
+            {QStringLiteral("at"), at}};
 }
 
 void put(QJsonObject &object, QLatin1String name, const QByteArray &value)
@@ -262,15 +266,16 @@ LogEntry EventDecoder::decode(const LogRecord &record)
     const QJsonDocument document = QJsonDocument::fromJson(record.body, &problem);
     if (problem.error != QJsonParseError::NoError)
         // Qt's own words for it are translated; what the fold keeps must be the same on every desk.
-        return refuse(QStringLiteral("not JSON (error %1 at byte %2)").arg(int(problem.error)).arg(problem.offset));
+        return refuse(
+            QStringLiteral("not JSON (error %1 at byte %2)").arg(int(problem.error)).arg(problem.offset));
     if (!document.isObject())
         return refuse(QStringLiteral("not a JSON object"));
 
     Fields fields(document.object());
     const qint64 version = fields.integer(QLatin1String("v"));
-    const bool ours = Subject::parse(record.subject).ok()
-                      && document.object().value(QLatin1String("id")).toString().toUtf8() == record.messageId
-                      && !record.messageId.isEmpty();
+    const bool ours = Subject::parse(record.subject).ok() &&
+                      document.object().value(QLatin1String("id")).toString().toUtf8() == record.messageId &&
+                      !record.messageId.isEmpty();
     // Only what is an event in every other way may stop a desk; an accident on the same subjects may not.
     if (fields.reason().isEmpty() && ours && version > kEventVersion) {
         unreadable.newerVersion = static_cast<int>(std::min<qint64>(version, 1'000'000));
@@ -312,7 +317,8 @@ OutgoingEvent encodeMessage(const QString &source, const QString &channel, const
     put(json, QLatin1String("author"), body.author);
     put(json, QLatin1String("reporter"), body.reporter);
     if (body.place) {
-        QJsonObject place{{QStringLiteral("lat"), body.place->latitude}, {QStringLiteral("lon"), body.place->longitude}};
+        QJsonObject place{{QStringLiteral("lat"), body.place->latitude},
+                          {QStringLiteral("lon"), body.place->longitude}};
         if (!body.place->name.isEmpty())
             place.insert(QLatin1String("name"), body.place->name);
         json.insert(QLatin1String("place"), place);
@@ -349,7 +355,8 @@ OutgoingEvent encodeReaction(const QString &source, const QString &channel, cons
     return {Subject::community(source, channel, QStringLiteral("reaction")), id, toJson(json)};
 }
 
-OutgoingEvent encodeDelivered(const QString &source, const QByteArray &id, Micros at, const DeliveredBody &body)
+OutgoingEvent encodeDelivered(const QString &source, const QByteArray &id, Micros at,
+                              const DeliveredBody &body)
 {
     QJsonObject json = envelope(id, at);
     put(json, QLatin1String("reply"), body.reply);
@@ -363,8 +370,8 @@ OutgoingEvent encodeCommand(const QString &user, Micros at, const Command &comma
     if (command.verb == Verb::Reply || command.verb == Verb::Note)
         json.insert(QLatin1String("text"), QString::fromUtf8(command.body.text));
     put(json, QLatin1String("reason"), command.body.reason);
-    return {Subject::desk(user, QStringLiteral("tip"), QString::fromLatin1(verbName(command.verb))), command.id,
-            toJson(json)};
+    return {Subject::desk(user, QStringLiteral("tip"), QString::fromLatin1(verbName(command.verb))),
+            command.id, toJson(json)};
 }
 
 QByteArray verbName(Verb verb)

@@ -10,9 +10,10 @@ class RulesV1
 {
 public:
     RulesV1(const TipState &before, PersonId who, Micros stored)
-        : m_before(before), m_who(who), m_stored(stored)
-    {
-    }
+        : m_before(before)
+        , m_who(who)
+        , m_stored(stored)
+    {}
 
     Verdict judge(Verb verb) const
     {
@@ -35,10 +36,7 @@ public:
 private:
     bool closed() const { return m_before.status == TipStatus::Closed; }
     bool mine() const { return m_before.owner == m_who; }
-    bool heldByAnother() const
-    {
-        return m_before.owner != 0 && !mine() && !isStale(m_before, m_stored);
-    }
+    bool heldByAnother() const { return m_before.owner != 0 && !mine() && !isStale(m_before, m_stored); }
 
     Verdict refuse(Refusal why) const { return {why, m_before}; }
 

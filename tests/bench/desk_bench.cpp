@@ -2,8 +2,8 @@
 //
 // What the person at the desk feels, measured on the real desk in an offscreen window:
 //
-//     desk_bench fill    PROFILE EVENTS [RATE]   publishes synthetic messages; with a rate they are written now
-//     desk_bench open    PROFILE CACHE           start to first painted page, and resident memory
+//     desk_bench fill    PROFILE EVENTS [RATE]   publishes synthetic messages; with a rate they are written
+//     now desk_bench open    PROFILE CACHE           start to first painted page, and resident memory
 //     desk_bench catchup PROFILE CACHE           how late the GUI thread hears of things while catching up
 //     desk_bench live    PROFILE CACHE SECONDS   publish to painted, while messages arrive
 //
@@ -92,7 +92,8 @@ NatsOptions signIn(const Profile &profile)
 class PaintWatch : public QObject
 {
 public:
-    PaintWatch(Desk &desk, std::function<void()> painted) : m_painted(std::move(painted))
+    PaintWatch(Desk &desk, std::function<void()> painted)
+        : m_painted(std::move(painted))
     {
         desk.inbox().table()->viewport()->installEventFilter(this);
     }
@@ -102,7 +103,8 @@ protected:
     {
         // The filter comes before the paint, the queued call after it.
         if (event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(this, [this] { m_painted(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { m_painted(); }, Qt::QueuedConnection);
         return QObject::eventFilter(watched, event);
     }
 
@@ -110,8 +112,8 @@ private:
     std::function<void()> m_painted;
 };
 
-/// How late the GUI thread hears of what is posted to it: another thread asks every two milliseconds. This is what a
-/// key or a click would wait.
+/// How late the GUI thread hears of what is posted to it: another thread asks every two milliseconds. This is
+/// what a key or a click would wait.
 class StallWatch : public QObject
 {
 public:
@@ -121,14 +123,17 @@ public:
         m_timer.setInterval(2);
         m_timer.setTimerType(Qt::PreciseTimer);
         m_timer.moveToThread(&m_thread);
-        connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            QMetaObject::invokeMethod(
-                this,
-                [this, asked = m_clock.nsecsElapsed()] {
-                    m_late.push_back(static_cast<double>(m_clock.nsecsElapsed() - asked) / 1e6);
-                },
-                Qt::QueuedConnection);
-        }, Qt::DirectConnection);
+        connect(
+            &m_timer, &QTimer::timeout, &m_timer,
+            [this] {
+                QMetaObject::invokeMethod(
+                    this,
+                    [this, asked = m_clock.nsecsElapsed()] {
+                        m_late.push_back(static_cast<double>(m_clock.nsecsElapsed() - asked) / 1e6);
+                    },
+                    Qt::QueuedConnection);
+            },
+            Qt::DirectConnection);
         m_thread.start();
         QMetaObject::invokeMethod(&m_timer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
     }
@@ -162,7 +167,8 @@ int fill(const QStringList &words)
     shape.seed = rate > 0 ? 99 : 1;
     bench::SyntheticLog log(shape);
     qint64 given = 0;
-    const QByteArray run = rate > 0 ? QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + ':' : QByteArray();
+    const QByteArray run =
+        rate > 0 ? QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + ':' : QByteArray();
     PublishRun publish(
         signIn(profileAt(words.value(0), {})),
         [&]() -> std::optional<OutgoingEvent> {
@@ -171,12 +177,15 @@ int fill(const QStringList &words)
             ++given;
             const Event event = log.next();
             const Micros at = rate > 0 ? wallClock() : event.at;
-            return encodeMessage(event.source, event.channel, run + event.id, at, std::get<MessageBody>(event.body));
+            return encodeMessage(event.source, event.channel, run + event.id, at,
+                                 std::get<MessageBody>(event.body));
         },
         rate, 60'000);
     if (const auto done = publish.exec(); !done)
         die(done.error().what);
-    answer({{QStringLiteral("published"), publish.published()}, {QStringLiteral("seconds"), publish.seconds()}, {QStringLiteral("text_bytes"), log.textBytes()}});
+    answer({{QStringLiteral("published"), publish.published()},
+            {QStringLiteral("seconds"), publish.seconds()},
+            {QStringLiteral("text_bytes"), log.textBytes()}});
     return 0;
 }
 
@@ -210,7 +219,9 @@ int open(const QStringList &words, kit::Theme &theme)
     });
     over.start(500);
     QApplication::exec();
-    answer({{QStringLiteral("painted_ms"), painted}, {QStringLiteral("rows"), desk.tips().rowCount()}, {QStringLiteral("resident_mb"), residentMegabytes()}});
+    answer({{QStringLiteral("painted_ms"), painted},
+            {QStringLiteral("rows"), desk.tips().rowCount()},
+            {QStringLiteral("resident_mb"), residentMegabytes()}});
     return 0;
 }
 

@@ -69,7 +69,9 @@ private:
 
 void TestPrograms::initTestCase()
 {
-    m_server.start(QStringLiteral(PORCHLIGHTCTL), {QStringLiteral("serve"), m_folder.filePath(QStringLiteral("department")), QStringLiteral("--json")});
+    m_server.start(
+        QStringLiteral(PORCHLIGHTCTL),
+        {QStringLiteral("serve"), m_folder.filePath(QStringLiteral("department")), QStringLiteral("--json")});
     QVERIFY(m_server.waitForReadyRead(kTimeoutMs));
     const QJsonObject said = QJsonDocument::fromJson(m_server.readAllStandardOutput()).object();
     m_profile = said.value(QLatin1String("profile")).toString();
@@ -92,10 +94,14 @@ void TestPrograms::usage_data()
     QTest::newRow("unknown option") << QStringList{QStringLiteral("sync"), QStringLiteral("--fast")};
     QTest::newRow("something missing") << QStringList{QStringLiteral("replay")};
     QTest::newRow("too much") << QStringList{QStringLiteral("sync"), QStringLiteral("now")};
-    QTest::newRow("not a number") << QStringList{QStringLiteral("search"), QStringLiteral("x"), QStringLiteral("--limit"), QStringLiteral("many")};
-    QTest::newRow("unknown verb") << QStringList{QStringLiteral("do"), QStringLiteral("tip.eat"), QStringLiteral("x")};
-    QTest::newRow("a reply without text") << QStringList{QStringLiteral("do"), QStringLiteral("tip.reply"), QStringLiteral("x")};
-    QTest::newRow("a strange value") << QStringList{QStringLiteral("do"), QStringLiteral("tip.note"), QStringLiteral("x"), QStringLiteral("colour=red")};
+    QTest::newRow("not a number") << QStringList{QStringLiteral("search"), QStringLiteral("x"),
+                                                 QStringLiteral("--limit"), QStringLiteral("many")};
+    QTest::newRow("unknown verb") << QStringList{QStringLiteral("do"), QStringLiteral("tip.eat"),
+                                                 QStringLiteral("x")};
+    QTest::newRow("a reply without text")
+        << QStringList{QStringLiteral("do"), QStringLiteral("tip.reply"), QStringLiteral("x")};
+    QTest::newRow("a strange value") << QStringList{QStringLiteral("do"), QStringLiteral("tip.note"),
+                                                    QStringLiteral("x"), QStringLiteral("colour=red")};
 }
 
 void TestPrograms::usage()
@@ -127,7 +133,8 @@ void TestPrograms::replaySkipsBadLines()
 {
     QFile file(m_folder.filePath(QStringLiteral("lines.jsonl")));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(R"({"id":"a","ts":1718000000,"channel":"mill-ward","user":"Ada Bexley","text":"a heron on the roof"}
+    file.write(
+        R"({"id":"a","ts":1718000000,"channel":"mill-ward","user":"Ada Bexley","text":"a heron on the roof"}
 not json
 {"id":"b","ts":"2024-06-10T06:14:00Z","channel":"mill-ward","user":"Bo Tarn","thread":"a","text":"two herons now"}
 {"id":"c","ts":1718000200,"channel":"old-quay","text":"<b>no</b> herons here"}
@@ -154,7 +161,8 @@ void TestPrograms::syncTwiceGivesOneDigest()
     QCOMPARE(here({QStringLiteral("replay"), m_folder.filePath(QStringLiteral("lines.jsonl"))}).code, 0);
     const Outcome again = here({QStringLiteral("sync")});
     QCOMPARE(again.object().value(QLatin1String("events")).toInt(), 0);
-    const Outcome other = here({QStringLiteral("sync"), QStringLiteral("--cache"), m_folder.filePath(QStringLiteral("other.db"))});
+    const Outcome other = here(
+        {QStringLiteral("sync"), QStringLiteral("--cache"), m_folder.filePath(QStringLiteral("other.db"))});
     const QString digest = first.object().value(QLatin1String("digest")).toString();
     QVERIFY(!digest.isEmpty());
     QCOMPARE(again.object().value(QLatin1String("digest")).toString(), digest);
@@ -170,7 +178,8 @@ void TestPrograms::searchFinds()
     QCOMPARE(reply.value(QLatin1String("tip")).toString(), QStringLiteral("replay:a"));
     QCOMPARE(reply.value(QLatin1String("author")).toString(), QStringLiteral("Bo Tarn"));
     QCOMPARE(reply.value(QLatin1String("channel")).toString(), QStringLiteral("mill-ward"));
-    QCOMPARE(here({QStringLiteral("search"), QStringLiteral("herons"), QStringLiteral("in:old-quay"), QStringLiteral("--count")})
+    QCOMPARE(here({QStringLiteral("search"), QStringLiteral("herons"), QStringLiteral("in:old-quay"),
+                   QStringLiteral("--count")})
                  .object()
                  .value(QLatin1String("count"))
                  .toInt(),
@@ -188,7 +197,9 @@ void TestPrograms::actionsMeetTheirFate()
             words << value;
         return here(words);
     };
-    const auto state = [](const Outcome &outcome) { return outcome.object().value(QLatin1String("state")).toString(); };
+    const auto state = [](const Outcome &outcome) {
+        return outcome.object().value(QLatin1String("state")).toString();
+    };
     QCOMPARE(state(act("tip.claim")), QStringLiteral("done"));
     QCOMPARE(state(act("tip.reply", QStringLiteral("text=Thank you"))), QStringLiteral("done"));
     QCOMPARE(state(act("tip.close", QStringLiteral("reason=answered"))), QStringLiteral("done"));
@@ -201,21 +212,35 @@ void TestPrograms::actionsMeetTheirFate()
 
 void TestPrograms::offlineIsQueued()
 {
-    const Outcome outcome = here({QStringLiteral("do"), QStringLiteral("tip.note"), QStringLiteral("replay:a"), QStringLiteral("text=later"),
-                                  QStringLiteral("--server"), QStringLiteral("ws://127.0.0.1:9"), QStringLiteral("--wait"), QStringLiteral("0.3")});
+    const Outcome outcome =
+        here({QStringLiteral("do"), QStringLiteral("tip.note"), QStringLiteral("replay:a"),
+              QStringLiteral("text=later"), QStringLiteral("--server"), QStringLiteral("ws://127.0.0.1:9"),
+              QStringLiteral("--wait"), QStringLiteral("0.3")});
     QCOMPARE(outcome.object().value(QLatin1String("state")).toString(), QStringLiteral("queued"));
     // The next one that reaches the log takes it along.
-    QCOMPARE(here({QStringLiteral("do"), QStringLiteral("tip.note"), QStringLiteral("replay:a"), QStringLiteral("text=now")}).code, 0);
-    QCOMPARE(here({QStringLiteral("search"), QStringLiteral("later"), QStringLiteral("--count")}).object().value(QLatin1String("count")).toInt(), 1);
+    QCOMPARE(here({QStringLiteral("do"), QStringLiteral("tip.note"), QStringLiteral("replay:a"),
+                   QStringLiteral("text=now")})
+                 .code,
+             0);
+    QCOMPARE(here({QStringLiteral("search"), QStringLiteral("later"), QStringLiteral("--count")})
+                 .object()
+                 .value(QLatin1String("count"))
+                 .toInt(),
+             1);
 }
 
 void TestPrograms::withoutAServer()
 {
-    const Outcome outcome = here({QStringLiteral("sync"), QStringLiteral("--server"), QStringLiteral("ws://127.0.0.1:9"), QStringLiteral("--wait"), QStringLiteral("0.3")});
+    const Outcome outcome =
+        here({QStringLiteral("sync"), QStringLiteral("--server"), QStringLiteral("ws://127.0.0.1:9"),
+              QStringLiteral("--wait"), QStringLiteral("0.3")});
     QCOMPARE(outcome.code, 1);
     QVERIFY(outcome.err.startsWith("porchlightctl: "));
     QCOMPARE(outcome.err.trimmed().count('\n'), 0);
-    QCOMPARE(here({QStringLiteral("doctor"), QStringLiteral("--server"), QStringLiteral("ws://127.0.0.1:9"), QStringLiteral("--wait"), QStringLiteral("0.3")}).code, 1);
+    QCOMPARE(here({QStringLiteral("doctor"), QStringLiteral("--server"), QStringLiteral("ws://127.0.0.1:9"),
+                   QStringLiteral("--wait"), QStringLiteral("0.3")})
+                 .code,
+             1);
     QCOMPARE(here({QStringLiteral("doctor")}).code, 0);
 }
 

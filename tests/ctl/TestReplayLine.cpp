@@ -64,8 +64,10 @@ void TestReplayLine::readsTimes_data()
     QTest::newRow("fraction") << QByteArray("1718000000.000001") << qint64(1'718'000'000'000'001);
     QTest::newRow("seconds as a text") << QByteArray("\"1718000000\"") << qint64(1'718'000'000'000'000);
     QTest::newRow("ISO, UTC") << QByteArray("\"2024-06-10T06:13:20Z\"") << qint64(1'718'000'000'000'000);
-    QTest::newRow("ISO, offset") << QByteArray("\"2024-06-10T08:13:20+02:00\"") << qint64(1'718'000'000'000'000);
-    QTest::newRow("ISO, no offset is UTC") << QByteArray("\"2024-06-10T06:13:20\"") << qint64(1'718'000'000'000'000);
+    QTest::newRow("ISO, offset") << QByteArray("\"2024-06-10T08:13:20+02:00\"")
+                                 << qint64(1'718'000'000'000'000);
+    QTest::newRow("ISO, no offset is UTC")
+        << QByteArray("\"2024-06-10T06:13:20\"") << qint64(1'718'000'000'000'000);
 }
 
 void TestReplayLine::readsTimes()
@@ -91,7 +93,8 @@ void TestReplayLine::refuses_data()
     QTest::newRow("no channel") << QByteArray(R"({"id":"1","ts":1,"text":"t"})");
     QTest::newRow("no text") << QByteArray(R"({"id":"1","ts":1,"channel":"c"})");
     QTest::newRow("text is a number") << QByteArray(R"({"id":"1","ts":1,"channel":"c","text":5})");
-    QTest::newRow("too long") << QByteArray(R"({"id":"1","ts":1,"channel":"c","text":")") + QByteArray(kMaxTextBytes + 1, 'a') + "\"}";
+    QTest::newRow("too long") << QByteArray(R"({"id":"1","ts":1,"channel":"c","text":")") +
+                                     QByteArray(kMaxTextBytes + 1, 'a') + "\"}";
 }
 
 void TestReplayLine::refuses()
@@ -104,7 +107,8 @@ void TestReplayLine::refuses()
 
 void TestReplayLine::ignoresWhatItDoesNotKnow()
 {
-    const auto event = parsed(R"({"id":7,"ts":1,"channel":"c","text":"t","thread":7,"label":"spam","lat":999,"lon":0})");
+    const auto event =
+        parsed(R"({"id":7,"ts":1,"channel":"c","text":"t","thread":7,"label":"spam","lat":999,"lon":0})");
     QVERIFY(event.ok());
     QCOMPARE(event->id, QByteArray("replay:7"));
     // Its own thread is none, and a place that can't be is none.

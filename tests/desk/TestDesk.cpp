@@ -93,12 +93,14 @@ void TestDesk::aMessageAppearsAndIsAnswered()
 
     desk.openTip("slack:1");
     QVERIFY(waitUntil([&] { return desk.conversation().tip().has_value(); }));
-    Q_EMIT desk.conversationPanel().commandRequested(Command{newEventId(), Verb::Reply, {"slack:1", "Yes, since noon.", {}}});
+    Q_EMIT desk.conversationPanel().commandRequested(
+        Command{newEventId(), Verb::Reply, {"slack:1", "Yes, since noon.", {}}});
     QVERIFY(waitUntil([&] { return desk.tips().item(0).row.keys.status == TipStatus::Waiting; }));
     QVERIFY(waitUntil([&] {
         const auto &items = desk.conversation().items();
         return std::any_of(items.begin(), items.end(), [](const ConversationItem &item) {
-            return item.row.kind == TimelineKind::Reply && item.row.text == QStringLiteral("Yes, since noon.");
+            return item.row.kind == TimelineKind::Reply &&
+                   item.row.text == QStringLiteral("Yes, since noon.");
         });
     }));
 }
@@ -144,7 +146,8 @@ void TestDesk::theDemoFillsTheInbox()
     Desk desk(demo.profile(), SignIn::optionsFor(demo.profile(), QStringLiteral("test")).value(), *m_theme);
     desk.window().show();
     desk.start();
-    QVERIFY(waitUntil([&] { return desk.linkState().phase == LinkState::Phase::Live && desk.tips().rowCount() >= 35; }));
+    QVERIFY(waitUntil(
+        [&] { return desk.linkState().phase == LinkState::Phase::Live && desk.tips().rowCount() >= 35; }));
     QVERIFY(waitUntil([&] { return desk.tips().mine() >= 3; }));
 }
 

@@ -20,8 +20,9 @@ OutgoingEvent message(int number)
     MessageBody body;
     body.text = "message " + QByteArray::number(number);
     body.author = "Ada Bexley";
-    return encodeMessage(QStringLiteral("test"), QStringLiteral("mill-ward"), "test:" + QByteArray::number(number),
-                         Micros(1'700'000'000) * 1'000'000 + number, body);
+    return encodeMessage(QStringLiteral("test"), QStringLiteral("mill-ward"),
+                         "test:" + QByteArray::number(number), Micros(1'700'000'000) * 1'000'000 + number,
+                         body);
 }
 
 /// Publishes numbered messages, and goes on through whatever happens to the server.
@@ -29,9 +30,10 @@ class Residents
 {
 public:
     explicit Residents(const NatsOptions &options)
-        : m_log(options), m_publisher(m_log, [this]() -> std::optional<OutgoingEvent> {
-              return m_next <= m_last ? std::optional(message(m_next++)) : std::nullopt;
-          })
+        : m_log(options)
+        , m_publisher(m_log, [this]() -> std::optional<OutgoingEvent> {
+            return m_next <= m_last ? std::optional(message(m_next++)) : std::nullopt;
+        })
     {
         m_log.start();
     }
@@ -180,10 +182,14 @@ void TestWorkstation::sendsWhatWasDoneOffline()
     // The program ended meanwhile; another start finds the action and sends it before the next.
     Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
     const QByteArray second = desk.claim("test:2");
-    QVERIFY(waitUntil([&] { return desk.stateOf(first) == PendingState::Queued && desk.stateOf(second) == PendingState::Queued; }));
+    QVERIFY(waitUntil([&] {
+        return desk.stateOf(first) == PendingState::Queued && desk.stateOf(second) == PendingState::Queued;
+    }));
     QVERIFY2(server.start(), qPrintable(server.error()));
     desk.station().retryNow();
-    QVERIFY(waitUntil([&] { return desk.stateOf(first) == PendingState::Done && desk.stateOf(second) == PendingState::Done; }));
+    QVERIFY(waitUntil([&] {
+        return desk.stateOf(first) == PendingState::Done && desk.stateOf(second) == PendingState::Done;
+    }));
 }
 
 void TestWorkstation::oneOfTwoClaimsIsRefused()
@@ -223,7 +229,8 @@ void TestWorkstation::twoCachesOfOneLogAreEqual()
         QVERIFY(waitUntil([&] { return residents.areHeard(); }));
     }
     Desk latecomer(server.optionsFor(QStringLiteral("desk")), late.path());
-    QVERIFY(waitUntil([&] { return latecomer.isLive() && latecomer.tips() == 185 && follower.tips() == 185; }));
+    QVERIFY(
+        waitUntil([&] { return latecomer.isLive() && latecomer.tips() == 185 && follower.tips() == 185; }));
     QCOMPARE(latecomer.digest(), follower.digest());
 }
 
