@@ -12,7 +12,7 @@
 namespace porch {
 
 /// One subcommand's time on a workstation: waits until something has come about, and not for ever. It gives
-/// up when the log could not be reached for as long as its patience lasts.
+/// up when nothing went forward for as long as its patience lasts.
 class Session : public QObject
 {
     Q_OBJECT

@@ -53,6 +53,26 @@ bool publish(const TestServer &server, const OutgoingEvent &event)
     return appended.wait();
 }
 
+/// A desk in a window, signed in to a server of its own.
+struct OpenDesk
+{
+    TestServer server;
+    QTemporaryDir folder;
+    std::unique_ptr<Desk> desk;
+
+    [[nodiscard]] bool open(kit::Theme &theme)
+    {
+        if (!server.start())
+            return false;
+        const Profile profile = profileFor(server, folder.path());
+        desk = std::make_unique<Desk>(profile, SignIn::optionsFor(profile, QStringLiteral("test")).value(),
+                                      theme);
+        desk->window().show();
+        desk->start();
+        return true;
+    }
+};
+
 } // namespace
 
 class TestDesk : public QObject
@@ -77,17 +97,13 @@ void TestDesk::initTestCase()
 
 void TestDesk::aMessageAppearsAndIsAnswered()
 {
-    TestServer server;
-    QVERIFY2(server.start(), qPrintable(server.error()));
-    QTemporaryDir folder;
-    const Profile profile = profileFor(server, folder.path());
-    Desk desk(profile, SignIn::optionsFor(profile, QStringLiteral("test")).value(), *m_theme);
-    desk.window().show();
-    desk.start();
+    OpenDesk opened;
+    QVERIFY2(opened.open(*m_theme), qPrintable(opened.server.error()));
+    Desk &desk = *opened.desk;
     QVERIFY(waitUntil([&] { return desk.linkState().phase == LinkState::Phase::Live; }));
     QCOMPARE(desk.tips().rowCount(), 0);
 
-    QVERIFY(publish(server, message("slack:1", "Is the bridge open?")));
+    QVERIFY(publish(opened.server, message("slack:1", "Is the bridge open?")));
     QVERIFY(waitUntil([&] { return desk.tips().rowCount() == 1 && desk.tips().item(0).loaded; }));
     QCOMPARE(desk.tips().item(0).row.reporter, QStringLiteral("Ada Bexley"));
 
@@ -107,14 +123,10 @@ void TestDesk::aMessageAppearsAndIsAnswered()
 
 void TestDesk::everythingHasAName()
 {
-    TestServer server;
-    QVERIFY2(server.start(), qPrintable(server.error()));
-    QTemporaryDir folder;
-    const Profile profile = profileFor(server, folder.path());
-    Desk desk(profile, SignIn::optionsFor(profile, QStringLiteral("test")).value(), *m_theme);
-    desk.window().show();
-    desk.start();
-    QVERIFY(publish(server, message("slack:1", "hello")));
+    OpenDesk opened;
+    QVERIFY2(opened.open(*m_theme), qPrintable(opened.server.error()));
+    Desk &desk = *opened.desk;
+    QVERIFY(publish(opened.server, message("slack:1", "hello")));
     QVERIFY(waitUntil([&] { return desk.tips().rowCount() == 1; }));
     desk.openTip("slack:1");
     QVERIFY(waitUntil([&] { return desk.conversation().tip().has_value(); }));
@@ -124,14 +136,10 @@ void TestDesk::everythingHasAName()
 
 void TestDesk::searchFindsWhatWasWritten()
 {
-    TestServer server;
-    QVERIFY2(server.start(), qPrintable(server.error()));
-    QTemporaryDir folder;
-    const Profile profile = profileFor(server, folder.path());
-    Desk desk(profile, SignIn::optionsFor(profile, QStringLiteral("test")).value(), *m_theme);
-    desk.window().show();
-    desk.start();
-    QVERIFY(publish(server, message("slack:1", "A heron on the roof")));
+    OpenDesk opened;
+    QVERIFY2(opened.open(*m_theme), qPrintable(opened.server.error()));
+    Desk &desk = *opened.desk;
+    QVERIFY(publish(opened.server, message("slack:1", "A heron on the roof")));
     QVERIFY(waitUntil([&] { return desk.tips().rowCount() == 1; }));
     desk.inbox().searchField()->setQuery(QStringLiteral("her"));
     QVERIFY(waitUntil([&] { return desk.search().rowCount() == 1; }));
