@@ -5,7 +5,7 @@
 
 using namespace porch;
 
-class TestLanguage : public QObject
+class LanguageTest : public QObject
 {
     Q_OBJECT
 
@@ -14,7 +14,7 @@ private Q_SLOTS:
     void tellsThemApart();
 };
 
-void TestLanguage::tellsThemApart_data()
+void LanguageTest::tellsThemApart_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("spanish");
@@ -32,17 +32,26 @@ void TestLanguage::tellsThemApart_data()
     QTest::newRow("a place") << QStringLiteral("There is a party at La Casa and it is too loud for us")
                              << false;
     QTest::newRow("one word") << QStringLiteral("gracias") << false;
+    QTest::newRow("a short thanks") << QStringLiteral("S\u00ed, gracias") << true;
+    QTest::newRow("a short no") << QStringLiteral("No, ya no") << true;
+    QTest::newRow("a short yes") << QStringLiteral("S\u00ed") << true;
+    QTest::newRow("a short question") << QStringLiteral("\u00bfAhora?") << true;
+    QTest::newRow("a short English no") << QStringLiteral("No, not me") << false;
+    QTest::newRow("words of both") << QStringLiteral("No, no, ok") << false;
+    QTest::newRow("a short address") << QStringLiteral("5 Calle Road") << false;
+    QTest::newRow("a short place") << QStringLiteral("In La Jolla") << false;
+    QTest::newRow("a French word") << QStringLiteral("At the caf\u00e9") << false;
     QTest::newRow("no letters") << QStringLiteral("12:30 ???") << false;
     QTest::newRow("mixed, more Spanish")
         << QStringLiteral("Hola, el perro de mi vecino ladra toda la noche, please help") << true;
     QTest::newRow("long") << QString(QStringLiteral("y ").repeated(100'000)) << true;
 }
 
-void TestLanguage::tellsThemApart()
+void LanguageTest::tellsThemApart()
 {
     QFETCH(const QString, text);
     QTEST(readsAsSpanish(text), "spanish");
 }
 
-QTEST_APPLESS_MAIN(TestLanguage)
+QTEST_APPLESS_MAIN(LanguageTest)
 #include "tst_language.moc"

@@ -10,7 +10,7 @@
 
 using namespace porch;
 
-class TestSql : public QObject
+class SqlTest : public QObject
 {
     Q_OBJECT
 
@@ -45,12 +45,12 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-void TestSql::init()
+void SqlTest::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
 }
 
-void TestSql::valuesComeBackAsTheyWentIn()
+void SqlTest::valuesComeBackAsTheyWentIn()
 {
     Database db = open();
     QVERIFY(db.run("CREATE TABLE t (a, b, c, d)"));
@@ -75,7 +75,7 @@ void TestSql::valuesComeBackAsTheyWentIn()
     QVERIFY(read.ok());
 }
 
-void TestSql::nullAndEmptyAreTwoThings()
+void SqlTest::nullAndEmptyAreTwoThings()
 {
     Database db = open();
     QVERIFY(db.run("CREATE TABLE t (a)"));
@@ -96,7 +96,7 @@ void TestSql::nullAndEmptyAreTwoThings()
     QVERIFY(read.bytes(0).isEmpty());
 }
 
-void TestSql::bindingResetsAndStepsToTheEndReset()
+void SqlTest::bindingResetsAndStepsToTheEndReset()
 {
     Database db = open();
     QVERIFY(db.run("CREATE TABLE t (a); INSERT INTO t VALUES (1), (2), (3)"));
@@ -113,7 +113,7 @@ void TestSql::bindingResetsAndStepsToTheEndReset()
     QVERIFY(other.run("DROP TABLE t"));
 }
 
-void TestSql::aBrokenStatementSaysSo()
+void SqlTest::aBrokenStatementSaysSo()
 {
     Database db = open();
     Statement broken(db, "SELECT a FROM nowhere");
@@ -125,7 +125,7 @@ void TestSql::aBrokenStatementSaysSo()
     QVERIFY(db.lastError(QStringLiteral("trying")).what.startsWith(QLatin1String("trying: ")));
 }
 
-void TestSql::transactionRollsBackUnlessCommitted()
+void SqlTest::transactionRollsBackUnlessCommitted()
 {
     Database db = open();
     QVERIFY(db.run("CREATE TABLE t (a)"));
@@ -144,7 +144,7 @@ void TestSql::transactionRollsBackUnlessCommitted()
     QCOMPARE(count(db), 1);
 }
 
-void TestSql::commitIsRefusedAfterAnyFault()
+void SqlTest::commitIsRefusedAfterAnyFault()
 {
     Database db = open();
     QVERIFY(db.run("CREATE TABLE t (a UNIQUE)"));
@@ -161,7 +161,7 @@ void TestSql::commitIsRefusedAfterAnyFault()
     QVERIFY(next.commit());
 }
 
-void TestSql::secondWriterWaits()
+void SqlTest::secondWriterWaits()
 {
     Database db = open();
     QVERIFY(db.run("PRAGMA journal_mode = WAL; CREATE TABLE t (a)"));
@@ -182,7 +182,7 @@ void TestSql::secondWriterWaits()
     QCOMPARE(count(db), 2);
 }
 
-void TestSql::readOnlyCantWrite()
+void SqlTest::readOnlyCantWrite()
 {
     QVERIFY(!Database::open(m_dir->filePath(QStringLiteral("none.db")), Database::Mode::ReadOnly));
     {
@@ -194,7 +194,7 @@ void TestSql::readOnlyCantWrite()
     QCOMPARE(count(db), 0);
 }
 
-void TestSql::aFileThatIsNoDatabaseIsDamaged()
+void SqlTest::aFileThatIsNoDatabaseIsDamaged()
 {
     QFile file(m_dir->filePath(QStringLiteral("t.db")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -205,7 +205,7 @@ void TestSql::aFileThatIsNoDatabaseIsDamaged()
     QCOMPARE(db.lastFault(), SqlFault::Damaged);
 }
 
-void TestSql::aFullFileIsFull()
+void SqlTest::aFullFileIsFull()
 {
     Database db = open();
     QVERIFY(db.run("CREATE TABLE t (a); PRAGMA max_page_count = 4"));
@@ -215,7 +215,7 @@ void TestSql::aFullFileIsFull()
     QCOMPARE(count(db), 0);
 }
 
-void TestSql::interruptEndsAQuery()
+void SqlTest::interruptEndsAQuery()
 {
     Database db = open();
     Statement endless(
@@ -233,7 +233,7 @@ void TestSql::interruptEndsAQuery()
     QCOMPARE(db.lastFault(), SqlFault::Interrupted);
 }
 
-void TestSql::faultsAreToldApart()
+void SqlTest::faultsAreToldApart()
 {
     QCOMPARE(faultOf(SQLITE_OK), SqlFault::None);
     QCOMPARE(faultOf(SQLITE_FULL), SqlFault::Full);
@@ -247,5 +247,5 @@ void TestSql::faultsAreToldApart()
     QCOMPARE(faultOf(SQLITE_CONSTRAINT_UNIQUE), SqlFault::Other);
 }
 
-QTEST_APPLESS_MAIN(TestSql)
+QTEST_APPLESS_MAIN(SqlTest)
 #include "tst_sql.moc"

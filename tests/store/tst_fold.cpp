@@ -8,7 +8,7 @@
 using namespace porch;
 using namespace porch::test;
 
-class TestFold : public QObject
+class FoldTest : public QObject
 {
     Q_OBJECT
 
@@ -53,7 +53,7 @@ private:
     }
 };
 
-void TestFold::aMessageOpensATip()
+void FoldTest::aMessageOpensATip()
 {
     TestCache cache;
     LogBuilder log;
@@ -83,7 +83,7 @@ void TestFold::aMessageOpensATip()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestFold::repliesJoinByAnyMessageOfTheThread()
+void FoldTest::repliesJoinByAnyMessageOfTheThread()
 {
     TestCache cache;
     LogBuilder log;
@@ -98,7 +98,7 @@ void TestFold::repliesJoinByAnyMessageOfTheThread()
     QCOMPARE(row(cache, "m2").key, QByteArray("m1"));
 }
 
-void TestFold::aReplyBeforeItsRoot()
+void FoldTest::aReplyBeforeItsRoot()
 {
     TestCache cache;
     LogBuilder log;
@@ -128,7 +128,7 @@ void TestFold::aReplyBeforeItsRoot()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestFold::anActionBeforeItsTip()
+void FoldTest::anActionBeforeItsTip()
 {
     TestCache cache;
     LogBuilder log;
@@ -148,7 +148,7 @@ void TestFold::anActionBeforeItsTip()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestFold::anotherSourceCantWriteIntoAThread()
+void FoldTest::anotherSourceCantWriteIntoAThread()
 {
     TestCache cache;
     LogBuilder log;
@@ -158,7 +158,7 @@ void TestFold::anotherSourceCantWriteIntoAThread()
     QVERIFY(cache.tip("f1") != cache.tip("m1"));
 }
 
-void TestFold::anotherSourceCantChangeAMessage()
+void FoldTest::anotherSourceCantChangeAMessage()
 {
     TestCache cache;
     LogBuilder log;
@@ -171,7 +171,7 @@ void TestFold::anotherSourceCantChangeAMessage()
     QCOMPARE(cache.bytes("SELECT body FROM quarantine WHERE sequence = 1"), QByteArray("early and foreign"));
 }
 
-void TestFold::theFirstClaimWins()
+void FoldTest::theFirstClaimWins()
 {
     TestCache cache;
     LogBuilder log;
@@ -198,7 +198,7 @@ void TestFold::theFirstClaimWins()
     QCOMPARE(asked.value()[1].refusal, Refusal::None);
 }
 
-void TestFold::aReplyAnswersWhatIsOwed()
+void FoldTest::aReplyAnswersWhatIsOwed()
 {
     TestCache cache;
     LogBuilder log;
@@ -221,7 +221,7 @@ void TestFold::aReplyAnswersWhatIsOwed()
     QCOMPARE(queries::overdue(cache.db(), first + kDefaultPromise, 10)->nextDue, 0);
 }
 
-void TestFold::aClosedTipComesBack()
+void FoldTest::aClosedTipComesBack()
 {
     TestCache cache;
     LogBuilder log;
@@ -238,7 +238,7 @@ void TestFold::aClosedTipComesBack()
     QCOMPARE(row(cache, "m1").reason, QString());
 }
 
-void TestFold::pseudonymsInLogOrder()
+void FoldTest::pseudonymsInLogOrder()
 {
     TestCache cache;
     LogBuilder log;
@@ -252,7 +252,7 @@ void TestFold::pseudonymsInLogOrder()
     QCOMPARE(row(cache, "m4").reporter, QString());
 }
 
-void TestFold::equalNamesInTwoChannelsAreTwoPeople()
+void FoldTest::equalNamesInTwoChannelsAreTwoPeople()
 {
     TestCache cache;
     LogBuilder log;
@@ -268,7 +268,7 @@ void TestFold::equalNamesInTwoChannelsAreTwoPeople()
     QCOMPARE(queries::personOf(cache.db(), QStringLiteral("Ann")).value(), 0);
 }
 
-void TestFold::editsAndDeletions()
+void FoldTest::editsAndDeletions()
 {
     TestCache cache;
     LogBuilder log;
@@ -297,7 +297,7 @@ void TestFold::editsAndDeletions()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestFold::deletedTextIsNotShownButTheOneBeforeIs()
+void FoldTest::deletedTextIsNotShownButTheOneBeforeIs()
 {
     TestCache cache;
     LogBuilder log;
@@ -312,7 +312,7 @@ void TestFold::deletedTextIsNotShownButTheOneBeforeIs()
     QCOMPARE(row(cache, "m1").text, QString());
 }
 
-void TestFold::changesBeforeTheirMessage()
+void FoldTest::changesBeforeTheirMessage()
 {
     TestCache cache;
     LogBuilder log;
@@ -343,7 +343,7 @@ void TestFold::changesBeforeTheirMessage()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestFold::reactionsAreCounted()
+void FoldTest::reactionsAreCounted()
 {
     TestCache cache;
     LogBuilder log;
@@ -358,7 +358,7 @@ void TestFold::reactionsAreCounted()
     QCOMPARE(timeline(cache, "m1")[0].reactions, QStringLiteral("ok 2, eyes 1"));
 }
 
-void TestFold::deliveries()
+void FoldTest::deliveries()
 {
     TestCache cache;
     LogBuilder log;
@@ -375,7 +375,7 @@ void TestFold::deliveries()
     QCOMPARE(rows[2].delivered, 0);
 }
 
-void TestFold::theFirstPlaceStays()
+void FoldTest::theFirstPlaceStays()
 {
     TestCache cache;
     LogBuilder log;
@@ -387,7 +387,7 @@ void TestFold::theFirstPlaceStays()
     QCOMPARE(row(cache, "m1").latitude, 1.0);
 }
 
-void TestFold::messagesOfOneSecond()
+void FoldTest::messagesOfOneSecond()
 {
     TestCache cache;
     LogBuilder log;
@@ -401,7 +401,7 @@ void TestFold::messagesOfOneSecond()
     QCOMPARE(rows.front().id, QByteArray("m900"));
 }
 
-void TestFold::aFullSecond()
+void FoldTest::aFullSecond()
 {
     TestCache cache;
     LogBuilder log;
@@ -412,7 +412,7 @@ void TestFold::aFullSecond()
     QCOMPARE(cache.number("SELECT min(id) / 1000000 = max(id) / 1000000 FROM message"), 1);
 }
 
-void TestFold::crookedClocks()
+void FoldTest::crookedClocks()
 {
     TestCache cache;
     LogBuilder log;
@@ -434,7 +434,7 @@ void TestFold::crookedClocks()
     QCOMPARE(row(cache, "m4").keys.last, 946'684'800 * kSecond);
 }
 
-void TestFold::anIdOnceUsedIsUsed()
+void FoldTest::anIdOnceUsedIsUsed()
 {
     TestCache cache;
     LogBuilder log;
@@ -456,7 +456,7 @@ void TestFold::anIdOnceUsedIsUsed()
     QCOMPARE(cache.number("SELECT count(*) FROM message"), 1);
 }
 
-void TestFold::quarantineKeepsEverything()
+void FoldTest::quarantineKeepsEverything()
 {
     TestCache cache;
     LogBuilder log;
@@ -469,7 +469,7 @@ void TestFold::quarantineKeepsEverything()
     QCOMPARE(cache.bytes("SELECT reason FROM quarantine"), QByteArray("not JSON"));
 }
 
-void TestFold::aNewerEventStopsTheFold()
+void FoldTest::aNewerEventStopsTheFold()
 {
     TestCache cache;
     LogBuilder log;
@@ -483,7 +483,7 @@ void TestFold::aNewerEventStopsTheFold()
     QCOMPARE(cache.number("SELECT count(*) FROM quarantine"), 0);
 }
 
-void TestFold::anotherLogIsNoticed()
+void FoldTest::anotherLogIsNoticed()
 {
     TestCache cache;
     LogBuilder log;
@@ -499,7 +499,7 @@ void TestFold::anotherLogIsNoticed()
     QVERIFY(!cache.projector().logDiffers());
 }
 
-void TestFold::aForeignWriterMakesItBulk()
+void FoldTest::aForeignWriterMakesItBulk()
 {
     TestCache cache;
     LogBuilder log;
@@ -519,7 +519,7 @@ void TestFold::aForeignWriterMakesItBulk()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestFold::manyChangesAreBulk()
+void FoldTest::manyChangesAreBulk()
 {
     TestCache cache;
     LogBuilder log;
@@ -531,5 +531,5 @@ void TestFold::manyChangesAreBulk()
     QCOMPARE(changes.tally.fresh, static_cast<qint64>(kMaxNamedChanges) + 1);
 }
 
-QTEST_APPLESS_MAIN(TestFold)
+QTEST_APPLESS_MAIN(FoldTest)
 #include "tst_fold.moc"

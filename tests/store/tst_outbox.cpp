@@ -61,7 +61,7 @@ Outcome outcome(const QByteArray &id, quint64 sequence, Refusal refusal = Refusa
 
 } // namespace
 
-class TestOutbox : public QObject
+class OutboxTest : public QObject
 {
     Q_OBJECT
 
@@ -90,7 +90,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-void TestOutbox::aClickIsKeptSentLoggedAndDone()
+void OutboxTest::aClickIsKeptSentLoggedAndDone()
 {
     Heard heard(path());
     heard.outbox.requestNext();
@@ -114,7 +114,7 @@ void TestOutbox::aClickIsKeptSentLoggedAndDone()
     QCOMPARE(heard.failed.size(), 0);
 }
 
-void TestOutbox::oneAtATimeInOrder()
+void OutboxTest::oneAtATimeInOrder()
 {
     Heard heard(path());
     for (const char *id : {"a1", "a2", "a3"})
@@ -127,7 +127,7 @@ void TestOutbox::oneAtATimeInOrder()
     QCOMPARE(heard.next.size(), 3);
 }
 
-void TestOutbox::whatCouldNotBeSentStaysFirst()
+void OutboxTest::whatCouldNotBeSentStaysFirst()
 {
     Heard heard(path());
     heard.outbox.submit(reply("a1"));
@@ -144,7 +144,7 @@ void TestOutbox::whatCouldNotBeSentStaysFirst()
     QCOMPARE(heard.next.size(), 3);
 }
 
-void TestOutbox::takenBack()
+void OutboxTest::takenBack()
 {
     Heard heard(path());
     heard.outbox.submit(reply("a1"));
@@ -156,7 +156,7 @@ void TestOutbox::takenBack()
     QCOMPARE(heard.pending().size(), 1U);
 }
 
-void TestOutbox::refusedStaysUntilDismissed()
+void OutboxTest::refusedStaysUntilDismissed()
 {
     {
         Heard heard(path());
@@ -178,7 +178,7 @@ void TestOutbox::refusedStaysUntilDismissed()
     QVERIFY(heard.pending().empty());
 }
 
-void TestOutbox::theServerRefuses()
+void OutboxTest::theServerRefuses()
 {
     Heard heard(path());
     heard.outbox.submit(reply("a1"));
@@ -192,7 +192,7 @@ void TestOutbox::theServerRefuses()
     QCOMPARE(heard.pending().size(), 2U);
 }
 
-void TestOutbox::theEchoMayComeFirst()
+void OutboxTest::theEchoMayComeFirst()
 {
     Heard heard(path());
     heard.outbox.submit(reply("a1"));
@@ -203,7 +203,7 @@ void TestOutbox::theEchoMayComeFirst()
     QCOMPARE(heard.pending()[0].state, PendingState::Done);
 }
 
-void TestOutbox::aLogThatLostItGetsItAgain()
+void OutboxTest::aLogThatLostItGetsItAgain()
 {
     Heard heard(path());
     for (const char *id : {"a1", "a2", "a3"}) {
@@ -220,7 +220,7 @@ void TestOutbox::aLogThatLostItGetsItAgain()
     QCOMPARE(heard.offered(), QByteArray("a2"));
 }
 
-void TestOutbox::tooLongOrEmptyIsNotKept()
+void OutboxTest::tooLongOrEmptyIsNotKept()
 {
     Heard heard(path());
     heard.outbox.submit(reply("a1", QByteArray(kMaxTextBytes + 1, 'x')));
@@ -233,7 +233,7 @@ void TestOutbox::tooLongOrEmptyIsNotKept()
     QCOMPARE(heard.accepted.size(), 1);
 }
 
-void TestOutbox::theSameClickTwice()
+void OutboxTest::theSameClickTwice()
 {
     Heard heard(path());
     heard.outbox.submit(reply("a1"));
@@ -242,7 +242,7 @@ void TestOutbox::theSameClickTwice()
     QCOMPARE(heard.pending()[0].text, QStringLiteral("We come."));
 }
 
-void TestOutbox::draftsAndSeen()
+void OutboxTest::draftsAndSeen()
 {
     {
         Heard heard(path());
@@ -263,7 +263,7 @@ void TestOutbox::draftsAndSeen()
     QCOMPARE(seen.value("m1"), 20);
 }
 
-void TestOutbox::doneLeavesAfterItsTime()
+void OutboxTest::doneLeavesAfterItsTime()
 {
     QString notice;
     auto file = OutboxFile::open(path(), &notice);
@@ -279,7 +279,7 @@ void TestOutbox::doneLeavesAfterItsTime()
     QCOMPARE(file.value()->oldestSettled().value(), 0);
 }
 
-void TestOutbox::aKillAtAnyStepLosesNothing_data()
+void OutboxTest::aKillAtAnyStepLosesNothing_data()
 {
     QTest::addColumn<int>("steps");
     QTest::addColumn<PendingState>("state");
@@ -290,7 +290,7 @@ void TestOutbox::aKillAtAnyStepLosesNothing_data()
     QTest::newRow("done") << 4 << PendingState::Done << false;
 }
 
-void TestOutbox::aKillAtAnyStepLosesNothing()
+void OutboxTest::aKillAtAnyStepLosesNothing()
 {
     QFETCH(const int, steps);
     QFETCH(const PendingState, state);
@@ -326,7 +326,7 @@ void TestOutbox::aKillAtAnyStepLosesNothing()
     QCOMPARE(heard.offered(), offered ? QByteArray("a1") : QByteArray());
 }
 
-void TestOutbox::aFullDiskSaysSo()
+void OutboxTest::aFullDiskSaysSo()
 {
     Heard heard(path());
     heard.outbox.submit(reply("a1"));
@@ -347,7 +347,7 @@ void TestOutbox::aFullDiskSaysSo()
     QCOMPARE(heard.pending().size(), 2U);
 }
 
-void TestOutbox::aDamagedFileIsSalvaged()
+void OutboxTest::aDamagedFileIsSalvaged()
 {
     {
         Heard heard(path());
@@ -372,7 +372,7 @@ void TestOutbox::aDamagedFileIsSalvaged()
     QCOMPARE(QDir(m_dir->path()).entryList({QStringLiteral("outbox.db.damaged-*Z")}).size(), 1);
 }
 
-void TestOutbox::aNewerFileIsLeftAlone()
+void OutboxTest::aNewerFileIsLeftAlone()
 {
     {
         Heard heard(path());
@@ -394,5 +394,5 @@ void TestOutbox::aNewerFileIsLeftAlone()
     QCOMPARE(count.int64(0), 1);
 }
 
-QTEST_GUILESS_MAIN(TestOutbox)
+QTEST_GUILESS_MAIN(OutboxTest)
 #include "tst_outbox.moc"

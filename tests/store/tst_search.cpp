@@ -11,7 +11,7 @@
 using namespace porch;
 using namespace porch::test;
 
-class TestSearch : public QObject
+class SearchTest : public QObject
 {
     Q_OBJECT
 
@@ -34,7 +34,7 @@ private:
     static void town(TestCache &cache);
 };
 
-void TestSearch::wordsBecomeFtsTerms_data()
+void SearchTest::wordsBecomeFtsTerms_data()
 {
     QTest::addColumn<QString>("typed");
     QTest::addColumn<bool>("asYouType");
@@ -55,14 +55,14 @@ void TestSearch::wordsBecomeFtsTerms_data()
     QTest::newRow("operator alone") << "in:mill" << true << "";
 }
 
-void TestSearch::wordsBecomeFtsTerms()
+void SearchTest::wordsBecomeFtsTerms()
 {
     QFETCH(const QString, typed);
     QFETCH(const bool, asYouType);
     QTEST(parseSearch(typed, asYouType).match, "match");
 }
 
-void TestSearch::operatorsAreRead()
+void SearchTest::operatorsAreRead()
 {
     const SearchQuery query =
         parseSearch(QStringLiteral("IS:Mine is:waiting in:#mill from:\"Amber Heron\" source:slack x"), true);
@@ -81,7 +81,7 @@ void TestSearch::operatorsAreRead()
     QCOMPARE(parseSearch(QStringLiteral("is:new"), true).status, TipStatus::New);
 }
 
-void TestSearch::senselessOperatorsAreWords_data()
+void SearchTest::senselessOperatorsAreWords_data()
 {
     QTest::addColumn<QString>("typed");
     for (const char *typed : {"is:purple", "is:", "in:", "in:#", "from:", "before:yesterday",
@@ -89,7 +89,7 @@ void TestSearch::senselessOperatorsAreWords_data()
         QTest::newRow(typed) << QString::fromLatin1(typed);
 }
 
-void TestSearch::senselessOperatorsAreWords()
+void SearchTest::senselessOperatorsAreWords()
 {
     QFETCH(const QString, typed);
     SearchQuery query = parseSearch(typed, false);
@@ -98,7 +98,7 @@ void TestSearch::senselessOperatorsAreWords()
     QVERIFY(query.isEmpty());
 }
 
-void TestSearch::datesAreLocalMidnights()
+void SearchTest::datesAreLocalMidnights()
 {
     const SearchQuery query = parseSearch(QStringLiteral("after:2025-06-01 before:2025-06-02T08:30"), false);
     QCOMPARE(query.after, QDate(2025, 6, 1).startOfDay().toMSecsSinceEpoch() * 1000);
@@ -106,7 +106,7 @@ void TestSearch::datesAreLocalMidnights()
     QCOMPARE(parseSearch(QStringLiteral("after:2025-06-01T00:00:00Z"), false).after, 1'748'736'000'000'000);
 }
 
-void TestSearch::anythingTypedIsAQuery()
+void SearchTest::anythingTypedIsAQuery()
 {
     TestCache cache;
     town(cache);
@@ -124,7 +124,7 @@ void TestSearch::anythingTypedIsAQuery()
 }
 
 /// Two channels, three residents, two officers; the newest message is m6.
-void TestSearch::town(TestCache &cache)
+void SearchTest::town(TestCache &cache)
 {
     LogBuilder log;
     const auto say = [&log](const QByteArray &key, const QByteArray &text, const char *author,
@@ -148,7 +148,7 @@ void TestSearch::town(TestCache &cache)
     cache.fold(log.batch);
 }
 
-void TestSearch::operatorsFilter_data()
+void SearchTest::operatorsFilter_data()
 {
     QTest::addColumn<QString>("search");
     QTest::addColumn<QString>("found");
@@ -208,7 +208,7 @@ void TestSearch::operatorsFilter_data()
                             << "m3 m1";
 }
 
-void TestSearch::operatorsFilter()
+void SearchTest::operatorsFilter()
 {
     QFETCH(const QString, search);
     QFETCH(const QString, found);
@@ -227,7 +227,7 @@ void TestSearch::operatorsFilter()
         QVERIFY(cache.found(search, 0).empty());
 }
 
-void TestSearch::newestFirstInPages()
+void SearchTest::newestFirstInPages()
 {
     TestCache cache;
     town(cache);
@@ -247,7 +247,7 @@ void TestSearch::newestFirstInPages()
     }
 }
 
-void TestSearch::readingAndIndexAgree()
+void SearchTest::readingAndIndexAgree()
 {
     TestCache cache;
     QVERIFY(rc::check("the tokens read are the tokens indexed", [&cache] {
@@ -296,7 +296,7 @@ void TestSearch::readingAndIndexAgree()
     }));
 }
 
-void TestSearch::commonPrefixesAreReadFromTheNewest()
+void SearchTest::commonPrefixesAreReadFromTheNewest()
 {
     TestCache cache;
     LogBuilder log;
@@ -319,7 +319,7 @@ void TestSearch::commonPrefixesAreReadFromTheNewest()
     QCOMPARE(cache.found(QStringLiteral("night num*")).size(), 0U);
 }
 
-void TestSearch::fewFromAPersonAmongMany()
+void SearchTest::fewFromAPersonAmongMany()
 {
     TestCache cache;
     LogBuilder log;
@@ -336,5 +336,5 @@ void TestSearch::fewFromAPersonAmongMany()
              2'997);
 }
 
-QTEST_APPLESS_MAIN(TestSearch)
+QTEST_APPLESS_MAIN(SearchTest)
 #include "tst_search.moc"

@@ -60,7 +60,7 @@ struct Run
 
 } // namespace
 
-class TestLocalServer : public QObject
+class LocalServerTest : public QObject
 {
     Q_OBJECT
 
@@ -248,8 +248,8 @@ int main(int argc, char **argv)
     if (argc == 3 && qstrcmp(argv[1], kHolder) == 0)
         return holdServer(argc, argv);
     QCoreApplication app(argc, argv);
-    TestLocalServer test;
+    LocalServerTest test;
     return QTest::qExec(&test, argc, argv);
 }
 
-#include "TestLocalServer.moc"
+#include "tst_localserver.moc"

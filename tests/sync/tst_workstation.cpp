@@ -111,7 +111,7 @@ private:
 
 } // namespace
 
-class TestWorkstation : public QObject
+class WorkstationTest : public QObject
 {
     Q_OBJECT
 
@@ -125,7 +125,7 @@ private Q_SLOTS:
     void settlesWhatWasFoldedUnheard();
 };
 
-void TestWorkstation::catchesUpAndFollows()
+void WorkstationTest::catchesUpAndFollows()
 {
     TestServer server;
     QVERIFY2(server.start(), qPrintable(server.error()));
@@ -143,7 +143,7 @@ void TestWorkstation::catchesUpAndFollows()
     QVERIFY(waitUntil([&] { return desk.tips() == 503; }));
 }
 
-void TestWorkstation::goesOnAfterTheServerDied()
+void WorkstationTest::goesOnAfterTheServerDied()
 {
     TestServer server;
     QVERIFY2(server.start(), qPrintable(server.error()));
@@ -163,7 +163,7 @@ void TestWorkstation::goesOnAfterTheServerDied()
     QCOMPARE(desk.replaced(), 0);
 }
 
-void TestWorkstation::sendsWhatWasDoneOffline()
+void WorkstationTest::sendsWhatWasDoneOffline()
 {
     TestServer server;
     QVERIFY2(server.start(), qPrintable(server.error()));
@@ -192,7 +192,7 @@ void TestWorkstation::sendsWhatWasDoneOffline()
     }));
 }
 
-void TestWorkstation::oneOfTwoClaimsIsRefused()
+void WorkstationTest::oneOfTwoClaimsIsRefused()
 {
     TestServer server({{QStringLiteral("ada")}, {QStringLiteral("bo")}});
     QVERIFY2(server.start(), qPrintable(server.error()));
@@ -215,7 +215,7 @@ void TestWorkstation::oneOfTwoClaimsIsRefused()
     QCOMPARE(ada.digest(), bo.digest());
 }
 
-void TestWorkstation::twoCachesOfOneLogAreEqual()
+void WorkstationTest::twoCachesOfOneLogAreEqual()
 {
     TestServer server;
     QVERIFY2(server.start(), qPrintable(server.error()));
@@ -234,7 +234,7 @@ void TestWorkstation::twoCachesOfOneLogAreEqual()
     QCOMPARE(latecomer.digest(), follower.digest());
 }
 
-void TestWorkstation::foldsAgainWhenTheLogIsAnother()
+void WorkstationTest::foldsAgainWhenTheLogIsAnother()
 {
     QTemporaryDir folder;
     const auto fill = [&](int count, int expectedReplaced) {
@@ -252,7 +252,7 @@ void TestWorkstation::foldsAgainWhenTheLogIsAnother()
     fill(9, 1);
 }
 
-void TestWorkstation::settlesWhatWasFoldedUnheard()
+void WorkstationTest::settlesWhatWasFoldedUnheard()
 {
     TestServer server;
     QVERIFY2(server.start(), qPrintable(server.error()));
@@ -277,5 +277,5 @@ void TestWorkstation::settlesWhatWasFoldedUnheard()
     QVERIFY(waitUntil([&] { return desk.stateOf(id) == PendingState::Done; }));
 }
 
-QTEST_GUILESS_MAIN(TestWorkstation)
-#include "TestWorkstation.moc"
+QTEST_GUILESS_MAIN(WorkstationTest)
+#include "tst_workstation.moc"

@@ -58,7 +58,7 @@ QUrl address(const char *text)
 
 } // namespace
 
-class TestNatsConnection : public QObject
+class NatsConnectionTest : public QObject
 {
     Q_OBJECT
 
@@ -412,5 +412,5 @@ private:
     TestServer m_server;
 };
 
-QTEST_GUILESS_MAIN(TestNatsConnection)
-#include "TestNatsConnection.moc"
+QTEST_GUILESS_MAIN(NatsConnectionTest)
+#include "tst_natsconnection.moc"

@@ -130,4 +130,4 @@ void TimeTextTest::statesHaveWordsAndShapes()
 }
 
 QTEST_GUILESS_MAIN(TimeTextTest)
-#include "TimeTextTest.moc"
+#include "tst_timetext.moc"

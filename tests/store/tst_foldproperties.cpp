@@ -63,7 +63,7 @@ QByteArray meaning(TestCache &cache)
 
 } // namespace
 
-class TestFoldProperties : public QObject
+class FoldPropertiesTest : public QObject
 {
     Q_OBJECT
 
@@ -241,5 +241,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_APPLESS_MAIN(TestFoldProperties)
-#include "tst_fold_properties.moc"
+QTEST_APPLESS_MAIN(FoldPropertiesTest)
+#include "tst_foldproperties.moc"

@@ -409,4 +409,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(ConversationPanelTest)
-#include "ConversationPanelTest.moc"
+#include "tst_conversationpanel.moc"

@@ -9,7 +9,7 @@
 
 using namespace porch;
 
-class TestNKey : public QObject
+class NKeyTest : public QObject
 {
     Q_OBJECT
 
@@ -139,5 +139,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNKey)
-#include "TestNKey.moc"
+QTEST_GUILESS_MAIN(NKeyTest)
+#include "tst_nkey.moc"

@@ -101,4 +101,4 @@ void TokensTest::followsTheChoice()
 }
 
 QTEST_MAIN(TokensTest)
-#include "TokensTest.moc"
+#include "tst_tokens.moc"

@@ -396,4 +396,4 @@ void RowWindowTest::survivesFailedReads()
 }
 
 QTEST_GUILESS_MAIN(RowWindowTest)
-#include "RowWindowTest.moc"
+#include "tst_rowwindow.moc"

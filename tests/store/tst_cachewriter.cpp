@@ -62,7 +62,7 @@ LogBatch someLog(int messages)
 
 } // namespace
 
-class TestCacheWriter : public QObject
+class CacheWriterTest : public QObject
 {
     Q_OBJECT
 
@@ -103,7 +103,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-void TestCacheWriter::opensAndFolds()
+void CacheWriterTest::opensAndFolds()
 {
     Heard heard(path());
     heard.writer.fold(shared(someLog(1))); // before it was asked to open: passed over
@@ -120,7 +120,7 @@ void TestCacheWriter::opensAndFolds()
     QCOMPARE(heard.halted.size() + heard.replaced.size() + heard.resumed.size(), 0);
 }
 
-void TestCacheWriter::goesOnWhereItStopped()
+void CacheWriterTest::goesOnWhereItStopped()
 {
     makeCache(3);
     Heard heard(path());
@@ -132,7 +132,7 @@ void TestCacheWriter::goesOnWhereItStopped()
     QCOMPARE(heard.folded[0][0].value<Changes>().tips.size(), 2U);
 }
 
-void TestCacheWriter::anotherVersionIsFoldedAgain()
+void CacheWriterTest::anotherVersionIsFoldedAgain()
 {
     makeCache(3);
     {
@@ -150,7 +150,7 @@ void TestCacheWriter::anotherVersionIsFoldedAgain()
              0);
 }
 
-void TestCacheWriter::damagedFilesAreSetAside_data()
+void CacheWriterTest::damagedFilesAreSetAside_data()
 {
     QTest::addColumn<qint64>("from"); // in pages of 4096
     QTest::addColumn<qint64>("length");
@@ -162,7 +162,7 @@ void TestCacheWriter::damagedFilesAreSetAside_data()
     QTest::newRow("cut to a few pages") << qint64(0) << qint64(4096 * 5) << true;
 }
 
-void TestCacheWriter::damagedFilesAreSetAside()
+void CacheWriterTest::damagedFilesAreSetAside()
 {
     QFETCH(const qint64, from);
     QFETCH(const qint64, length);
@@ -192,7 +192,7 @@ void TestCacheWriter::damagedFilesAreSetAside()
     QCOMPARE(heard.halted.size(), 0);
 }
 
-void TestCacheWriter::damageFoundWhileFolding()
+void CacheWriterTest::damageFoundWhileFolding()
 {
     makeCache(500);
     Heard heard(path());
@@ -223,7 +223,7 @@ void TestCacheWriter::damageFoundWhileFolding()
     QCOMPARE(heard.folded.last()[0].value<Changes>().last, 1'500U);
 }
 
-void TestCacheWriter::onlyTheLastDamagedFileIsKept()
+void CacheWriterTest::onlyTheLastDamagedFileIsKept()
 {
     for (int i = 0; i < 3; ++i) {
         makeCache(2);
@@ -238,7 +238,7 @@ void TestCacheWriter::onlyTheLastDamagedFileIsKept()
     }
 }
 
-void TestCacheWriter::anotherLogIsFoldedAgain()
+void CacheWriterTest::anotherLogIsFoldedAgain()
 {
     makeCache(3);
     Heard heard(path());
@@ -252,7 +252,7 @@ void TestCacheWriter::anotherLogIsFoldedAgain()
     QCOMPARE(heard.replaced.size(), 1);
 }
 
-void TestCacheWriter::aLogThatWasRolledBack()
+void CacheWriterTest::aLogThatWasRolledBack()
 {
     makeCache(3);
     Heard heard(path());
@@ -261,7 +261,7 @@ void TestCacheWriter::aLogThatWasRolledBack()
     QCOMPARE(heard.ready[0][0].value<quint64>(), 0U);
 }
 
-void TestCacheWriter::aLogThatWasRolledBackAndWentOn()
+void CacheWriterTest::aLogThatWasRolledBackAndWentOn()
 {
     makeCache(3);
     Heard heard(path());
@@ -276,7 +276,7 @@ void TestCacheWriter::aLogThatWasRolledBackAndWentOn()
     QCOMPARE(asides(QStringLiteral("other-log")).size(), 1);
 }
 
-void TestCacheWriter::anotherProcessAheadIsNoRollBack()
+void CacheWriterTest::anotherProcessAheadIsNoRollBack()
 {
     makeCache(3);
     Heard heard(path());
@@ -291,7 +291,7 @@ void TestCacheWriter::anotherProcessAheadIsNoRollBack()
     QCOMPARE(heard.ready[0][0].value<quint64>(), 9U);
 }
 
-void TestCacheWriter::aFullDiskWaits()
+void CacheWriterTest::aFullDiskWaits()
 {
     Heard heard(path());
     heard.begin();
@@ -327,7 +327,7 @@ void TestCacheWriter::aFullDiskWaits()
     QCOMPARE(cacheDigest(db.value()).value(), whole.digest());
 }
 
-void TestCacheWriter::aPlaceThatCantBeWritten()
+void CacheWriterTest::aPlaceThatCantBeWritten()
 {
     QFile inTheWay(m_dir->filePath(QStringLiteral("deep")));
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
@@ -343,7 +343,7 @@ void TestCacheWriter::aPlaceThatCantBeWritten()
     QCOMPARE(heard.resumed.size(), 1);
 }
 
-void TestCacheWriter::aNewerEventHaltsForGood()
+void CacheWriterTest::aNewerEventHaltsForGood()
 {
     LogBuilder log;
     log.message("m1", "x");
@@ -365,7 +365,7 @@ void TestCacheWriter::aNewerEventHaltsForGood()
     QCOMPARE(heard.halted.size(), 2);
 }
 
-void TestCacheWriter::readersReadOnTheirThread()
+void CacheWriterTest::readersReadOnTheirThread()
 {
     makeCache(3);
     Reader reader(path());
@@ -392,7 +392,7 @@ void TestCacheWriter::readersReadOnTheirThread()
     QTRY_VERIFY(refused);
 }
 
-void TestCacheWriter::readersOutliveTheirContext()
+void CacheWriterTest::readersOutliveTheirContext()
 {
     makeCache(1);
     Reader reader(path());
@@ -406,7 +406,7 @@ void TestCacheWriter::readersOutliveTheirContext()
     QVERIFY(!answered);
 }
 
-void TestCacheWriter::readersReopen()
+void CacheWriterTest::readersReopen()
 {
     Reader reader(path());
     int errors = 0;
@@ -437,7 +437,7 @@ void TestCacheWriter::readersReopen()
     QCOMPARE(errors, 1);
 }
 
-void TestCacheWriter::aReadCanBeInterrupted()
+void CacheWriterTest::aReadCanBeInterrupted()
 {
     makeCache(1);
     Reader reader(path());
@@ -463,5 +463,5 @@ void TestCacheWriter::aReadCanBeInterrupted()
     QVERIFY(*ok);
 }
 
-QTEST_GUILESS_MAIN(TestCacheWriter)
-#include "tst_cache_writer.moc"
+QTEST_GUILESS_MAIN(CacheWriterTest)
+#include "tst_cachewriter.moc"

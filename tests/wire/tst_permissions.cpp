@@ -59,7 +59,7 @@ QByteArray consumerJson(const QByteArray &extra)
 
 } // namespace
 
-class TestPermissions : public QObject
+class PermissionsTest : public QObject
 {
     Q_OBJECT
 
@@ -393,5 +393,5 @@ private:
     std::size_t m_notes = 0; ///< how many messages the stream must hold
 };
 
-QTEST_GUILESS_MAIN(TestPermissions)
-#include "TestPermissions.moc"
+QTEST_GUILESS_MAIN(PermissionsTest)
+#include "tst_permissions.moc"

@@ -157,4 +157,4 @@ void SearchModelTest::marksWords()
 }
 
 QTEST_GUILESS_MAIN(SearchModelTest)
-#include "SearchModelTest.moc"
+#include "tst_searchmodel.moc"

@@ -186,4 +186,4 @@ void InboxStoreTest::searchesTheCache()
 }
 
 QTEST_GUILESS_MAIN(InboxStoreTest)
-#include "InboxStoreTest.moc"
+#include "tst_inboxstore.moc"

@@ -37,7 +37,7 @@ Outcome run(const QStringList &arguments)
 
 } // namespace
 
-class TestPrograms : public QObject
+class ProgramsTest : public QObject
 {
     Q_OBJECT
 
@@ -67,7 +67,7 @@ private:
     QString m_profile;
 };
 
-void TestPrograms::initTestCase()
+void ProgramsTest::initTestCase()
 {
     m_server.start(
         QStringLiteral(PORCHLIGHTCTL),
@@ -79,14 +79,14 @@ void TestPrograms::initTestCase()
     QVERIFY(said.value(QLatin1String("server")).toString().startsWith(QLatin1String("ws://127.0.0.1:")));
 }
 
-void TestPrograms::cleanupTestCase()
+void ProgramsTest::cleanupTestCase()
 {
     m_server.terminate();
     QVERIFY(m_server.waitForFinished(kTimeoutMs));
     QCOMPARE(m_server.exitCode(), 0);
 }
 
-void TestPrograms::usage_data()
+void ProgramsTest::usage_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("nothing") << QStringList{};
@@ -104,7 +104,7 @@ void TestPrograms::usage_data()
                                                     QStringLiteral("x"), QStringLiteral("colour=red")};
 }
 
-void TestPrograms::usage()
+void ProgramsTest::usage()
 {
     QFETCH(QStringList, arguments);
     const Outcome outcome = run(arguments);
@@ -113,14 +113,14 @@ void TestPrograms::usage()
     QVERIFY(outcome.out.isEmpty());
 }
 
-void TestPrograms::everySubcommandHasHelp_data()
+void ProgramsTest::everySubcommandHasHelp_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"serve", "replay", "town", "sync", "search", "do", "doctor"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
-void TestPrograms::everySubcommandHasHelp()
+void ProgramsTest::everySubcommandHasHelp()
 {
     QFETCH(QString, name);
     const Outcome outcome = run({name, QStringLiteral("--help")});
@@ -129,7 +129,7 @@ void TestPrograms::everySubcommandHasHelp()
     QVERIFY(outcome.out.contains("--json"));
 }
 
-void TestPrograms::replaySkipsBadLines()
+void ProgramsTest::replaySkipsBadLines()
 {
     QFile file(m_folder.filePath(QStringLiteral("lines.jsonl")));
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -149,7 +149,7 @@ not json
     QVERIFY(outcome.err.contains("line 5"));
 }
 
-void TestPrograms::syncTwiceGivesOneDigest()
+void ProgramsTest::syncTwiceGivesOneDigest()
 {
     const Outcome first = here({QStringLiteral("sync")});
     QCOMPARE(first.code, 0);
@@ -169,7 +169,7 @@ void TestPrograms::syncTwiceGivesOneDigest()
     QCOMPARE(other.object().value(QLatin1String("digest")).toString(), digest);
 }
 
-void TestPrograms::searchFinds()
+void ProgramsTest::searchFinds()
 {
     const QJsonArray hits = here({QStringLiteral("search"), QStringLiteral("heron*")}).array();
     QCOMPARE(hits.size(), 3);
@@ -189,7 +189,7 @@ void TestPrograms::searchFinds()
     QCOMPARE(nothing.out.trimmed(), QByteArray("[]"));
 }
 
-void TestPrograms::actionsMeetTheirFate()
+void ProgramsTest::actionsMeetTheirFate()
 {
     const auto act = [&](const char *verb, const QString &value = {}) {
         QStringList words{QStringLiteral("do"), QString::fromLatin1(verb), QStringLiteral("replay:a")};
@@ -210,7 +210,7 @@ void TestPrograms::actionsMeetTheirFate()
     QCOMPARE(state(act("tip.reopen")), QStringLiteral("done"));
 }
 
-void TestPrograms::offlineIsQueued()
+void ProgramsTest::offlineIsQueued()
 {
     const Outcome outcome =
         here({QStringLiteral("do"), QStringLiteral("tip.note"), QStringLiteral("replay:a"),
@@ -229,7 +229,7 @@ void TestPrograms::offlineIsQueued()
              1);
 }
 
-void TestPrograms::withoutAServer()
+void ProgramsTest::withoutAServer()
 {
     const Outcome outcome =
         here({QStringLiteral("sync"), QStringLiteral("--server"), QStringLiteral("ws://127.0.0.1:9"),
@@ -244,7 +244,7 @@ void TestPrograms::withoutAServer()
     QCOMPARE(here({QStringLiteral("doctor")}).code, 0);
 }
 
-void TestPrograms::foreignFolderIsLeftAlone()
+void ProgramsTest::foreignFolderIsLeftAlone()
 {
     QTemporaryDir folder;
     QFile file(folder.filePath(QStringLiteral("letter.txt")));
@@ -254,5 +254,5 @@ void TestPrograms::foreignFolderIsLeftAlone()
     QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 1);
 }
 
-QTEST_GUILESS_MAIN(TestPrograms)
-#include "TestPrograms.moc"
+QTEST_GUILESS_MAIN(ProgramsTest)
+#include "tst_programs.moc"

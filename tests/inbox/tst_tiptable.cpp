@@ -233,4 +233,4 @@ void TipTableTest::narrowGivesUpTheStateColumn()
 }
 
 QTEST_MAIN(TipTableTest)
-#include "TipTableTest.moc"
+#include "tst_tiptable.moc"

@@ -75,7 +75,7 @@ struct OpenDesk
 
 } // namespace
 
-class TestDesk : public QObject
+class DeskTest : public QObject
 {
     Q_OBJECT
 
@@ -90,12 +90,12 @@ private:
     std::unique_ptr<kit::Theme> m_theme;
 };
 
-void TestDesk::initTestCase()
+void DeskTest::initTestCase()
 {
     m_theme = std::make_unique<kit::Theme>(*qApp, kit::Theme::Choice::Light);
 }
 
-void TestDesk::aMessageAppearsAndIsAnswered()
+void DeskTest::aMessageAppearsAndIsAnswered()
 {
     OpenDesk opened;
     QVERIFY2(opened.open(*m_theme), qPrintable(opened.server.error()));
@@ -121,7 +121,7 @@ void TestDesk::aMessageAppearsAndIsAnswered()
     }));
 }
 
-void TestDesk::everythingHasAName()
+void DeskTest::everythingHasAName()
 {
     OpenDesk opened;
     QVERIFY2(opened.open(*m_theme), qPrintable(opened.server.error()));
@@ -134,7 +134,7 @@ void TestDesk::everythingHasAName()
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
-void TestDesk::searchFindsWhatWasWritten()
+void DeskTest::searchFindsWhatWasWritten()
 {
     OpenDesk opened;
     QVERIFY2(opened.open(*m_theme), qPrintable(opened.server.error()));
@@ -145,7 +145,7 @@ void TestDesk::searchFindsWhatWasWritten()
     QVERIFY(waitUntil([&] { return desk.search().rowCount() == 1; }));
 }
 
-void TestDesk::theDemoFillsTheInbox()
+void DeskTest::theDemoFillsTheInbox()
 {
     Demo demo;
     QSignalSpy ready(&demo, &Demo::ready);
@@ -159,5 +159,5 @@ void TestDesk::theDemoFillsTheInbox()
     QVERIFY(waitUntil([&] { return desk.tips().mine() >= 3; }));
 }
 
-QTEST_MAIN(TestDesk)
-#include "TestDesk.moc"
+QTEST_MAIN(DeskTest)
+#include "tst_desk.moc"

@@ -66,7 +66,7 @@ QList<QByteArray> readAtOnce(const QByteArray &bytes)
 
 } // namespace
 
-class TestNatsCodec : public QObject
+class NatsCodecTest : public QObject
 {
     Q_OBJECT
 
@@ -286,5 +286,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestNatsCodec)
-#include "TestNatsCodec.moc"
+QTEST_GUILESS_MAIN(NatsCodecTest)
+#include "tst_natscodec.moc"

@@ -24,7 +24,7 @@ QByteArray message(const QByteArray &id, const QByteArray &rest)
 
 } // namespace
 
-class TestBadInput : public QObject
+class BadInputTest : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private:
     static constexpr char kSubject[] = "community.slack.mill-ward.message";
 };
 
-void TestBadInput::malformedBodiesGoToQuarantine_data()
+void BadInputTest::malformedBodiesGoToQuarantine_data()
 {
     QTest::addColumn<QByteArray>("body");
     QTest::newRow("nothing") << QByteArray();
@@ -63,7 +63,7 @@ void TestBadInput::malformedBodiesGoToQuarantine_data()
     QTest::newRow("deep") << QByteArray(QByteArray(100'000, '[') + QByteArray(100'000, ']'));
 }
 
-void TestBadInput::malformedBodiesGoToQuarantine()
+void BadInputTest::malformedBodiesGoToQuarantine()
 {
     QFETCH(const QByteArray, body);
     TestCache cache;
@@ -78,7 +78,7 @@ void TestBadInput::malformedBodiesGoToQuarantine()
     QCOMPARE(cache.found(QStringLiteral("still")), (std::vector<QByteArray>{"ok"}));
 }
 
-void TestBadInput::textsSurvive_data()
+void BadInputTest::textsSurvive_data()
 {
     QTest::addColumn<QByteArray>("text"); // as in JSON
     QTest::addColumn<QString>("shown");
@@ -102,7 +102,7 @@ void TestBadInput::textsSurvive_data()
                              << QStringLiteral("Ni\u00f1o en el caf\u00e9") << QStringLiteral("CAFE");
 }
 
-void TestBadInput::textsSurvive()
+void BadInputTest::textsSurvive()
 {
     QFETCH(const QByteArray, text);
     QFETCH(const QString, shown);
@@ -120,7 +120,7 @@ void TestBadInput::textsSurvive()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestBadInput::aMegabyte()
+void BadInputTest::aMegabyte()
 {
     TestCache cache;
     EventDecoder decoder;
@@ -140,7 +140,7 @@ void TestBadInput::aMegabyte()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestBadInput::oneWordOfAMegabyte()
+void BadInputTest::oneWordOfAMegabyte()
 {
     TestCache cache;
     LogBuilder log;
@@ -151,7 +151,7 @@ void TestBadInput::oneWordOfAMegabyte()
     QCOMPARE(cache.inconsistency(), QString());
 }
 
-void TestBadInput::thousandsOfCombiningMarks()
+void BadInputTest::thousandsOfCombiningMarks()
 {
     TestCache cache;
     LogBuilder log;
@@ -165,7 +165,7 @@ void TestBadInput::thousandsOfCombiningMarks()
     QVERIFY(rows.value()[0].text.size() < 30);
 }
 
-void TestBadInput::unknownVerbsAreKept()
+void BadInputTest::unknownVerbsAreKept()
 {
     TestCache cache;
     EventDecoder decoder;
@@ -180,5 +180,5 @@ void TestBadInput::unknownVerbsAreKept()
     QCOMPARE(cache.number("SELECT count(*) FROM quarantine"), static_cast<qint64>(batch.size()));
 }
 
-QTEST_APPLESS_MAIN(TestBadInput)
-#include "tst_bad_input.moc"
+QTEST_APPLESS_MAIN(BadInputTest)
+#include "tst_badinput.moc"

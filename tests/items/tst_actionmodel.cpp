@@ -94,4 +94,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(ActionModelTest)
-#include "ActionModelTest.moc"
+#include "tst_actionmodel.moc"

@@ -86,4 +86,4 @@ void SlotListTest::takesStretches()
 }
 
 QTEST_GUILESS_MAIN(SlotListTest)
-#include "SlotListTest.moc"
+#include "tst_slotlist.moc"

@@ -337,4 +337,4 @@ void InboxPanelTest::wordsOfPendingActions()
 }
 
 QTEST_MAIN(InboxPanelTest)
-#include "InboxPanelTest.moc"
+#include "tst_inboxpanel.moc"

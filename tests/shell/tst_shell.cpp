@@ -371,4 +371,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(ShellTest)
-#include "ShellTest.moc"
+#include "tst_shell.moc"

@@ -210,4 +210,4 @@ void PaintingTest::emptyStateHoldsItsParts()
 }
 
 QTEST_MAIN(PaintingTest)
-#include "PaintingTest.moc"
+#include "tst_painting.moc"

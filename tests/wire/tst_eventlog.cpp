@@ -84,7 +84,7 @@ struct Desk
 
 } // namespace
 
-class TestEventLog : public QObject
+class EventLogTest : public QObject
 {
     Q_OBJECT
 
@@ -419,5 +419,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestEventLog)
-#include "TestEventLog.moc"
+QTEST_GUILESS_MAIN(EventLogTest)
+#include "tst_eventlog.moc"

@@ -269,4 +269,4 @@ void TipInboxModelTest::speaksThroughTheView()
 }
 
 QTEST_GUILESS_MAIN(TipInboxModelTest)
-#include "TipInboxModelTest.moc"
+#include "tst_tipinboxmodel.moc"

@@ -91,4 +91,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(OutboxModelTest)
-#include "OutboxModelTest.moc"
+#include "tst_outboxmodel.moc"

@@ -385,4 +385,4 @@ private Q_SLOTS:
 };
 
 QTEST_GUILESS_MAIN(ConversationModelTest)
-#include "ConversationModelTest.moc"
+#include "tst_conversationmodel.moc"

@@ -222,4 +222,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TimelineViewTest)
-#include "TimelineViewTest.moc"
+#include "tst_timelineview.moc"

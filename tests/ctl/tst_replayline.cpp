@@ -26,7 +26,7 @@ MessageBody bodyOf(const Event &event)
 
 } // namespace
 
-class TestReplayLine : public QObject
+class ReplayLineTest : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private Q_SLOTS:
     void hidesNamesBehindPseudonyms();
 };
 
-void TestReplayLine::readsAllFields()
+void ReplayLineTest::readsAllFields()
 {
     const auto event = parsed(R"({"id":"b","ts":1718000000.25,"channel":"mill ward","text":"hola",
         "user":"Ada","thread":"a","lat":44.5,"lon":-68.5,"name":"Mill St 7"})");
@@ -56,7 +56,7 @@ void TestReplayLine::readsAllFields()
     QCOMPARE(body.place->name, QStringLiteral("Mill St 7"));
 }
 
-void TestReplayLine::readsTimes_data()
+void ReplayLineTest::readsTimes_data()
 {
     QTest::addColumn<QByteArray>("time");
     QTest::addColumn<qint64>("micros");
@@ -70,7 +70,7 @@ void TestReplayLine::readsTimes_data()
         << QByteArray("\"2024-06-10T06:13:20\"") << qint64(1'718'000'000'000'000);
 }
 
-void TestReplayLine::readsTimes()
+void ReplayLineTest::readsTimes()
 {
     QFETCH(QByteArray, time);
     QFETCH(qint64, micros);
@@ -79,7 +79,7 @@ void TestReplayLine::readsTimes()
     QCOMPARE(event->at, micros);
 }
 
-void TestReplayLine::refuses_data()
+void ReplayLineTest::refuses_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::newRow("nothing") << QByteArray();
@@ -97,7 +97,7 @@ void TestReplayLine::refuses_data()
                                      QByteArray(kMaxTextBytes + 1, 'a') + "\"}";
 }
 
-void TestReplayLine::refuses()
+void ReplayLineTest::refuses()
 {
     QFETCH(QByteArray, line);
     const auto event = parsed(line);
@@ -105,7 +105,7 @@ void TestReplayLine::refuses()
     QVERIFY(!event.error().what.isEmpty());
 }
 
-void TestReplayLine::ignoresWhatItDoesNotKnow()
+void ReplayLineTest::ignoresWhatItDoesNotKnow()
 {
     const auto event =
         parsed(R"({"id":7,"ts":1,"channel":"c","text":"t","thread":7,"label":"spam","lat":999,"lon":0})");
@@ -116,7 +116,7 @@ void TestReplayLine::ignoresWhatItDoesNotKnow()
     QVERIFY(!bodyOf(event.value()).place.has_value());
 }
 
-void TestReplayLine::hidesNamesBehindPseudonyms()
+void ReplayLineTest::hidesNamesBehindPseudonyms()
 {
     const auto line = [](const char *channel) -> QByteArray {
         return QByteArray(R"({"id":"1","ts":1,"text":"t","user":"Ada","channel":")") + channel + "\"}";
@@ -131,5 +131,5 @@ void TestReplayLine::hidesNamesBehindPseudonyms()
     QVERIFY(elsewhere.reporter != here.reporter);
 }
 
-QTEST_GUILESS_MAIN(TestReplayLine)
-#include "TestReplayLine.moc"
+QTEST_GUILESS_MAIN(ReplayLineTest)
+#include "tst_replayline.moc"
