@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/CommandLine.h"
+#include "app/ctl/Client.h"
+#include "app/ctl/CommandWords.h"
 #include "app/ctl/Session.h"
-#include "app/ctl/SignIn.h"
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 
@@ -12,37 +12,6 @@
 namespace porch {
 
 namespace {
-
-/// The action as its words on the command line say.
-Result<Command> commandOf(const QStringList &words)
-{
-    const QString verb = words.at(0);
-    std::optional<Verb> known;
-    if (verb.startsWith(QLatin1String("tip.")))
-        known = tipVerb(verb.mid(4));
-    if (!known) {
-        return Error{
-            DoCommand::tr("There is no verb \"%1\". There are: %2.")
-                .arg(verb, QStringLiteral("tip.claim tip.release tip.reply tip.note tip.close tip.reopen"))};
-    }
-    Command command{newEventId(), *known, {}};
-    command.body.tip = words.at(1).toUtf8();
-    for (const QString &word : words.mid(2)) {
-        const qsizetype equals = word.indexOf(u'=');
-        const QString key = word.left(equals);
-        const QByteArray value = word.mid(equals + 1).toUtf8();
-        if (equals > 0 && key == QLatin1String("text"))
-            command.body.text = value;
-        else if (equals > 0 && key == QLatin1String("reason"))
-            command.body.reason = value;
-        else
-            return Error{DoCommand::tr("\"%1\" is not text=... or reason=...").arg(word)};
-    }
-    const bool speaks = *known == Verb::Reply || *known == Verb::Note;
-    if (speaks && command.body.text.trimmed().isEmpty())
-        return Error{DoCommand::tr("%1 wants text=...").arg(verb)};
-    return command;
-}
 
 /// Follows one action through the outbox.
 class Fate
@@ -110,30 +79,29 @@ int DoCommand::run(const QStringList &arguments)
         tr("Does one action as this user and waits for its fate: done, refused, or queued when the log "
            "cannot be "
            "reached. Verbs: %1.")
-            .arg(QStringLiteral("tip.claim tip.release tip.reply tip.note tip.close tip.reopen")));
+            .arg(CommandWords::verbs()));
     line.addPositional(QStringLiteral("VERB"), tr("What to do."));
-    line.addPositional(QStringLiteral("ID"), tr("The tip's id, as search prints it."));
+    line.addPositional(QStringLiteral("ID"), tr("The tip's id, as search prints it; - for what is about no tip."));
     line.addPositional(QStringLiteral("key=value"),
-                       tr("text=... for reply and note, reason=... for close and claim."),
+                       tr("What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, "
+                          "service, user, until (ISO 8601 or seconds since 1970); for department.set any "
+                          "names with JSON values; for user.set user and name."),
                        QStringLiteral("[key=value...]"));
     Session::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());
-    if (const auto code = line.read(arguments, 2, 10))
+    if (const auto code = line.read(arguments, 2, 100))
         return *code;
     const auto patience = Session::patience(line);
     if (!patience)
         return line.usage(patience.error().what);
-    const auto command = commandOf(line.positional());
+    const auto command = CommandWords::parse(line.positional());
     if (!command)
         return line.usage(command.error().what);
-    const auto profile = ClientOptions::resolve(line.parser());
-    if (!profile)
-        return output::failure(profile.error().what);
-    const auto connection = SignIn::optionsFor(profile.value(), QStringLiteral("porchlightctl"));
-    if (!connection)
-        return output::failure(connection.error().what);
+    const auto client = Client::signIn(line, QStringLiteral("porchlightctl"));
+    if (!client)
+        return output::failure(client.error().what);
 
-    Workstation workstation(connection.value(), {profile->cachePath(), profile->outboxPath()});
+    Workstation workstation(client->connection, {client->profile.cachePath(), client->profile.outboxPath()});
     Session session(workstation, patience.value());
     Fate fate(workstation, command->id, &session);
     bool accepted = false;

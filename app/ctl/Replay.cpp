@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/CommandLine.h"
+#include "app/ctl/Client.h"
 #include "app/ctl/PublishRun.h"
 #include "app/ctl/ReplayLine.h"
-#include "app/ctl/SignIn.h"
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 #include "models/vault/Random.h"
@@ -102,13 +101,10 @@ int ReplayCommand::run(const QStringList &arguments)
     if (!patience)
         return line.usage(patience.error().what);
 
-    const auto profile = ClientOptions::resolve(line.parser());
-    if (!profile)
-        return output::failure(profile.error().what);
-    const auto connection = SignIn::optionsFor(profile.value(), QStringLiteral("porchlightctl replay"));
-    if (!connection)
-        return output::failure(connection.error().what);
-    const auto secret = pseudonymSecret(profile.value());
+    const auto client = Client::signIn(line, QStringLiteral("porchlightctl replay"));
+    if (!client)
+        return output::failure(client.error().what);
+    const auto secret = pseudonymSecret(client->profile);
     if (!secret)
         return output::failure(secret.error().what);
 
@@ -119,7 +115,7 @@ int ReplayCommand::run(const QStringList &arguments)
         return output::failure(opened.error().what);
 
     PublishRun run(
-        connection.value(), [&file] { return file.next(); }, rate.value(), patience.value());
+        client->connection, [&file] { return file.next(); }, rate.value(), patience.value());
     if (const auto done = run.exec(); !done)
         return output::failure(done.error().what);
 

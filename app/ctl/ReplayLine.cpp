@@ -32,7 +32,20 @@ QString idOf(const QJsonValue &value)
     return {};
 }
 
-std::optional<Micros> timeOf(const QJsonValue &value)
+std::optional<SharedPlace> placeOf(const QJsonObject &json)
+{
+    const QJsonValue lat = json.value(QLatin1String("lat"));
+    const QJsonValue lon = json.value(QLatin1String("lon"));
+    if (!lat.isDouble() || !lon.isDouble())
+        return std::nullopt;
+    if (std::abs(lat.toDouble()) > 90 || std::abs(lon.toDouble()) > 180)
+        return std::nullopt;
+    return SharedPlace{lat.toDouble(), lon.toDouble(), json.value(QLatin1String("name")).toString()};
+}
+
+} // namespace
+
+std::optional<Micros> readTime(const QJsonValue &value)
 {
     if (value.isDouble()) {
         const double seconds = value.toDouble();
@@ -54,19 +67,6 @@ std::optional<Micros> timeOf(const QJsonValue &value)
     return time.toMSecsSinceEpoch() * 1000;
 }
 
-std::optional<SharedPlace> placeOf(const QJsonObject &json)
-{
-    const QJsonValue lat = json.value(QLatin1String("lat"));
-    const QJsonValue lon = json.value(QLatin1String("lon"));
-    if (!lat.isDouble() || !lon.isDouble())
-        return std::nullopt;
-    if (std::abs(lat.toDouble()) > 90 || std::abs(lon.toDouble()) > 180)
-        return std::nullopt;
-    return SharedPlace{lat.toDouble(), lon.toDouble(), json.value(QLatin1String("name")).toString()};
-}
-
-} // namespace
-
 Result<OutgoingEvent> ReplayLine::parse(const QByteArray &line) const
 {
     QJsonParseError problem;
@@ -80,7 +80,7 @@ Result<OutgoingEvent> ReplayLine::parse(const QByteArray &line) const
     const QString id = idOf(json.value(QLatin1String("id")));
     if (id.isEmpty())
         return Error{tr("\"id\" is missing")};
-    const auto at = timeOf(json.value(QLatin1String("ts")));
+    const auto at = readTime(json.value(QLatin1String("ts")));
     if (!at)
         return Error{tr("\"ts\" is neither seconds since 1970 nor an ISO 8601 time")};
     const QString channel = json.value(QLatin1String("channel")).toString();

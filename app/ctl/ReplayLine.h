@@ -7,6 +7,9 @@
 
 namespace porch {
 
+/// Seconds since 1970, or ISO 8601, which is UTC where it names no offset; none for anything else.
+std::optional<Micros> readTime(const QJsonValue &value);
+
 /// One line of a replay file: a community message.
 ///
 ///     {"id": "1", "ts": 1718000000.5, "channel": "mill-ward", "text": "...",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/ctl/CommandLine.h"
+#include "app/ctl/Client.h"
 #include "app/ctl/Session.h"
-#include "app/ctl/SignIn.h"
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 #include "models/store/CacheDigest.h"
@@ -68,15 +67,12 @@ int SyncCommand::run(const QStringList &arguments)
     const auto patience = Session::patience(line);
     if (!patience)
         return line.usage(patience.error().what);
-    const auto profile = ClientOptions::resolve(line.parser());
-    if (!profile)
-        return output::failure(profile.error().what);
-    const auto connection = SignIn::optionsFor(profile.value(), QStringLiteral("porchlightctl"));
-    if (!connection)
-        return output::failure(connection.error().what);
+    const auto client = Client::signIn(line, QStringLiteral("porchlightctl"));
+    if (!client)
+        return output::failure(client.error().what);
 
-    QString cache = profile->cachePath();
-    Workstation workstation(connection.value(), {cache, {}});
+    QString cache = client->profile.cachePath();
+    Workstation workstation(client->connection, {cache, {}});
     CatchUp catchUp(workstation, patience.value());
     if (const auto live = catchUp.run(); !live)
         return output::failure(live.error().what);

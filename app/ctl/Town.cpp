@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/town/Town.h"
 
-#include "app/ctl/CommandLine.h"
+#include "app/ctl/Client.h"
 #include "app/ctl/PublishRun.h"
-#include "app/ctl/SignIn.h"
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 #include "app/town/ReplayLine.h"
@@ -97,19 +96,16 @@ int TownCommand::run(const QStringList &arguments)
     if (line.parser().isSet(QStringLiteral("print")))
         return print(Town(options.value()));
 
-    const auto profile = ClientOptions::resolve(line.parser());
-    if (!profile)
-        return output::failure(profile.error().what);
-    const auto connection = SignIn::optionsFor(profile.value(), QStringLiteral("porchlightctl town"));
-    if (!connection)
-        return output::failure(connection.error().what);
+    const auto client = Client::signIn(line, QStringLiteral("porchlightctl town"));
+    if (!client)
+        return output::failure(client.error().what);
 
     Town town(options.value());
     const auto next = [&town]() -> std::optional<OutgoingEvent> {
         auto event = town.next();
         return event ? std::optional(std::move(event->event)) : std::nullopt;
     };
-    PublishRun run(connection.value(), next, rate.value(), patience.value());
+    PublishRun run(client->connection, next, rate.value(), patience.value());
     if (const auto done = run.exec(); !done)
         return output::failure(done.error().what);
     if (line.json()) {

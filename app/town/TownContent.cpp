@@ -2,6 +2,7 @@
 #include "app/town/TownContent.h"
 
 #include "models/domain/EventCodec.h"
+#include "models/domain/VerbNames.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -213,7 +214,7 @@ private:
             line.who = who.left(colon);
             who = who.mid(colon + 1);
         }
-        if (const auto verb = tipVerb(who)) {
+        if (const auto verb = deskVerb(QStringLiteral("tip"), who)) {
             line.verb = *verb;
         } else {
             line.who = who;

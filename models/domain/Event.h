@@ -4,6 +4,7 @@
 #include "models/domain/Subject.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 
 #include <optional>
@@ -21,7 +22,7 @@ inline constexpr int kEventVersion = 1;
 /// The longest text of a message, reply or note, in UTF-8 bytes. The server takes 8 MiB a message.
 inline constexpr qsizetype kMaxTextBytes = 4 * 1024 * 1024;
 
-/// What the desk's log may ask of the fold. The names on the wire are in EventCodec.cpp.
+/// What the desk's log may ask of the fold. The names on the wire are in VerbNames.cpp.
 enum class Verb : quint8 {
     // community.<source>.<channel>.*
     Message,
@@ -37,7 +38,28 @@ enum class Verb : quint8 {
     Reopen,
     // bridge.<source>.*
     Delivered,
+    // Outboxes hold these numbers: new verbs come at the end.
+    // desk.<user>.tip.*
+    Classify,
+    Snooze,
+    Assign,
+    Escalate,
+    Refer,
+    // bridge.<source>.refused: the channel did not take a reply
+    Bounced,
+    // desk.<user>.department.set, .user.set
+    SetDepartment,
+    SetUser,
+    // desk.<user>.session.*
+    OpenSession,
+    LockSession,
+    UnlockSession,
+    RefuseSession,
+    CloseSession,
 };
+
+/// How pressing a tip is, as an officer judged it.
+enum class Priority : quint8 { Normal = 0, Low = 1, Urgent = 2 };
 
 /// A place as a message's source gave it: somebody's word, nobody has confirmed it.
 struct SharedPlace
@@ -87,20 +109,52 @@ struct ReactionBody
 /// desk *.tip.*: what an officer did to one tip.
 struct TipBody
 {
-    QByteArray tip;    ///< key of the tip's root message
-    QByteArray text;   ///< reply, note
-    QByteArray reason; ///< close: why; claim: why it was taken over
+    QByteArray tip;                   ///< key of the tip's root message
+    QByteArray text;                  ///< reply, note
+    QByteArray reason;                ///< close, escalate, assign: why; claim: why it was taken over
+    QByteArray category = {};              ///< classify: a category's key; empty: as it was
+    std::optional<Priority> priority = {}; ///< classify; none: as it was
+    QByteArray disposition = {};           ///< close: a disposition's key; may be empty
+    QByteArray service = {};               ///< refer: a service's key in the department's directory
+    QString assignee = {};                 ///< assign: the user who shall have it
+    Micros until = 0;                 ///< snooze; 0: it is back now
     bool operator==(const TipBody &) const = default;
 };
 
-/// bridge *.delivered: a reply reached the channel.
+/// bridge *.delivered: a reply reached the channel. bridge *.refused: it never will.
 struct DeliveredBody
 {
-    QByteArray reply; ///< id of the desk's reply event
+    QByteArray reply;  ///< id of the desk's reply event
+    QByteArray reason = {}; ///< refused: why, for a person
     bool operator==(const DeliveredBody &) const = default;
 };
 
-using EventBody = std::variant<MessageBody, EditBody, DeleteBody, ReactionBody, TipBody, DeliveredBody>;
+/// desk *.department.set: each name's value takes the place of what stood there before, whole. What the
+/// names mean is in DepartmentSettings.h; the fold keeps also those it does not know.
+struct SettingsBody
+{
+    QJsonObject values;
+    bool operator==(const SettingsBody &) const = default;
+};
+
+/// desk *.user.set: how a user is called on every desk.
+struct UserBody
+{
+    QString user;
+    QByteArray name;
+    bool operator==(const UserBody &) const = default;
+};
+
+/// desk *.session.*: the audit of access.
+struct SessionBody
+{
+    QByteArray workstation; ///< the computer's name
+    QByteArray outcome;     ///< why it was locked or refused; may be empty
+    bool operator==(const SessionBody &) const = default;
+};
+
+using EventBody = std::variant<MessageBody, EditBody, DeleteBody, ReactionBody, TipBody, DeliveredBody,
+                               SettingsBody, UserBody, SessionBody>;
 
 /// One event of the log, decoded.
 struct Event

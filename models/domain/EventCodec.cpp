@@ -1,208 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/EventCodec.h"
 
+#include "models/domain/EventFields.h"
+#include "models/domain/VerbNames.h"
+
 #include <QJsonDocument>
 #include <QUuid>
-
-#include <array>
-#include <utility>
 
 namespace porch {
 
 namespace {
-
-/// The longest id or key; the longest that a bridge makes is about 120.
-constexpr qsizetype kMaxKeyBytes = 512;
-
-constexpr std::array<std::pair<Verb, const char *>, 4> kCommunityVerbs{{
-    {Verb::Message, "message"},
-    {Verb::Edit, "edit"},
-    {Verb::Delete, "delete"},
-    {Verb::Reaction, "reaction"},
-}};
-
-constexpr std::array<std::pair<Verb, const char *>, 6> kTipVerbs{{
-    {Verb::Claim, "claim"},
-    {Verb::Release, "release"},
-    {Verb::Reply, "reply"},
-    {Verb::Note, "note"},
-    {Verb::Close, "close"},
-    {Verb::Reopen, "reopen"},
-}};
-
-constexpr std::array<std::pair<Verb, const char *>, 1> kBridgeVerbs{{{Verb::Delivered, "delivered"}}};
-
-template <std::size_t N>
-std::optional<Verb> find(const std::array<std::pair<Verb, const char *>, N> &verbs, const QString &name)
-{
-    for (const auto &[verb, text] : verbs) {
-        if (name == QLatin1String(text))
-            return verb;
-    }
-    return std::nullopt;
-}
-
-/// NUL ends texts in many a library, and a lone surrogate is no character: both become U+FFFD.
-QByteArray cleanUtf8(QString text)
-{
-    const QChar replacement(QChar::ReplacementCharacter);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text.at(i);
-        if (c.isNull()) {
-            text[i] = replacement;
-        } else if (c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
-            ++i;
-        } else if (c.isSurrogate()) {
-            text[i] = replacement;
-        }
-    }
-    return text.toUtf8();
-}
-
-/// Reads the fields of one body and remembers the first thing that was wrong.
-class Fields
-{
-public:
-    explicit Fields(QJsonObject object)
-        : m_object(std::move(object))
-    {}
-
-    QByteArray text(QLatin1String name)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (!value.isString()) {
-            fail(QStringLiteral("\"%1\" is missing or not a text").arg(name));
-            return {};
-        }
-        return bounded(name, cleanUtf8(value.toString()), kMaxTextBytes);
-    }
-
-    QByteArray optionalText(QLatin1String name, qsizetype limit = kMaxTextBytes)
-    {
-        const QJsonValue value = m_object.value(name);
-        if (value.isUndefined() || value.isNull())
-            return {};
-        if (!value.isString()) {
-            fail(QStringLiteral("\"%1\" is not a text").arg(name));
-            return {};
-        }
-        return bounded(name, cleanUtf8(value.toString()), limit);
-    }
-
-    QByteArray key(QLatin1String name)
-    {
-        const QByteArray found = optionalText(name, kMaxKeyBytes);
-        if (found.isEmpty())
-            fail(QStringLiteral("\"%1\" is missing").arg(name));
-        return found;
-    }
-
-    QByteArray optionalKey(QLatin1String name) { return optionalText(name, kMaxKeyBytes); }
-
-    qint64 integer(QLatin1String name)
-    {
-        const QJsonValue value = m_object.value(name);
-        // Doubles hold whole microseconds until the year 2255; toInteger answers the default for a fraction.
-        const qint64 none = std::numeric_limits<qint64>::min();
-        const qint64 number = value.toInteger(none);
-        if (!value.isDouble() || number == none)
-            fail(QStringLiteral("\"%1\" is missing or not a whole number").arg(name));
-        return number;
-    }
-
-    bool flag(QLatin1String name) const { return m_object.value(name).toBool(false); }
-
-    std::optional<SharedPlace> place()
-    {
-        const QJsonValue value = m_object.value(QLatin1String("place"));
-        if (!value.isObject())
-            return std::nullopt;
-        const QJsonObject object = value.toObject();
-        SharedPlace place;
-        place.latitude = object.value(QLatin1String("lat")).toDouble(1000);
-        place.longitude = object.value(QLatin1String("lon")).toDouble(1000);
-        place.name = QString::fromUtf8(cleanUtf8(object.value(QLatin1String("name")).toString().left(200)));
-        if (std::abs(place.latitude) > 90 || std::abs(place.longitude) > 180)
-            return std::nullopt;
-        return place;
-    }
-
-    void fail(const QString &reason)
-    {
-        if (m_reason.isEmpty())
-            m_reason = reason;
-    }
-
-    const QString &reason() const { return m_reason; }
-
-private:
-    QByteArray bounded(QLatin1String name, QByteArray value, qsizetype limit)
-    {
-        if (value.size() > limit) {
-            fail(QStringLiteral("\"%1\" is longer than %2 bytes").arg(name).arg(limit));
-            return {};
-        }
-        return value;
-    }
-
-    QJsonObject m_object;
-    QString m_reason;
-};
-
-EventBody readBody(Verb verb, Fields &fields)
-{
-    switch (verb) {
-    case Verb::Message: {
-        MessageBody body;
-        body.text = fields.text(QLatin1String("text"));
-        body.thread = fields.optionalKey(QLatin1String("thread"));
-        body.author = fields.optionalKey(QLatin1String("author"));
-        body.reporter = fields.optionalKey(QLatin1String("reporter"));
-        body.place = fields.place();
-        return body;
-    }
-    case Verb::Edit: {
-        EditBody body;
-        body.target = fields.key(QLatin1String("target"));
-        body.text = fields.text(QLatin1String("text"));
-        return body;
-    }
-    case Verb::Delete: {
-        DeleteBody body;
-        body.target = fields.key(QLatin1String("target"));
-        return body;
-    }
-    case Verb::Reaction: {
-        ReactionBody body;
-        body.target = fields.key(QLatin1String("target"));
-        body.name = fields.key(QLatin1String("name"));
-        body.reporter = fields.optionalKey(QLatin1String("reporter"));
-        body.removed = fields.flag(QLatin1String("removed"));
-        return body;
-    }
-    case Verb::Delivered: {
-        DeliveredBody body;
-        body.reply = fields.key(QLatin1String("reply"));
-        return body;
-    }
-    case Verb::Reply:
-    case Verb::Note: {
-        TipBody body;
-        body.tip = fields.key(QLatin1String("tip"));
-        body.text = fields.text(QLatin1String("text"));
-        return body;
-    }
-    case Verb::Claim:
-    case Verb::Release:
-    case Verb::Close:
-    case Verb::Reopen:
-        break;
-    }
-    TipBody body;
-    body.tip = fields.key(QLatin1String("tip"));
-    body.reason = fields.optionalText(QLatin1String("reason"));
-    return body;
-}
 
 QJsonObject envelope(const QByteArray &id, Micros at)
 {
@@ -233,19 +40,7 @@ Result<EventDecoder::Known> EventDecoder::known(const QByteArray &subject)
     const auto parsed = Subject::parse(subject);
     if (!parsed)
         return parsed.error();
-    std::optional<Verb> verb;
-    switch (parsed->writer) {
-    case Writer::Community:
-        verb = find(kCommunityVerbs, parsed->verb);
-        break;
-    case Writer::Bridge:
-        verb = find(kBridgeVerbs, parsed->verb);
-        break;
-    case Writer::Desk:
-        if (parsed->noun == QLatin1String("tip"))
-            verb = find(kTipVerbs, parsed->verb);
-        break;
-    }
+    const std::optional<Verb> verb = verbOf(parsed.value());
     if (!verb)
         return Error{QStringLiteral("the verb \"%1\" is not known here").arg(parsed->verb)};
     // A hostile source could use endless channels; the few real ones come back soon enough.
@@ -271,7 +66,7 @@ LogEntry EventDecoder::decode(const LogRecord &record)
     if (!document.isObject())
         return refuse(QStringLiteral("not a JSON object"));
 
-    Fields fields(document.object());
+    EventFields fields(document.object());
     const qint64 version = fields.integer(QLatin1String("v"));
     const bool ours = Subject::parse(record.subject).ok() &&
                       document.object().value(QLatin1String("id")).toString().toUtf8() == record.messageId &&
@@ -363,33 +158,42 @@ OutgoingEvent encodeDelivered(const QString &source, const QByteArray &id, Micro
     return {Subject::bridge(source, QStringLiteral("delivered")), id, toJson(json)};
 }
 
+OutgoingEvent encodeBounced(const QString &source, const QByteArray &id, Micros at, const DeliveredBody &body)
+{
+    QJsonObject json = envelope(id, at);
+    put(json, QLatin1String("reply"), body.reply);
+    put(json, QLatin1String("reason"), body.reason);
+    return {Subject::bridge(source, QStringLiteral("refused")), id, toJson(json)};
+}
+
+QJsonObject detailsOf(const Command &command)
+{
+    QJsonObject json = command.values;
+    put(json, QLatin1String("category"), command.body.category);
+    put(json, QLatin1String("disposition"), command.body.disposition);
+    put(json, QLatin1String("service"), command.body.service);
+    if (command.body.priority)
+        json.insert(QLatin1String("priority"), QString::fromLatin1(priorityName(*command.body.priority)));
+    if (!command.body.assignee.isEmpty())
+        json.insert(QLatin1String("user"), command.body.assignee);
+    if (command.verb == Verb::Snooze)
+        json.insert(QLatin1String("until"), command.body.until);
+    return json;
+}
+
 OutgoingEvent encodeCommand(const QString &user, Micros at, const Command &command)
 {
-    QJsonObject json = envelope(command.id, at);
+    QJsonObject json = detailsOf(command);
+    const QJsonObject first = envelope(command.id, at);
+    for (auto field = first.begin(); field != first.end(); ++field)
+        json.insert(field.key(), field.value());
     put(json, QLatin1String("tip"), command.body.tip);
     if (command.verb == Verb::Reply || command.verb == Verb::Note)
         json.insert(QLatin1String("text"), QString::fromUtf8(command.body.text));
     put(json, QLatin1String("reason"), command.body.reason);
-    return {Subject::desk(user, QStringLiteral("tip"), QString::fromLatin1(verbName(command.verb))),
+    return {Subject::desk(user, QString::fromLatin1(nounOf(command.verb)),
+                          QString::fromLatin1(verbName(command.verb))),
             command.id, toJson(json)};
-}
-
-QByteArray verbName(Verb verb)
-{
-    for (const auto &[known, name] : kCommunityVerbs) {
-        if (known == verb)
-            return name;
-    }
-    for (const auto &[known, name] : kTipVerbs) {
-        if (known == verb)
-            return name;
-    }
-    return kBridgeVerbs.front().second;
-}
-
-std::optional<Verb> tipVerb(const QString &name)
-{
-    return find(kTipVerbs, name);
 }
 
 QByteArray newEventId()

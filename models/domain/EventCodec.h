@@ -4,7 +4,6 @@
 #include "models/domain/Event.h"
 
 #include <QHash>
-#include <QJsonObject>
 
 namespace porch {
 
@@ -21,7 +20,8 @@ struct Command
 {
     QByteArray id; ///< a UUID, see newEventId()
     Verb verb = Verb::Note;
-    TipBody body;
+    TipBody body;       ///< tip.*
+    QJsonObject values = {}; ///< department.set, user.set, session.*: the fields of their bodies
 };
 
 /// Log records to events. Remembers the subjects it has parsed, since a log has few of them; so it is
@@ -54,11 +54,12 @@ OutgoingEvent encodeReaction(const QString &source, const QString &channel, cons
                              const ReactionBody &body);
 OutgoingEvent encodeDelivered(const QString &source, const QByteArray &id, Micros at,
                               const DeliveredBody &body);
+OutgoingEvent encodeBounced(const QString &source, const QByteArray &id, Micros at,
+                            const DeliveredBody &body);
 OutgoingEvent encodeCommand(const QString &user, Micros at, const Command &command);
 
-/// "claim", "reply", ... as they stand in subjects, and back.
-QByteArray verbName(Verb verb);
-std::optional<Verb> tipVerb(const QString &name);
+/// All fields of a command beside tip, text and reason, as they stand in the event's body.
+QJsonObject detailsOf(const Command &command);
 
 /// A fresh UUID without braces.
 QByteArray newEventId();

@@ -5,58 +5,76 @@ namespace porch {
 
 namespace {
 
-/// Version 1. Released: never edit, add judgeV2 beside it.
+/// Version 1. Once it is released: never edit, add RulesV2 beside it.
 class RulesV1
 {
 public:
-    RulesV1(const TipState &before, PersonId who, Micros stored)
+    RulesV1(const TipState &before, const TipAction &action)
         : m_before(before)
-        , m_who(who)
-        , m_stored(stored)
+        , m_action(action)
     {}
 
-    Verdict judge(Verb verb) const
+    Verdict judge() const
     {
-        switch (verb) {
+        switch (m_action.verb) {
         case Verb::Claim:
             return claim();
         case Verb::Release:
             return release();
         case Verb::Reply:
             return reply();
+        case Verb::Snooze:
+            return snooze();
+        case Verb::Assign:
+            return assign();
+        case Verb::Classify:
+            return classify();
+        case Verb::Escalate:
+            return escalate();
         case Verb::Close:
             return close();
         case Verb::Reopen:
             return reopen();
-        default:
-            return note();
+        default: // note, refer: a tip can always be written about
+            return done(m_before);
         }
     }
 
 private:
     bool closed() const { return m_before.status == TipStatus::Closed; }
-    bool mine() const { return m_before.owner == m_who; }
-    bool heldByAnother() const { return m_before.owner != 0 && !mine() && !isStale(m_before, m_stored); }
+    bool mine() const { return m_before.owner == m_action.who; }
+    bool heldByAnother() const
+    {
+        return m_before.owner != 0 && !mine() && !isStale(m_before, m_action.stored);
+    }
 
     Verdict refuse(Refusal why) const { return {why, m_before}; }
 
     Verdict done(TipState after) const
     {
-        if (after.owner == m_who)
-            after.touched = m_stored;
+        if (after.owner == m_action.who)
+            after.touched = m_action.stored;
         return {Refusal::None, after};
     }
 
+    TipState heldBy(PersonId owner) const
+    {
+        TipState after = m_before;
+        after.owner = owner;
+        if (after.status == TipStatus::New)
+            after.status = TipStatus::Claimed;
+        return after;
+    }
+
+    /// Whoever claims a tip is at it, so it sleeps no longer.
     Verdict claim() const
     {
         if (closed())
             return refuse(Refusal::TipClosed);
         if (heldByAnother())
             return refuse(Refusal::HeldByAnother);
-        TipState after = m_before;
-        after.owner = m_who;
-        if (after.status == TipStatus::New)
-            after.status = TipStatus::Claimed;
+        TipState after = heldBy(m_action.who);
+        after.snoozedUntil = 0;
         return done(after);
     }
 
@@ -69,6 +87,7 @@ private:
         TipState after = m_before;
         after.owner = 0;
         after.touched = 0;
+        after.snoozedUntil = 0;
         if (after.status == TipStatus::Claimed)
             after.status = TipStatus::New;
         return done(after);
@@ -82,9 +101,56 @@ private:
         if (heldByAnother())
             return refuse(Refusal::HeldByAnother);
         TipState after = m_before;
-        after.owner = m_who;
+        after.owner = m_action.who;
         after.status = TipStatus::Waiting;
         after.owedSince = 0;
+        after.promise = 0;
+        after.snoozedUntil = 0;
+        return done(after);
+    }
+
+    /// Putting a tip off takes it: somebody has promised to look again. An owed answer stays owed.
+    Verdict snooze() const
+    {
+        if (closed())
+            return refuse(Refusal::TipClosed);
+        if (heldByAnother())
+            return refuse(Refusal::HeldByAnother);
+        TipState after = m_action.until == 0 ? m_before : heldBy(m_action.who);
+        after.snoozedUntil = m_action.until;
+        return done(after);
+    }
+
+    /// A supervisor's word, so another's claim does not hinder it.
+    Verdict assign() const
+    {
+        if (closed())
+            return refuse(Refusal::TipClosed);
+        TipState after = heldBy(m_action.assignee);
+        after.touched = m_action.stored;
+        after.snoozedUntil = 0;
+        return {Refusal::None, after};
+    }
+
+    Verdict classify() const
+    {
+        TipState after = m_before;
+        if (!m_action.category.isEmpty())
+            after.category = m_action.category;
+        if (m_action.priority)
+            after.priority = *m_action.priority;
+        return done(after);
+    }
+
+    /// Danger is never refused: it opens what was closed and is held by whoever saw it, unless another has it.
+    Verdict escalate() const
+    {
+        TipState after = heldByAnother() ? m_before : heldBy(m_action.who);
+        if (closed())
+            after.status = TipStatus::Claimed;
+        after.priority = Priority::Urgent;
+        after.escalated = true;
+        after.snoozedUntil = 0;
         return done(after);
     }
 
@@ -98,6 +164,8 @@ private:
         after.status = TipStatus::Closed;
         after.owner = 0;
         after.touched = 0;
+        after.snoozedUntil = 0;
+        after.escalated = false;
         return done(after);
     }
 
@@ -108,15 +176,12 @@ private:
             return refuse(Refusal::NotClosed);
         TipState after = m_before;
         after.status = TipStatus::Claimed;
-        after.owner = m_who;
+        after.owner = m_action.who;
         return done(after);
     }
 
-    Verdict note() const { return done(m_before); }
-
     TipState m_before;
-    PersonId m_who;
-    Micros m_stored;
+    TipAction m_action;
 };
 
 } // namespace
@@ -126,24 +191,42 @@ bool isStale(const TipState &tip, Micros now)
     return tip.owner != 0 && now - tip.touched > kClaimIdleLimit;
 }
 
-Verdict judge(int version, Verb verb, const TipState &before, PersonId who, Micros stored)
+Verdict judge(int version, const TipState &before, const TipAction &action)
 {
     Q_ASSERT(version >= 1 && version <= kEventVersion);
-    return RulesV1(before, who, stored).judge(verb);
+    return RulesV1(before, action).judge();
 }
 
-TipState afterResidentMessage(int version, const TipState &before, Micros written)
+TipState afterResidentMessage(int version, const TipState &before, Micros written, Micros promise)
 {
     Q_ASSERT(version >= 1 && version <= kEventVersion);
     TipState after = before;
     if (after.status == TipStatus::Closed) {
         after = TipState{};
+        after.category = before.category;
+        after.priority = before.priority;
     } else if (after.status == TipStatus::Waiting) {
         after.status = after.owner == 0 ? TipStatus::New : TipStatus::Claimed;
     }
+    after.snoozedUntil = 0;
     // The promise counts from the first message that nobody answered, also when an older one comes late.
-    if (after.owedSince == 0 || written < after.owedSince)
+    if (after.owedSince == 0 || written < after.owedSince) {
         after.owedSince = written;
+        after.promise = promise;
+    }
+    return after;
+}
+
+TipState afterBounce(int version, const TipState &before, Micros lastWritten, Micros promise)
+{
+    Q_ASSERT(version >= 1 && version <= kEventVersion);
+    // What happened after the reply says more about what is owed.
+    if (before.status != TipStatus::Waiting || before.owedSince != 0 || lastWritten == 0)
+        return before;
+    TipState after = before;
+    after.status = after.owner == 0 ? TipStatus::New : TipStatus::Claimed;
+    after.owedSince = lastWritten;
+    after.promise = promise;
     return after;
 }
 

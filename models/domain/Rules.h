@@ -25,9 +25,28 @@ struct TipState
     PersonId owner = 0;
     Micros touched = 0;   ///< when the owner last acted, by the log's time; 0 without an owner
     Micros owedSince = 0; ///< written time of the first resident message without an answer; 0 when none
+    Micros promise = 0;   ///< how long after that the answer was promised, as of then; 0 when none is owed
+    Micros snoozedUntil = 0; ///< when its holder wants to see it again; 0: not snoozed
+    QByteArray category;     ///< key of a category; empty: not classified
+    Priority priority = Priority::Normal;
+    bool escalated = false; ///< handed on as an emergency, until it is closed
 
     bool operator==(const TipState &) const = default;
     bool replyOwed() const { return owedSince != 0 && status != TipStatus::Closed; }
+    /// When the promised answer is due; 0 when none is owed.
+    Micros due() const { return replyOwed() ? owedSince + promise : 0; }
+};
+
+/// What an officer does to a tip, as far as the rules care.
+struct TipAction
+{
+    Verb verb = Verb::Note;
+    PersonId who = 0;
+    Micros stored = 0; ///< the log's time of the action, which decides; not the author's clock
+    PersonId assignee = 0;
+    Micros until = 0;
+    QByteArray category;
+    std::optional<Priority> priority;
 };
 
 /// Why an action had no effect. The numbers are in caches: never renumber.
@@ -49,11 +68,15 @@ bool isStale(const TipState &tip, Micros now);
 
 /// The rules table: what an action does to a tip, or why it is refused.
 /// The rule of a released version never changes: a new rule is a new version beside the old.
-/// @param stored the log's time of the action, which decides; not the author's clock
-Verdict judge(int version, Verb verb, const TipState &before, PersonId who, Micros stored);
+Verdict judge(int version, const TipState &before, const TipAction &action);
 
-/// What a resident's message does to its tip. A closed tip comes back as new.
-TipState afterResidentMessage(int version, const TipState &before, Micros written);
+/// What a resident's message does to its tip. A closed tip comes back as new, a snoozed one wakes.
+/// @param promise within what time this channel answers now
+TipState afterResidentMessage(int version, const TipState &before, Micros written, Micros promise);
+
+/// The channel did not take the last reply, so the answer is owed as it was before it.
+/// @param lastWritten written time of the newest resident message; 0 when there is none
+TipState afterBounce(int version, const TipState &before, Micros lastWritten, Micros promise);
 
 /// Words for a refusal; `holder` is who holds the tip, and may be empty.
 class RefusalText

@@ -53,6 +53,8 @@ Delivery ConversationItem::delivery() const
         return Delivery::Refused;
     if (row.kind != TimelineKind::Reply)
         return Delivery::None;
+    if (row.bounced)
+        return Delivery::Refused;
     return row.delivered != 0 ? Delivery::Delivered : Delivery::InTheLog;
 }
 
@@ -65,12 +67,19 @@ ConversationModel::ConversationModel(ConversationSource &source, QObject *parent
     : QAbstractListModel(parent)
     , m_source(source)
     , m_zone(QTimeZone::systemTimeZone())
+    , m_settings(std::make_shared<DepartmentSettings>(DepartmentSettings::defaults()))
 {}
 
 void ConversationModel::setMe(const QString &user, const QString &name)
 {
     m_me = user;
     m_meName = name;
+    rebuild();
+}
+
+void ConversationModel::setSettings(std::shared_ptr<const DepartmentSettings> settings)
+{
+    m_settings = std::move(settings);
     rebuild();
 }
 
@@ -371,7 +380,7 @@ void ConversationModel::become(std::vector<ConversationItem> wanted)
 
 ConversationWords ConversationModel::words() const
 {
-    return ConversationWords(m_me, m_meName, m_tip ? m_tip->source : QString(), m_zone);
+    return ConversationWords(m_meName, m_tip ? m_tip->source : QString(), m_zone, m_settings);
 }
 
 int ConversationModel::rowCount(const QModelIndex &parent) const

@@ -28,6 +28,8 @@ public:
     /// The department's: days begin and times are told in it.
     void setTimeZone(const QTimeZone &zone);
     QTimeZone timeZone() const { return m_zone; }
+    void setSettings(std::shared_ptr<const DepartmentSettings> settings);
+    const DepartmentSettings &settings() const { return *m_settings; }
 
     /// Shows another conversation; an empty key shows none.
     void open(const QByteArray &tip);
@@ -79,6 +81,7 @@ private:
     QString m_me;
     QString m_meName;
     QTimeZone m_zone;
+    std::shared_ptr<const DepartmentSettings> m_settings;
     QByteArray m_key;
     std::optional<TipRow> m_tip;
     std::vector<TimelineRow> m_rows; ///< the newest stretch, without a gap, as read

@@ -15,11 +15,12 @@ constexpr qsizetype kHistoryText = 120;
 
 } // namespace
 
-ConversationWords::ConversationWords(QString me, QString meName, QString source, QTimeZone zone)
-    : m_me(std::move(me))
-    , m_meName(std::move(meName))
+ConversationWords::ConversationWords(QString meName, QString source, const QTimeZone &zone,
+                                     std::shared_ptr<const DepartmentSettings> settings)
+    : m_meName(std::move(meName))
     , m_source(std::move(source))
-    , m_zone(std::move(zone))
+    , m_zone(zone)
+    , m_actions(std::move(settings), zone)
 {}
 
 QString ConversationWords::sourceName(const QString &source)
@@ -51,65 +52,20 @@ QString ConversationWords::day(const ConversationItem &item) const
 
 QString ConversationWords::author(const ConversationItem &item) const
 {
+    const QString &name = item.row.authorName.isEmpty() ? item.row.author : item.row.authorName;
     if (item.mine)
-        return m_meName.isEmpty() ? item.row.author : m_meName;
-    if (item.row.author.isEmpty())
-        return tr("Unknown writer");
-    return item.row.author;
-}
-
-QString ConversationWords::refusedAction(const ConversationItem &item, const QString &who) const
-{
-    switch (item.row.verb) {
-    case Verb::Claim:
-        return item.mine ? tr("Your claim had no effect. %1").arg(item.refused)
-                         : tr("A claim by %1 had no effect. %2").arg(who, item.refused);
-    case Verb::Release:
-        return item.mine ? tr("Your release had no effect. %1").arg(item.refused)
-                         : tr("A release by %1 had no effect. %2").arg(who, item.refused);
-    case Verb::Close:
-        return item.mine ? tr("Your closing had no effect. %1").arg(item.refused)
-                         : tr("A closing by %1 had no effect. %2").arg(who, item.refused);
-    default:
-        return item.mine ? tr("Your reopening had no effect. %1").arg(item.refused)
-                         : tr("A reopening by %1 had no effect. %2").arg(who, item.refused);
-    }
+        return m_meName.isEmpty() ? name : m_meName;
+    return name.isEmpty() ? tr("Unknown writer") : name;
 }
 
 QString ConversationWords::action(const ConversationItem &item) const
 {
-    const QString who = author(item);
-    const QString reason = oneLine(item.row.reason, kHistoryText);
+    const QString who = item.mine ? QString() : author(item);
     if (item.delivery() == Delivery::Refused)
-        return refusedAction(item, who);
-    if (item.pending) {
-        switch (item.row.verb) {
-        case Verb::Claim:
-            return tr("Claiming…");
-        case Verb::Release:
-            return tr("Releasing…");
-        case Verb::Close:
-            return tr("Closing…");
-        default:
-            return tr("Reopening…");
-        }
-    }
-    switch (item.row.verb) {
-    case Verb::Claim:
-        if (!reason.isEmpty())
-            return item.mine ? tr("You took this tip over: %1").arg(reason)
-                             : tr("%1 took this tip over: %2").arg(who, reason);
-        return item.mine ? tr("You claimed this tip") : tr("%1 claimed this tip").arg(who);
-    case Verb::Release:
-        return item.mine ? tr("You released this tip") : tr("%1 released this tip").arg(who);
-    case Verb::Close:
-        if (!reason.isEmpty())
-            return item.mine ? tr("You closed this tip: %1").arg(reason)
-                             : tr("%1 closed this tip: %2").arg(who, reason);
-        return item.mine ? tr("You closed this tip") : tr("%1 closed this tip").arg(who);
-    default:
-        return item.mine ? tr("You reopened this tip") : tr("%1 reopened this tip").arg(who);
-    }
+        return ActionWords::refused(item.row.verb, who, item.refused);
+    if (item.pending)
+        return ActionWords::pending(item.row.verb);
+    return m_actions.done(item.row, who);
 }
 
 QString ConversationWords::delivery(const ConversationItem &item) const
@@ -132,6 +88,9 @@ QString ConversationWords::delivery(const ConversationItem &item) const
             return tr("Delivered %1").arg(clock(item.row.delivered));
         return tr("Delivered to %1 %2").arg(source, clock(item.row.delivered));
     case Delivery::Refused:
+        if (item.row.bounced)
+            return item.row.bounce.isEmpty() ? tr("Not delivered: %1 did not take it.").arg(source)
+                                             : tr("Not delivered. %1 says: %2").arg(source, item.row.bounce);
         return note ? tr("Not kept. %1").arg(item.refused) : tr("Not sent. %1").arg(item.refused);
     }
     return {};

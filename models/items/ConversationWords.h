@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/ActionWords.h"
 #include "models/items/ConversationItem.h"
 
 #include <QCoreApplication>
@@ -14,8 +15,9 @@ class ConversationWords
 {
     Q_DECLARE_TR_FUNCTIONS(porch::ConversationWords)
 public:
-    /// @param me the signed-in user's name in the log, `meName` how people call them (may be empty)
-    ConversationWords(QString me, QString meName, QString source, QTimeZone zone);
+    /// @param meName how people call the signed-in user; may be empty
+    ConversationWords(QString meName, QString source, const QTimeZone &zone,
+                      std::shared_ptr<const DepartmentSettings> settings);
 
     QString author(const ConversationItem &item) const;
     /// "14:02"
@@ -41,12 +43,11 @@ public:
 
 private:
     QDateTime local(Micros at) const;
-    QString refusedAction(const ConversationItem &item, const QString &who) const;
 
-    QString m_me;
     QString m_meName;
     QString m_source;
     QTimeZone m_zone;
+    ActionWords m_actions;
 };
 
 } // namespace porch

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/OutboxModel.h"
 
+#include "models/items/ActionWords.h"
+
 #include <algorithm>
 
 namespace porch {
@@ -91,34 +93,9 @@ void OutboxModel::learnNames()
 QString OutboxModel::title(const PendingAction &action) const
 {
     const QString name = m_names.value(action.tip).reporter;
-    if (action.state == PendingState::Refused && !name.isEmpty()) {
-        switch (action.verb) {
-        case Verb::Claim:
-            return tr("Claim of %1", "the tip of this person").arg(name);
-        case Verb::Release:
-            return tr("Release of %1", "the tip of this person").arg(name);
-        case Verb::Close:
-            return tr("Closing of %1", "the tip of this person").arg(name);
-        case Verb::Reopen:
-            return tr("Reopening of %1", "the tip of this person").arg(name);
-        default:
-            break;
-        }
-    }
-    switch (action.verb) {
-    case Verb::Claim:
-        return name.isEmpty() ? tr("Claim a tip") : tr("Claim the tip of %1").arg(name);
-    case Verb::Release:
-        return name.isEmpty() ? tr("Release a tip") : tr("Release the tip of %1").arg(name);
-    case Verb::Close:
-        return name.isEmpty() ? tr("Close a tip") : tr("Close the tip of %1").arg(name);
-    case Verb::Reopen:
-        return name.isEmpty() ? tr("Reopen a tip") : tr("Reopen the tip of %1").arg(name);
-    case Verb::Reply:
-        return name.isEmpty() ? tr("Reply") : tr("Reply to %1").arg(name);
-    default:
-        return name.isEmpty() ? tr("Note") : tr("Note on the tip of %1").arg(name);
-    }
+    if (action.state != PendingState::Refused || name.isEmpty())
+        return ActionWords::title(action.verb, name);
+    return tr("%1, on the tip of %2", "an action, who wrote the tip").arg(ActionWords::noun(action.verb), name);
 }
 
 QString OutboxModel::state(const PendingAction &action) const

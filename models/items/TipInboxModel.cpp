@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
 
+#include "models/domain/VerbNames.h"
+
 #include <algorithm>
 
 namespace porch {
@@ -12,7 +14,7 @@ constexpr int kCountPauseMs = 100;
 
 bool changesState(Verb verb)
 {
-    return verb == Verb::Claim || verb == Verb::Release || verb == Verb::Close || verb == Verb::Reopen;
+    return nounOf(verb) == "tip" && verb != Verb::Reply && verb != Verb::Note && verb != Verb::Refer;
 }
 
 } // namespace

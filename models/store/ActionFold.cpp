@@ -1,16 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/ActionFold.h"
 
+#include "models/domain/EventCodec.h"
 #include "models/store/WrittenTime.h"
 
+#include <QJsonDocument>
+
 namespace porch {
+
+namespace {
+
+/// NULL where there is nothing, which takes no room.
+QByteArray orNull(const QByteArray &text)
+{
+    return text.isEmpty() ? QByteArray() : text;
+}
+
+QByteArray jsonOrNull(const QJsonObject &object)
+{
+    return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
 
 ActionFold::ActionFold(Database &db, FoldTables &tables)
     : m_tables(tables)
     , m_find(db, "SELECT sequence, tip, refusal, holder, verb FROM entry WHERE id = ?")
-    , m_insert(db, "INSERT INTO entry (sequence, id, tip, person, verb, at, refusal, holder, reason, message)"
-                   " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_deliver(db, "UPDATE entry SET delivered = ? WHERE id = ? AND delivered IS NULL")
+    , m_insert(db, "INSERT INTO entry (sequence, id, tip, person, verb, at, refusal, holder, reason, detail,"
+                   " message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_deliver(db, "UPDATE entry SET delivered = ?, bounced = NULL WHERE id = ? AND delivered IS NULL")
+    , m_bounce(db, "UPDATE entry SET bounced = ? WHERE id = ? AND delivered IS NULL AND bounced IS NULL"
+                   " RETURNING 1")
 {}
 
 std::optional<Outcome> ActionFold::outcomeOf(const QByteArray &id)
@@ -26,44 +46,77 @@ std::optional<Outcome> ActionFold::outcomeOf(const QByteArray &id)
     return found;
 }
 
+bool ActionFold::isKnown(const QByteArray &id, std::vector<Outcome> &outcomes)
+{
+    auto known = outcomeOf(id);
+    if (known)
+        outcomes.push_back(std::move(*known)); // whoever sent it again has not heard yet
+    return known.has_value();
+}
+
+void ActionFold::insert(const Event &event, const Entry &entry)
+{
+    const QByteArray reason = orNull(entry.reason);
+    const QByteArray detail = jsonOrNull(entry.detail);
+    m_insert.bind(1, static_cast<qint64>(event.sequence));
+    m_insert.bind(2, event.id);
+    m_insert.bind(3, entry.tip);
+    m_insert.bind(4, qint64(entry.person));
+    m_insert.bind(5, static_cast<qint64>(event.verb));
+    m_insert.bind(6, writtenAt(event));
+    m_insert.bind(7, static_cast<qint64>(entry.refusal));
+    m_insert.bind(8, qint64(entry.holder));
+    m_insert.bind(9, reason);
+    m_insert.bind(10, detail);
+    if (entry.message)
+        m_insert.bind(11, *entry.message);
+    else
+        m_insert.bindNull(11);
+    m_insert.execute();
+}
+
 void ActionFold::action(const Event &event, const TipBody &body, std::vector<Outcome> &outcomes)
 {
-    if (auto known = outcomeOf(event.id)) {
-        // Whoever sent it again has not heard yet.
-        outcomes.push_back(std::move(*known));
+    if (isKnown(event.id, outcomes))
         return;
-    }
-    const PersonId who = m_tables.people.user(event.user);
+    TipAction action;
+    action.verb = event.verb;
+    action.who = m_tables.people.user(event.user);
+    action.stored = event.stored;
+    action.assignee = body.assignee.isEmpty() ? 0 : m_tables.people.user(body.assignee);
+    action.until = body.until;
+    action.category = body.category;
+    action.priority = body.priority;
+
     const TipId tip = tipFor(event, body.tip);
     TipRecord &record = m_tables.tips.at(tip);
-    const Verdict verdict = judge(event.version, event.verb, record.state, who, event.stored);
+    const Verdict verdict = judge(event.version, record.state, action);
     const PersonId holder = verdict.refusal == Refusal::HeldByAnother ? record.state.owner : 0;
     if (verdict.refusal == Refusal::None)
         record.state = verdict.after;
-    const auto message = keepText(event, body, record, who);
+    const auto message = keepText(event, body, record, action.who);
     m_tables.tips.touch(tip);
 
-    const QByteArray reason = body.reason.isEmpty() ? QByteArray() : body.reason;
-    m_insert.bind(1, static_cast<qint64>(event.sequence));
-    m_insert.bind(2, event.id);
-    m_insert.bind(3, tip);
-    m_insert.bind(4, qint64(who));
-    m_insert.bind(5, static_cast<qint64>(event.verb));
-    m_insert.bind(6, writtenAt(event));
-    m_insert.bind(7, static_cast<qint64>(verdict.refusal));
-    m_insert.bind(8, qint64(holder));
-    m_insert.bind(9, reason);
-    if (message)
-        m_insert.bind(10, *message);
-    else
-        m_insert.bindNull(10);
-    m_insert.execute();
+    insert(event, {tip, action.who, verdict.refusal, holder, body.reason,
+                   detailsOf({event.id, event.verb, body, {}}), message});
     outcomes.push_back({event.id, event.sequence, tip, verdict.refusal, m_tables.people.nameOf(holder)});
 
     if (event.verb == Verb::Reply) {
-        for (const EarlyChange &change : m_tables.early.take(Writer::Bridge, event.id))
-            markDelivered(event.id, change.stored);
+        for (const EarlyChange &fate : m_tables.early.take(Writer::Bridge, event.id))
+            applyFate(event.id, tip, fate);
     }
+}
+
+bool ActionFold::record(const Event &event, const QJsonObject &detail, std::vector<Outcome> &outcomes)
+{
+    if (isKnown(event.id, outcomes))
+        return false;
+    Entry entry;
+    entry.person = m_tables.people.user(event.user);
+    entry.detail = detail;
+    insert(event, entry);
+    outcomes.push_back({event.id, event.sequence, 0, Refusal::None, {}});
+    return true;
 }
 
 TipId ActionFold::tipFor(const Event &event, const QByteArray &key)
@@ -89,33 +142,45 @@ std::optional<qint64> ActionFold::keepText(const Event &event, const TipBody &bo
     return id;
 }
 
-void ActionFold::delivered(const Event &event, const DeliveredBody &body)
+void ActionFold::fate(const Event &event, const DeliveredBody &body)
 {
     if (!m_tables.applied.add(Writer::Bridge, event.id))
         return;
+    EarlyChange fate;
+    fate.sequence = event.sequence;
+    fate.stored = writtenAt(event);
+    fate.verb = event.verb;
+    fate.source = event.source;
+    fate.text = body.reason.isNull() ? QByteArrayLiteral("") : body.reason;
+
     m_find.bind(1, body.reply);
     const bool known = m_find.step();
     const bool isReply = known && m_find.int64(4) == static_cast<qint64>(Verb::Reply);
     const TipId tip = known ? m_find.int64(1) : 0;
     m_find.reset();
-    if (!known) {
-        EarlyChange change;
-        change.sequence = event.sequence;
-        change.stored = writtenAt(event);
-        change.verb = event.verb;
-        change.source = event.source;
-        m_tables.early.keep(Writer::Bridge, body.reply, change);
-    } else if (isReply) {
-        markDelivered(body.reply, writtenAt(event));
-        m_tables.tips.touch(tip);
-    }
+    if (!known)
+        m_tables.early.keep(Writer::Bridge, body.reply, fate);
+    else if (isReply)
+        applyFate(body.reply, tip, fate);
 }
 
-void ActionFold::markDelivered(const QByteArray &reply, Micros when)
+void ActionFold::applyFate(const QByteArray &reply, TipId tip, const EarlyChange &fate)
 {
-    m_deliver.bind(1, when);
-    m_deliver.bind(2, reply);
-    m_deliver.execute();
+    m_tables.tips.touch(tip);
+    if (fate.verb == Verb::Delivered) {
+        m_deliver.bind(1, fate.stored);
+        m_deliver.bind(2, reply);
+        m_deliver.execute();
+        return;
+    }
+    m_bounce.bind(1, fate.text);
+    m_bounce.bind(2, reply);
+    const bool bounced = m_bounce.step();
+    m_bounce.reset();
+    if (!bounced)
+        return;
+    TipRecord &record = m_tables.tips.at(tip);
+    record.state = afterBounce(kEventVersion, record.state, record.last, m_tables.promise(record.channel));
 }
 
 } // namespace porch

@@ -5,27 +5,44 @@
 
 namespace porch {
 
-/// What the desk did to tips, by the rules table, and what became of its replies.
+/// What the desk did, by the rules table, and what became of its replies.
 class ActionFold
 {
 public:
     ActionFold(Database &db, FoldTables &tables);
 
     void action(const Event &event, const TipBody &body, std::vector<Outcome> &outcomes);
-    void delivered(const Event &event, const DeliveredBody &body);
+    /// What concerns no tip: settings, names, sessions. Answers whether it is new.
+    bool record(const Event &event, const QJsonObject &detail, std::vector<Outcome> &outcomes);
+    /// A bridge tells that a reply was delivered, or that its channel did not take it.
+    void fate(const Event &event, const DeliveredBody &body);
     /// What became of an action that was folded before; none when it was not.
     std::optional<Outcome> outcomeOf(const QByteArray &id);
 
 private:
+    struct Entry
+    {
+        TipId tip = 0;
+        PersonId person = 0;
+        Refusal refusal = Refusal::None;
+        PersonId holder = 0;
+        QByteArray reason;
+        QJsonObject detail;
+        std::optional<qint64> message;
+    };
+    /// Tells again what became of an event that was folded before.
+    bool isKnown(const QByteArray &id, std::vector<Outcome> &outcomes);
+    void insert(const Event &event, const Entry &entry);
     TipId tipFor(const Event &event, const QByteArray &key);
     std::optional<qint64> keepText(const Event &event, const TipBody &body, const TipRecord &tip,
                                    PersonId who);
-    void markDelivered(const QByteArray &reply, Micros when);
+    void applyFate(const QByteArray &reply, TipId tip, const EarlyChange &fate);
 
     FoldTables &m_tables;
     Statement m_find;
     Statement m_insert;
     Statement m_deliver;
+    Statement m_bounce;
 };
 
 } // namespace porch

@@ -22,16 +22,18 @@ constexpr Part kParts[] = {
      " WHERE m.key IS NOT NULL ORDER BY m.key",
      11},
     {"SELECT r.key, l.key, t.owed / 1000000, c.source, c.name, p.class, p.key, t.status, o.key, t.touched, "
-     "t.messages"
+     "t.messages, t.promise, t.snoozed, t.priority, t.escalated, t.category"
      " FROM message r CROSS JOIN tip t ON t.id = r.tip AND t.root = r.id LEFT JOIN message l ON l.id = t.last"
      " LEFT JOIN channel c ON c.id = t.channel LEFT JOIN person p ON p.id = t.person"
      " LEFT JOIN person o ON o.id = t.owner WHERE r.key IS NOT NULL ORDER BY r.key",
-     11},
-    {"SELECT e.sequence, e.id, r.key, p.key, e.verb, e.at, e.refusal, h.key, e.reason, m.text, e.delivered"
-     " FROM entry e JOIN tip t ON t.id = e.tip JOIN message r ON r.id = t.root JOIN person p ON p.id = "
-     "e.person"
+     16},
+    {"SELECT e.sequence, e.id, r.key, p.key, e.verb, e.at, e.refusal, h.key, e.reason, m.text, e.delivered,"
+     " e.detail, e.bounced"
+     " FROM entry e LEFT JOIN tip t ON t.id = e.tip LEFT JOIN message r ON r.id = t.root"
+     " JOIN person p ON p.id = e.person"
      " LEFT JOIN person h ON h.id = e.holder LEFT JOIN message m ON m.id = e.message ORDER BY e.sequence",
-     11},
+     13},
+    {"SELECT name, value, sequence FROM setting ORDER BY name", 3},
     {"SELECT p.class, c.source, c.name, p.key, p.name FROM person p LEFT JOIN channel c ON c.id = p.channel"
      " ORDER BY p.class, c.source, c.name, p.key",
      5},

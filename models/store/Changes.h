@@ -22,20 +22,27 @@ struct TipKeys
     PersonId owner = 0; ///< row of `person`; 0 nobody
     Micros due = 0;     ///< when the promised answer is due; 0 when none is owed
     Micros last = 0;    ///< written time of the newest resident message
+    Micros snoozed = 0; ///< when its holder wants to see it again; 0: not snoozed
+    bool urgent = false;
 
     bool operator==(const TipKeys &) const = default;
 };
 
-/// Ascending order "by promise": owed ones by when they are due, then all others, newest first.
-/// Stored in `tip.rank`, so that SQL and the models can't disagree.
+/// How far before all others the urgent ones rank: no time comes near it.
+inline constexpr qint64 kUrgentLead = std::numeric_limits<qint64>::max() / 4;
+/// Lies between the ranks of tips that are owed an answer and of those that are not.
+inline constexpr qint64 kNotOwedRank = std::numeric_limits<qint64>::max() / 4;
+
+/// Ascending order "by promise": owed ones by when they are due, the urgent first; then snoozed ones by when
+/// they come back; then all others, newest first. Stored in `tip.rank`, so that SQL and the models can't
+/// disagree.
 constexpr qint64 promiseRank(const TipKeys &keys)
 {
-    constexpr qint64 afterEveryDueTime = std::numeric_limits<qint64>::max() / 2;
-    return keys.due != 0 ? keys.due : afterEveryDueTime - keys.last;
+    constexpr qint64 afterEverySnooze = std::numeric_limits<qint64>::max() / 2;
+    if (keys.due != 0)
+        return keys.urgent ? keys.due - kUrgentLead : keys.due;
+    return keys.snoozed != 0 ? kNotOwedRank + keys.snoozed : afterEverySnooze - keys.last;
 }
-
-/// Lies between the ranks of tips that are owed an answer and of those that are not: no time comes near it.
-inline constexpr qint64 kNotOwedRank = std::numeric_limits<qint64>::max() / 4;
 
 struct TipChange
 {
@@ -50,7 +57,7 @@ struct Outcome
 {
     QByteArray id;
     quint64 sequence = 0;
-    TipId tip = 0;
+    TipId tip = 0; ///< 0: it was not about a tip
     Refusal refusal = Refusal::None;
     QString holder; ///< HeldByAnother: who
 };
@@ -79,6 +86,7 @@ struct Changes
     std::vector<Outcome> outcomes;
     qint64 quarantined = 0; ///< of these events
     Tally tally;            ///< after the batch
+    bool settings = false;  ///< the department's settings or a user's name changed
 };
 
 /// More changed tips than this and a batch is told as `bulk`.

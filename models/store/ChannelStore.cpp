@@ -14,6 +14,7 @@ ChannelStore::ChannelStore(Database &db)
     : m_find(db, "SELECT id FROM channel WHERE source = ? AND name = ?")
     , m_insert(db, "INSERT INTO channel (source, name) VALUES (?, ?) RETURNING id")
     , m_source(db, "SELECT source FROM channel WHERE id = ?")
+    , m_path(db, "SELECT source || '/' || name FROM channel WHERE id = ?")
 {}
 
 qint64 ChannelStore::idOf(const QString &source, const QString &name)
@@ -53,6 +54,14 @@ QByteArray ChannelStore::sourceOf(qint64 channel)
     m_source.reset();
     m_sources.insert(channel, source);
     return source;
+}
+
+QString ChannelStore::pathOf(qint64 channel)
+{
+    m_path.bind(1, channel);
+    const QString path = m_path.step() ? m_path.text(0) : QString();
+    m_path.reset();
+    return path;
 }
 
 } // namespace porch

@@ -18,6 +18,8 @@ public:
     qint64 idOf(const QString &source, const QString &name);
     /// The source of a channel; empty for none.
     QByteArray sourceOf(qint64 channel);
+    /// "source/name", as settings call it; empty for none.
+    QString pathOf(qint64 channel);
     void forget()
     {
         m_known.clear();
@@ -28,6 +30,7 @@ private:
     Statement m_find;
     Statement m_insert;
     Statement m_source;
+    Statement m_path;
     QHash<std::pair<QString, QString>, qint64> m_known;
     QHash<qint64, QByteArray> m_sources;
 };

@@ -8,6 +8,7 @@
 #include "models/store/PersonStore.h"
 #include "models/store/QuarantineStore.h"
 #include "models/store/SearchIndexer.h"
+#include "models/store/SettingStore.h"
 #include "models/store/TipStore.h"
 
 namespace porch {
@@ -24,6 +25,7 @@ struct FoldTables
         , applied(db)
         , early(db)
         , quarantine(db)
+        , settings(db)
     {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
@@ -35,6 +37,13 @@ struct FoldTables
         search.forget();
         early.forget();
         quarantine.forget();
+        settings.forget();
+    }
+
+    /// How soon residents are answered in a channel now.
+    Micros promise(qint64 channel)
+    {
+        return settings.promise(channel, [&] { return channels.pathOf(channel); });
     }
 
     ChannelStore channels;
@@ -45,6 +54,7 @@ struct FoldTables
     AppliedIds applied;
     EarlyStore early;
     QuarantineStore quarantine;
+    SettingStore settings;
 };
 
 } // namespace porch

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/MessageFold.h"
 
-#include "models/domain/EventCodec.h"
+#include "models/domain/VerbNames.h"
 #include "models/store/WrittenTime.h"
 
 namespace porch {
@@ -58,7 +58,7 @@ void MessageFold::message(const Event &event, const MessageBody &body)
         record.channel = channel;
         record.person = person;
     }
-    record.state = afterResidentMessage(event.version, record.state, id);
+    record.state = afterResidentMessage(event.version, record.state, id, m_tables.promise(channel));
     record.last = std::max(record.last, id);
     ++record.messages;
     m_tables.tips.touch(tip, true);

@@ -25,8 +25,11 @@ Micros wallClock()
 
 OutgoingEvent eventOf(const QString &user, const PendingAction &action)
 {
-    const TipBody body{action.tip, action.text.toUtf8(), action.reason.toUtf8()};
-    return encodeCommand(user, action.created, {action.id, action.verb, body});
+    TipBody body;
+    body.tip = action.tip;
+    body.text = action.text.toUtf8();
+    body.reason = action.reason.toUtf8();
+    return encodeCommand(user, action.created, {action.id, action.verb, body, action.detail});
 }
 
 } // namespace

@@ -33,6 +33,7 @@ struct PendingAction
     QByteArray tip; ///< key of the tip
     QString text;   ///< reply, note
     QString reason;
+    QJsonObject detail; ///< the other fields of its body, see detailsOf()
     Micros created = 0; ///< this computer's clock
     PendingState state = PendingState::Queued;
     quint64 sequence = 0;            ///< Logged and later

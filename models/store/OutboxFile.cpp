@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 
 namespace porch {
 
@@ -31,7 +32,7 @@ QByteArray notNull(const QByteArray &text)
 }
 
 constexpr char kActionColumns[] = "SELECT position, id, verb, tip, text, reason, created, state, sequence, "
-                                  "refusal, holder, problem FROM action ";
+                                  "refusal, holder, problem, detail FROM action ";
 
 PendingAction actionOf(const Statement &row)
 {
@@ -48,6 +49,7 @@ PendingAction actionOf(const Statement &row)
     action.given = row.int64(8) != 0;
     action.refusal = static_cast<Refusal>(row.int64(9));
     action.problem = row.text(11);
+    action.detail = QJsonDocument::fromJson(row.bytes(12)).object();
     if (action.refusal != Refusal::None)
         action.problem = RefusalText::sentence(action.refusal, row.text(10));
     return action;
@@ -102,16 +104,21 @@ Result<void> OutboxFile::add(const Command &command, Micros now)
     const QByteArray tip = notNull(command.body.tip);
     const QByteArray text = notNull(command.body.text);
     const QByteArray reason = notNull(command.body.reason);
+    const QJsonObject details = detailsOf(command);
+    const QByteArray detail =
+        details.isEmpty() ? QByteArray() : QJsonDocument(details).toJson(QJsonDocument::Compact);
     // The same id again is the same click.
     Statement insert(m_db,
                      "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
-                     " refusal, holder, problem, settled) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', 0)");
+                     " refusal, holder, problem, settled, detail)"
+                     " VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', 0, ?)");
     insert.bind(1, command.id);
     insert.bind(2, static_cast<qint64>(command.verb));
     insert.bind(3, tip);
     insert.bind(4, text);
     insert.bind(5, reason);
     insert.bind(6, now);
+    insert.bind(7, detail);
     return change(insert);
 }
 

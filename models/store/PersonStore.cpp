@@ -25,6 +25,7 @@ PersonStore::PersonStore(Database &db)
     : m_find(db, "SELECT id FROM person WHERE class = ? AND channel = ? AND key = ?")
     , m_insert(db, "INSERT INTO person (class, channel, key, name) VALUES (?, ?, ?, ?) RETURNING id")
     , m_name(db, "SELECT coalesce(name, key) FROM person WHERE id = ?")
+    , m_rename(db, "UPDATE person SET name = ? WHERE id = ?")
 {}
 
 PersonId PersonStore::find(PersonClass which, qint64 channel, const QByteArray &key)
@@ -69,6 +70,14 @@ QString PersonStore::nameOf(PersonId person)
     const QString name = m_name.step() ? m_name.text(0) : QString();
     m_name.reset();
     return name;
+}
+
+void PersonStore::setUserName(const QString &name, const QByteArray &words)
+{
+    const PersonId id = user(name);
+    m_rename.bind(1, words);
+    m_rename.bind(2, qint64(id));
+    m_rename.execute();
 }
 
 } // namespace porch

@@ -23,6 +23,8 @@ public:
     /// Without making one: 0 when not known.
     PersonId findUser(const QString &name) { return find(PersonClass::Desk, 0, name.toUtf8()); }
     QString nameOf(PersonId person);
+    /// How the department calls a user from now on.
+    void setUserName(const QString &user, const QByteArray &name);
 
     qint64 pseudonyms() const { return m_pseudonyms; }
     void setPseudonyms(qint64 count) { m_pseudonyms = count; }
@@ -35,6 +37,7 @@ private:
     Statement m_find;
     Statement m_insert;
     Statement m_name;
+    Statement m_rename;
     QHash<QByteArray, PersonId> m_known;
     qint64 m_pseudonyms = 0;
 };

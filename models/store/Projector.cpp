@@ -212,14 +212,40 @@ void Projector::foldEvent(const Event &event, Changes &changes)
         m_messageFold.reaction(event, std::get<ReactionBody>(event.body));
         break;
     case Verb::Delivered:
-        m_actionFold.delivered(event, std::get<DeliveredBody>(event.body));
+    case Verb::Bounced:
+        m_actionFold.fate(event, std::get<DeliveredBody>(event.body));
         break;
-    case Verb::Claim:
-    case Verb::Release:
-    case Verb::Reply:
-    case Verb::Note:
-    case Verb::Close:
-    case Verb::Reopen:
+    case Verb::SetDepartment: {
+        const auto &body = std::get<SettingsBody>(event.body);
+        if (m_actionFold.record(event, body.values, changes.outcomes)) {
+            m_tables.settings.set(body.values, event.sequence);
+            changes.settings = true;
+        }
+        break;
+    }
+    case Verb::SetUser: {
+        const auto &body = std::get<UserBody>(event.body);
+        const QJsonObject detail{{QStringLiteral("user"), body.user},
+                                 {QStringLiteral("name"), QString::fromUtf8(body.name)}};
+        if (m_actionFold.record(event, detail, changes.outcomes)) {
+            m_tables.people.setUserName(body.user, body.name);
+            changes.settings = true;
+        }
+        break;
+    }
+    case Verb::OpenSession:
+    case Verb::LockSession:
+    case Verb::UnlockSession:
+    case Verb::RefuseSession:
+    case Verb::CloseSession: {
+        const auto &body = std::get<SessionBody>(event.body);
+        m_actionFold.record(event,
+                            {{QStringLiteral("workstation"), QString::fromUtf8(body.workstation)},
+                             {QStringLiteral("outcome"), QString::fromUtf8(body.outcome)}},
+                            changes.outcomes);
+        break;
+    }
+    default:
         m_actionFold.action(event, std::get<TipBody>(event.body), changes.outcomes);
         break;
     }

@@ -20,6 +20,7 @@ struct TipRow
     QString channel;       ///< "mill-ward"
     QString text;          ///< beginning of the newest resident message, one line, safe for display
     QString owner;         ///< user name
+    QString ownerName;     ///< as the department calls the owner
     QString placeName;     ///< as the source gave it; empty when none
     bool hasPlace = false; ///< latitude and longitude are set
     double latitude = 0;
@@ -27,6 +28,10 @@ struct TipRow
     qint64 messages = 0;  ///< residents' messages in it
     bool spanish = false; ///< newest resident message reads as Spanish
     QString reason;       ///< closed: the reason given
+    QByteArray disposition; ///< closed: key of the disposition; may be empty
+    QByteArray category;    ///< key; empty: not classified
+    Priority priority = Priority::Normal;
+    bool escalated = false;
 
     bool operator==(const TipRow &) const = default;
 };
@@ -46,11 +51,16 @@ struct TimelineRow
     quint64 sequence = 0; ///< of the event that made it
     QByteArray id;        ///< event id / message key
     QString author;       ///< resident's name or pseudonym; desk: user name
+    QString authorName;   ///< as people call the author: for the desk, the department's word
     bool named = false;
     QString text; ///< safe for display
     Verb verb = Verb::Message;
     Refusal refusal = Refusal::None; ///< desk: it had no effect because
-    QString reason;                  ///< close, claim
+    QString reason;                  ///< close, claim, assign, escalate
+    TipBody detail;                  ///< what else the verb says; without tip, text and reason
+    QString assigneeName;            ///< assign: as the department calls them
+    bool bounced = false;            ///< reply: the channel did not take it
+    QString bounce;                  ///< reply: why not
     bool edited = false;
     bool deleted = false; ///< by its writer; text is empty
     Micros delivered = 0; ///< reply: the channel has it since

@@ -2,6 +2,7 @@
 #include "models/domain/PlainText.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
+#include "models/store/SettingQueries.h"
 #include "models/store/Snapshot.h"
 #include "models/store/TipQueries.h"
 
@@ -41,9 +42,10 @@ public:
                      " FROM message m LEFT JOIN person p ON p.id = m.person"
                      " WHERE m.tip = ?1 AND m.id > 0 AND m.id < ?2 AND m.key IS NOT NULL ORDER BY m.id DESC")
         , m_entries(db,
-                    "SELECT e.at, e.id, e.sequence, e.verb, e.refusal, e.reason, e.delivered, m.text, p.key"
-                    " FROM entry e JOIN person p ON p.id = e.person LEFT JOIN message m ON m.id = e.message"
+                    "SELECT e.at, e.id, e.sequence, e.verb, e.refusal, e.reason, e.delivered, m.text, p.key,"
+                    " coalesce(p.name, p.key), e.detail, e.bounced FROM entry e JOIN person p ON p.id = e.person LEFT JOIN message m ON m.id = e.message"
                     " WHERE e.tip = ?1 AND e.at < ?2 ORDER BY e.at DESC, e.sequence DESC")
+        , m_user(db, "SELECT coalesce(name, key) FROM person WHERE class = 2 AND channel = 0 AND key = ?")
         , m_reactions(db, "SELECT name, count(*) FROM reaction WHERE message = ? GROUP BY name"
                           " ORDER BY count(*) DESC, name")
     {}
@@ -52,7 +54,7 @@ public:
     {
         std::vector<TimelineRow> rows = residents(tip, before, limit);
         std::vector<TimelineRow> desk = actions(tip, before, limit);
-        for (Statement *statement : {&m_messages, &m_entries, &m_reactions}) {
+        for (Statement *statement : {&m_messages, &m_entries, &m_user, &m_reactions}) {
             if (!statement->ok())
                 return statement->error();
         }
@@ -90,6 +92,7 @@ private:
             row.named =
                 !m_messages.isNull(5) && m_messages.int64(5) == static_cast<qint64>(PersonClass::Named);
             row.author = oneLine(m_messages.text(6), kNameLength);
+            row.authorName = row.author;
             row.verb = Verb::Message;
             row.reactions = reactionsTo(at);
         }
@@ -117,6 +120,12 @@ private:
             row.delivered = m_entries.int64(6);
             row.text = safeForDisplay(m_entries.text(7));
             row.author = m_entries.text(8);
+            row.authorName = oneLine(m_entries.text(9), kNameLength);
+            row.detail = tipDetail(m_entries.bytes(10));
+            row.bounced = !m_entries.isNull(11);
+            row.bounce = safeForDisplay(m_entries.text(11));
+            if (!row.detail.assignee.isEmpty())
+                row.assigneeName = nameOf(row.detail.assignee);
         }
         m_entries.reset();
         return rows;
@@ -134,8 +143,18 @@ private:
         return all;
     }
 
+    QString nameOf(const QString &user)
+    {
+        const QByteArray key = user.toUtf8();
+        m_user.bind(1, key);
+        const QString name = m_user.step() ? oneLine(m_user.text(0), kNameLength) : user;
+        m_user.reset();
+        return name;
+    }
+
     Statement m_messages;
     Statement m_entries;
+    Statement m_user;
     Statement m_reactions;
 };
 

@@ -5,6 +5,7 @@
 #include "models/domain/PlainText.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
+#include "models/store/SettingQueries.h"
 #include "models/store/Snapshot.h"
 
 namespace porch {
@@ -17,7 +18,8 @@ constexpr qsizetype kRowTextLength = 240;
 constexpr char kTipColumns[] =
     "SELECT t.id, r.key, t.status, t.owner, t.owed, t.last, t.touched, p.class, coalesce(p.name, p.key), "
     "c.source,"
-    " c.name, substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, t.messages"
+    " c.name, substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, t.messages,"
+    " t.promise, t.snoozed, t.priority, t.escalated, t.category, coalesce(o.name, o.key)"
     " FROM tip t JOIN message r ON r.id = t.root LEFT JOIN message l ON l.id = t.last"
     " LEFT JOIN person p ON p.id = t.person LEFT JOIN channel c ON c.id = t.channel"
     " LEFT JOIN person o ON o.id = t.owner LEFT JOIN place f ON f.tip = t.id ";
@@ -28,7 +30,7 @@ class TipReader
 public:
     TipReader(Database &db, const char *where)
         : m_tip(db, QByteArray(kTipColumns + QByteArray(where)).constData())
-        , m_reason(db, "SELECT reason FROM entry WHERE tip = ? AND verb = ? AND refusal = 0"
+        , m_closing(db, "SELECT reason, detail FROM entry WHERE tip = ? AND verb = ? AND refusal = 0"
                        " ORDER BY sequence DESC LIMIT 1")
         , m_newest(db, "SELECT substr(text, 1, 1000) FROM message WHERE tip = ? AND key IS NOT NULL"
                        " AND flags & ? = 0 ORDER BY id DESC LIMIT 1")
@@ -46,8 +48,12 @@ public:
         state.status = static_cast<TipStatus>(m_tip.int64(2));
         state.owner = static_cast<PersonId>(m_tip.int64(3));
         state.owedSince = m_tip.int64(4);
-        row.keys = {state.status, state.owner, state.replyOwed() ? state.owedSince + kDefaultPromise : 0,
-                    m_tip.int64(5)};
+        state.promise = m_tip.int64(18) * 1'000'000;
+        row.priority = static_cast<Priority>(m_tip.int64(20));
+        row.keys = {state.status,     state.owner,     state.due(),
+                    m_tip.int64(5), m_tip.int64(19), row.priority == Priority::Urgent};
+        row.escalated = m_tip.int64(21) != 0;
+        row.category = m_tip.bytes(22);
         row.touched = m_tip.int64(6);
         row.named = !m_tip.isNull(7) && m_tip.int64(7) == static_cast<qint64>(PersonClass::Named);
         row.reporter = oneLine(m_tip.text(8), kRowTextLength);
@@ -60,13 +66,14 @@ public:
         row.text = oneLine(text, kRowTextLength);
         row.spanish = readsAsSpanish(text);
         row.owner = m_tip.text(13);
+        row.ownerName = oneLine(m_tip.text(23), kRowTextLength);
         row.hasPlace = !m_tip.isNull(14);
         row.latitude = m_tip.real(14);
         row.longitude = m_tip.real(15);
         row.placeName = oneLine(m_tip.text(16), kRowTextLength);
         row.messages = m_tip.int64(17);
         if (state.status == TipStatus::Closed)
-            row.reason = closingReason(row.id);
+            readClosing(row);
         return row;
     }
 
@@ -80,17 +87,19 @@ private:
         return text;
     }
 
-    QString closingReason(TipId tip)
+    void readClosing(TipRow &row)
     {
-        m_reason.bind(1, tip);
-        m_reason.bind(2, static_cast<qint64>(Verb::Close));
-        const QString reason = m_reason.step() ? safeForDisplay(m_reason.text(0)) : QString();
-        m_reason.reset();
-        return reason;
+        m_closing.bind(1, row.id);
+        m_closing.bind(2, static_cast<qint64>(Verb::Close));
+        if (m_closing.step()) {
+            row.reason = safeForDisplay(m_closing.text(0));
+            row.disposition = tipDetail(m_closing.bytes(1)).disposition;
+        }
+        m_closing.reset();
     }
 
     Statement m_tip;
-    Statement m_reason;
+    Statement m_closing;
     Statement m_newest;
 };
 
@@ -141,26 +150,29 @@ Result<Overdue> overdue(Database &db, Micros now, int limit)
 {
     const Snapshot snapshot(db);
     Overdue overdue;
-    Statement past(db,
-                   "SELECT count(*) FROM (SELECT 1 FROM tip WHERE status = ?1 AND status < 3 AND rank <= ?2"
-                   " LIMIT ?3)");
+    Statement past(db, "SELECT count(*) FROM (SELECT 1 FROM tip WHERE status = ?1 AND status < 3"
+                       " AND rank > ?4 AND rank <= ?2 LIMIT ?3)");
     Statement next(db, "SELECT rank FROM tip WHERE status = ?1 AND status < 3 AND rank > ?2 AND rank < ?3"
                        " ORDER BY rank LIMIT 1");
-    for (const TipStatus status : {TipStatus::New, TipStatus::Claimed, TipStatus::Waiting}) {
-        past.bind(1, static_cast<qint64>(status));
-        past.bind(2, now);
-        past.bind(3, limit - overdue.count);
-        if (past.step())
-            overdue.count += past.int64(0);
-        next.bind(1, static_cast<qint64>(status));
-        next.bind(2, now);
-        next.bind(3, kNotOwedRank);
-        if (next.step() && (overdue.nextDue == 0 || next.int64(0) < overdue.nextDue))
-            overdue.nextDue = next.int64(0);
-        if (!past.ok() || !next.ok())
-            return past.ok() ? next.error() : past.error();
-        past.reset();
-        next.reset();
+    // The urgent ones have a stretch of ranks to themselves, see promiseRank().
+    for (const qint64 lead : {kUrgentLead, qint64(0)}) {
+        for (const TipStatus status : {TipStatus::New, TipStatus::Claimed, TipStatus::Waiting}) {
+            past.bind(1, static_cast<qint64>(status));
+            past.bind(2, now - lead);
+            past.bind(3, limit - overdue.count);
+            past.bind(4, -lead);
+            if (past.step())
+                overdue.count += past.int64(0);
+            next.bind(1, static_cast<qint64>(status));
+            next.bind(2, now - lead);
+            next.bind(3, lead == 0 ? kNotOwedRank : 0);
+            if (next.step() && (overdue.nextDue == 0 || next.int64(0) + lead < overdue.nextDue))
+                overdue.nextDue = next.int64(0) + lead;
+            if (!past.ok() || !next.ok())
+                return past.ok() ? next.error() : past.error();
+            past.reset();
+            next.reset();
+        }
     }
     return overdue;
 }

@@ -7,6 +7,8 @@ namespace porch {
 
 namespace {
 
+constexpr Micros kMicrosPerSecond = 1'000'000;
+
 void count(Tally &tally, const TipKeys &keys, qint64 by)
 {
     if (keys.status == TipStatus::Closed) {
@@ -34,19 +36,22 @@ bool onlyAdvanced(const TipRecord &before, TipRecord now)
 
 TipKeys TipRecord::keys() const
 {
-    return {state.status, state.owner, state.replyOwed() ? state.owedSince + kDefaultPromise : 0, last};
+    return {state.status,       state.owner, state.due(), last,
+            state.snoozedUntil, state.priority == Priority::Urgent};
 }
 
 TipStore::TipStore(Database &db)
     : m_max(db, "SELECT max(id) FROM tip")
-    , m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages FROM tip"
-                 " WHERE id = ?")
+    , m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages, promise,"
+                 " snoozed, priority, escalated, category FROM tip WHERE id = ?")
     , m_insert(db,
                "INSERT INTO tip (root, last, owed, rank, channel, person, status, owner, touched, messages,"
-               " id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               " promise, snoozed, priority, escalated, category, id)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_update(db,
                "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
-               " owner = ?, touched = ?, messages = ? WHERE id = ?")
+               " owner = ?, touched = ?, messages = ?, promise = ?, snoozed = ?, priority = ?,"
+               " escalated = ?, category = ? WHERE id = ?")
     , m_advance(db, "UPDATE tip SET last = ?, messages = ? WHERE id = ?")
 {}
 
@@ -85,6 +90,11 @@ TipStore::Held &TipStore::hold(TipId tip)
         held.now.state.owner = static_cast<PersonId>(m_find.int64(6));
         held.now.state.touched = m_find.int64(7);
         held.now.messages = m_find.int64(8);
+        held.now.state.promise = m_find.int64(9) * kMicrosPerSecond;
+        held.now.state.snoozedUntil = m_find.int64(10);
+        held.now.state.priority = static_cast<Priority>(m_find.int64(11));
+        held.now.state.escalated = m_find.int64(12) != 0;
+        held.now.state.category = m_find.bytes(13);
     }
     m_find.reset();
     held.before = held.now;
@@ -115,7 +125,13 @@ void TipStore::write(Statement &statement, const TipRecord &tip)
     statement.bind(8, qint64(tip.state.owner));
     statement.bind(9, tip.state.touched);
     statement.bind(10, tip.messages);
-    statement.bind(11, tip.id);
+    statement.bind(11, tip.state.promise / kMicrosPerSecond);
+    statement.bind(12, tip.state.snoozedUntil);
+    statement.bind(13, static_cast<qint64>(tip.state.priority));
+    statement.bind(14, qint64(tip.state.escalated));
+    const QByteArray category = tip.state.category.isEmpty() ? QByteArray() : tip.state.category;
+    statement.bind(15, category);
+    statement.bind(16, tip.id);
     statement.execute();
 }
 

@@ -31,7 +31,7 @@ CREATE TABLE person (
     class   INTEGER NOT NULL,
     channel INTEGER NOT NULL, -- class 0; 0 otherwise
     key     TEXT NOT NULL,    -- name, pseudonym key, user name
-    name    TEXT,             -- class 1: the two words; otherwise the key is the name
+    name    TEXT,             -- class 1: the two words; 2: as the department calls them; NULL: the key
     UNIQUE (class, channel, key)
 );
 
@@ -62,13 +62,18 @@ CREATE TABLE tip (
     root     INTEGER NOT NULL,    -- message
     last     INTEGER NOT NULL,    -- newest resident message; 0: none yet
     owed     INTEGER NOT NULL,    -- written time of the first message without an answer; 0: none
+    promise  INTEGER NOT NULL,    -- seconds after it within which an answer was promised; 0: none
     rank     INTEGER NOT NULL,    -- promiseRank(): the order by promise
     channel  INTEGER NOT NULL,
     person   INTEGER NOT NULL,    -- who started it, as far as known
     status   INTEGER NOT NULL,
     owner    INTEGER NOT NULL,
     touched  INTEGER NOT NULL,    -- the log's time of the owner's last action
-    messages INTEGER NOT NULL     -- residents'
+    messages INTEGER NOT NULL,    -- residents'
+    snoozed  INTEGER NOT NULL,    -- when its holder wants to see it again; 0: not snoozed
+    priority INTEGER NOT NULL,
+    escalated INTEGER NOT NULL,
+    category TEXT                 -- key of a category
 );
 CREATE INDEX tip_rank ON tip (status, rank) WHERE status < 3;
 CREATE INDEX tip_last ON tip (status, last);
@@ -86,17 +91,26 @@ CREATE TABLE place (
 CREATE TABLE entry (
     sequence  INTEGER PRIMARY KEY,
     id        TEXT NOT NULL UNIQUE,
-    tip       INTEGER NOT NULL,
+    tip       INTEGER NOT NULL, -- 0: not about a tip (settings, sessions)
     person    INTEGER NOT NULL,
     verb      INTEGER NOT NULL,
     at        INTEGER NOT NULL, -- when it was done, by its author's clock unless that can't be
     refusal   INTEGER NOT NULL,
     holder    INTEGER NOT NULL, -- refused because held: by whom
     reason    TEXT,
+    detail    TEXT,             -- the rest of the event's body, JSON with sorted names
     message   INTEGER,          -- reply, note
-    delivered INTEGER           -- reply: when the channel had it
+    delivered INTEGER,          -- reply: when the channel had it
+    bounced   TEXT              -- reply: why the channel did not take it
 );
 CREATE INDEX entry_tip ON entry (tip, at);
+
+-- What administrators set; the newest of each name.
+CREATE TABLE setting (
+    name     TEXT PRIMARY KEY,
+    value    TEXT NOT NULL, -- JSON
+    sequence INTEGER NOT NULL
+) WITHOUT ROWID;
 
 CREATE TABLE reaction (
     message  INTEGER NOT NULL,

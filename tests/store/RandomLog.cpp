@@ -81,7 +81,7 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
         const QByteArray id = "c" + QByteArray::number(dice.roll(30));
         const QByteArray deskId = "d" + QByteArray::number(dice.roll(60));
         const QString user = dice.roll(2) == 0 ? QStringLiteral("ada") : QStringLiteral("ben");
-        switch (dice.roll(14)) {
+        switch (dice.roll(20)) {
         case 0:
         case 1:
         case 2:
@@ -123,7 +123,36 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
         case 11:
             log.action(deskId, user, dice.roll(2) == 0 ? Verb::Reopen : Verb::Release, target);
             break;
-        case 12:
+        case 12: {
+            TipBody body;
+            body.tip = target;
+            body.category = dice.roll(2) == 0 ? "theft" : "noise";
+            body.priority = static_cast<Priority>(dice.roll(3));
+            log.action(deskId, user, Verb::Classify, body);
+            break;
+        }
+        case 13: {
+            TipBody body;
+            body.tip = target;
+            body.until = dice.roll(3) == 0 ? 0 : log.stored() + dice.roll(100) * kMinute;
+            body.assignee = QStringLiteral("ben");
+            log.action(deskId, user, dice.roll(2) == 0 ? Verb::Snooze : Verb::Assign, body);
+            break;
+        }
+        case 14:
+            log.action(deskId, user, dice.roll(2) == 0 ? Verb::Escalate : Verb::Refer, target, {}, "why");
+            break;
+        case 15:
+            log.setDepartment(deskId, dice.roll(2) == 0 ? R"({"promise":{"default":7}})"
+                                                        : R"({"promise":{"channels":{"slack/mill-ward":3}}})");
+            break;
+        case 16:
+            log.setUser(deskId, user, dice.roll(2) == 0 ? "A. Person" : "B. Person");
+            break;
+        case 17:
+            log.bounced("b" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)), "no");
+            break;
+        case 18:
             log.delivered("b" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)));
             break;
         default:

@@ -7,6 +7,7 @@
 #include "models/store/TipQueries.h"
 
 #include <QFile>
+#include <QJsonDocument>
 
 namespace porch::test {
 
@@ -66,6 +67,40 @@ Event &LogBuilder::action(const QByteArray &id, const QString &user, Verb verb, 
                           const QByteArray &text, const QByteArray &reason)
 {
     Event &event = add(Writer::Desk, verb, id, TipBody{tip, text, reason});
+    event.user = user;
+    return event;
+}
+
+Event &LogBuilder::action(const QByteArray &id, const QString &user, Verb verb, const TipBody &body)
+{
+    Event &event = add(Writer::Desk, verb, id, body);
+    event.user = user;
+    return event;
+}
+
+Event &LogBuilder::bounced(const QByteArray &id, const QByteArray &reply, const QByteArray &reason)
+{
+    return add(Writer::Bridge, Verb::Bounced, id, DeliveredBody{reply, reason});
+}
+
+Event &LogBuilder::setDepartment(const QByteArray &id, const QByteArray &json)
+{
+    Event &event =
+        add(Writer::Desk, Verb::SetDepartment, id, SettingsBody{QJsonDocument::fromJson(json).object()});
+    event.user = QStringLiteral("chief");
+    return event;
+}
+
+Event &LogBuilder::setUser(const QByteArray &id, const QString &user, const QByteArray &name)
+{
+    Event &event = add(Writer::Desk, Verb::SetUser, id, UserBody{user, name});
+    event.user = QStringLiteral("chief");
+    return event;
+}
+
+Event &LogBuilder::session(const QByteArray &id, const QString &user, Verb verb)
+{
+    Event &event = add(Writer::Desk, verb, id, SessionBody{"desk-3", {}});
     event.user = user;
     return event;
 }
@@ -168,6 +203,16 @@ std::vector<QByteArray> TestCache::found(const QString &search, PersonId me)
     for (const SearchHit &hit : hits)
         ids.push_back(hit.id);
     return ids;
+}
+
+TipRow TestCache::row(const QByteArray &key)
+{
+    return must(queries::tipByKey(db(), key)).value_or(TipRow{});
+}
+
+std::vector<TimelineRow> TestCache::timeline(const QByteArray &key)
+{
+    return must(queries::timeline(db(), tip(key), std::nullopt, 100));
 }
 
 TipId TestCache::tip(const QByteArray &key)

@@ -3,6 +3,7 @@
 
 #include "models/domain/EventCodec.h"
 #include "models/store/Projector.h"
+#include "models/store/Rows.h"
 
 #include <QTemporaryDir>
 
@@ -28,7 +29,12 @@ public:
                     bool removed = false, const QByteArray &reporter = "p1");
     Event &action(const QByteArray &id, const QString &user, Verb verb, const QByteArray &tip,
                   const QByteArray &text = {}, const QByteArray &reason = {});
+    Event &action(const QByteArray &id, const QString &user, Verb verb, const TipBody &body);
     Event &delivered(const QByteArray &id, const QByteArray &reply);
+    Event &bounced(const QByteArray &id, const QByteArray &reply, const QByteArray &reason);
+    Event &setDepartment(const QByteArray &id, const QByteArray &json);
+    Event &setUser(const QByteArray &id, const QString &user, const QByteArray &name);
+    Event &session(const QByteArray &id, const QString &user, Verb verb);
     void unreadable(const QByteArray &body, const QString &reason, int newerVersion = 0);
 
     void pass(Micros time) { m_stored += time; }
@@ -63,6 +69,8 @@ public:
     QByteArray bytes(const char *sql);
     std::vector<QByteArray> found(const QString &search, PersonId me = 0);
     TipId tip(const QByteArray &key);
+    TipRow row(const QByteArray &key);
+    std::vector<TimelineRow> timeline(const QByteArray &key);
     /// Row checks of the tables against each other and of FTS5 against the messages.
     QString inconsistency();
 

@@ -2,7 +2,6 @@
 #include "models/store/CacheDigest.h"
 #include "models/store/CacheSchema.h"
 #include "models/store/CacheWriter.h"
-#include "models/store/Reader.h"
 #include "models/store/TipQueries.h"
 #include "tests/store/StoreKit.h"
 
@@ -82,10 +81,6 @@ private Q_SLOTS:
     void aFullDiskWaits();
     void aPlaceThatCantBeWritten();
     void aNewerEventHaltsForGood();
-    void readersReadOnTheirThread();
-    void readersOutliveTheirContext();
-    void readersReopen();
-    void aReadCanBeInterrupted();
 
 private:
     QString path() const { return m_dir->filePath(QStringLiteral("deep/cache.db")); }
@@ -363,104 +358,6 @@ void CacheWriterTest::aNewerEventHaltsForGood()
     QCOMPARE(heard.ready.last()[0].value<quint64>(), 1U);
     heard.writer.fold(shared(LogBatch(log.batch.begin() + 1, log.batch.end())));
     QCOMPARE(heard.halted.size(), 2);
-}
-
-void CacheWriterTest::readersReadOnTheirThread()
-{
-    makeCache(3);
-    Reader reader(path());
-    std::optional<Tally> tally;
-    QThread *thread = nullptr;
-    reader.read(
-        this,
-        [&thread](Database &db) {
-            thread = QThread::currentThread();
-            return queries::tally(db);
-        },
-        [&](Result<Tally> read) {
-            QCOMPARE(QThread::currentThread(), this->thread());
-            QVERIFY(read.ok());
-            tally = read.value();
-        });
-    QTRY_VERIFY(tally);
-    QCOMPARE(*tally, (Tally{3, 3, 3, 0}));
-    QVERIFY(thread != this->thread());
-    bool refused = false;
-    reader.read(
-        this, [](Database &db) { return db.run("DELETE FROM tip"); },
-        [&](Result<void> done) { refused = !done; });
-    QTRY_VERIFY(refused);
-}
-
-void CacheWriterTest::readersOutliveTheirContext()
-{
-    makeCache(1);
-    Reader reader(path());
-    auto context = std::make_unique<QObject>();
-    bool answered = false;
-    bool askedAfter = false;
-    reader.read(context.get(), &queries::tally, [&](const Result<Tally> &) { answered = true; });
-    context.reset();
-    reader.read(this, &queries::tally, [&](const Result<Tally> &) { askedAfter = true; });
-    QTRY_VERIFY(askedAfter);
-    QVERIFY(!answered);
-}
-
-void CacheWriterTest::readersReopen()
-{
-    Reader reader(path());
-    int errors = 0;
-    std::optional<quint64> last;
-    const auto ask = [&] {
-        last.reset();
-        reader.read(this, &queries::lastSequence, [&](Result<quint64> read) {
-            errors += read ? 0 : 1;
-            last = read ? read.value() : 0;
-        });
-    };
-    ask(); // there is no cache yet
-    QTRY_VERIFY(last);
-    QCOMPARE(errors, 1);
-    makeCache(3);
-    ask();
-    QTRY_VERIFY(last);
-    QCOMPARE(*last, 3U);
-
-    Heard heard(path());
-    heard.writer.open();
-    heard.writer.prepare({kNoon + 1, 1'000});
-    QCOMPARE(heard.replaced.size(), 1);
-    reader.reopen();
-    ask();
-    QTRY_VERIFY(last);
-    QCOMPARE(*last, 0U);
-    QCOMPARE(errors, 1);
-}
-
-void CacheWriterTest::aReadCanBeInterrupted()
-{
-    makeCache(1);
-    Reader reader(path());
-    std::atomic<bool> begun = false;
-    QString problem;
-    reader.read(
-        this,
-        [&begun](Database &db) -> Result<qint64> {
-            Statement endless(
-                db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
-            begun = true;
-            endless.step();
-            return endless.error();
-        },
-        [&](const Result<qint64> &read) { problem = read.error().what; });
-    QTRY_VERIFY(begun);
-    QTRY_VERIFY((reader.interrupt(), !problem.isEmpty()));
-    QVERIFY(problem.contains(QLatin1String("interrupted")));
-    // The next is not its victim.
-    std::optional<bool> ok;
-    reader.read(this, &queries::tally, [&](const Result<Tally> &read) { ok = read.ok(); });
-    QTRY_VERIFY(ok);
-    QVERIFY(*ok);
 }
 
 QTEST_GUILESS_MAIN(CacheWriterTest)

@@ -16,19 +16,14 @@ private Q_SLOTS:
     void aMessageOpensATip();
     void repliesJoinByAnyMessageOfTheThread();
     void aReplyBeforeItsRoot();
-    void anActionBeforeItsTip();
     void anotherSourceCantWriteIntoAThread();
     void anotherSourceCantChangeAMessage();
-    void theFirstClaimWins();
-    void aReplyAnswersWhatIsOwed();
-    void aClosedTipComesBack();
     void pseudonymsInLogOrder();
     void equalNamesInTwoChannelsAreTwoPeople();
     void editsAndDeletions();
     void deletedTextIsNotShownButTheOneBeforeIs();
     void changesBeforeTheirMessage();
     void reactionsAreCounted();
-    void deliveries();
     void theFirstPlaceStays();
     void messagesOfOneSecond();
     void aFullSecond();
@@ -39,18 +34,6 @@ private Q_SLOTS:
     void anotherLogIsNoticed();
     void aForeignWriterMakesItBulk();
     void manyChangesAreBulk();
-
-private:
-    static TipRow row(TestCache &cache, const QByteArray &key)
-    {
-        const auto found = queries::tipByKey(cache.db(), key);
-        return found && found.value() ? *found.value() : TipRow{};
-    }
-    static std::vector<TimelineRow> timeline(TestCache &cache, const QByteArray &key)
-    {
-        auto rows = queries::timeline(cache.db(), cache.tip(key), std::nullopt, 100);
-        return rows ? std::move(rows).value() : std::vector<TimelineRow>();
-    }
 };
 
 void FoldTest::aMessageOpensATip()
@@ -68,7 +51,7 @@ void FoldTest::aMessageOpensATip()
     QVERIFY(changes.tips[0].arrived);
     QCOMPARE(changes.tally, (Tally{1, 1, 1, 0}));
 
-    const TipRow tip = row(cache, "m1");
+    const TipRow tip = cache.row("m1");
     QCOMPARE(tip.key, QByteArray("m1"));
     QCOMPARE(tip.keys, (TipKeys{TipStatus::New, 0, event.at + kDefaultPromise, event.at}));
     QCOMPARE(changes.tips[0].after, tip.keys);
@@ -94,8 +77,8 @@ void FoldTest::repliesJoinByAnyMessageOfTheThread()
     cache.fold(log.batch);
     QCOMPARE(cache.tip("m3"), cache.tip("m1"));
     QVERIFY(cache.tip("m4") != cache.tip("m1"));
-    QCOMPARE(row(cache, "m2").messages, 3);
-    QCOMPARE(row(cache, "m2").key, QByteArray("m1"));
+    QCOMPARE(cache.row("m2").messages, 3);
+    QCOMPARE(cache.row("m2").key, QByteArray("m1"));
 }
 
 void FoldTest::aReplyBeforeItsRoot()
@@ -105,11 +88,11 @@ void FoldTest::aReplyBeforeItsRoot()
     const Micros replied = log.message("m2", "the reply", "m1").at;
     LogBuilder::body(log.message("m3", "another", "m1")).reporter = "p2";
     cache.fold(log.batch);
-    TipRow tip = row(cache, "m1");
+    TipRow tip = cache.row("m1");
     QCOMPARE(tip.key, QByteArray("m1"));
     QCOMPARE(tip.messages, 2);
     QCOMPARE(tip.reporter, pseudonym(0));
-    QCOMPARE(timeline(cache, "m1").size(), 2U);
+    QCOMPARE(cache.timeline("m1").size(), 2U);
 
     log.batch.clear();
     Event &root = log.message("m1", "the root");
@@ -117,34 +100,14 @@ void FoldTest::aReplyBeforeItsRoot()
     LogBuilder::body(root).author = "Zo\xC3\xAB";
     const Changes changes = cache.fold(log.batch);
     QCOMPARE(changes.tips.size(), 1U);
-    tip = row(cache, "m1");
+    tip = cache.row("m1");
     QCOMPARE(tip.messages, 3);
     QCOMPARE(tip.reporter, QString::fromUtf8("Zo\xC3\xAB"));
     QVERIFY(tip.named);
     // The promise counts from the oldest, the list from the newest.
     QCOMPARE(tip.keys.due, root.at + kDefaultPromise);
     QVERIFY(tip.keys.last > replied);
-    QCOMPARE(timeline(cache, "m1").front().text, QStringLiteral("the root"));
-    QCOMPARE(cache.inconsistency(), QString());
-}
-
-void FoldTest::anActionBeforeItsTip()
-{
-    TestCache cache;
-    LogBuilder log;
-    log.action("a1", QStringLiteral("ada"), Verb::Claim, "m1");
-    const Changes changes = cache.fold(log.batch);
-    QCOMPARE(changes.outcomes.size(), 1U);
-    QCOMPARE(changes.outcomes[0].refusal, Refusal::None);
-    QCOMPARE(row(cache, "m1").owner, QStringLiteral("ada"));
-    QCOMPARE(row(cache, "m1").reporter, QString());
-    QCOMPARE(changes.tally, (Tally{0, 0, 1, 0}));
-
-    log.batch.clear();
-    log.message("m1", "late");
-    QCOMPARE(cache.fold(log.batch).tally, (Tally{0, 1, 1, 0}));
-    QCOMPARE(row(cache, "m1").keys.status, TipStatus::Claimed);
-    QCOMPARE(row(cache, "m1").channel, QStringLiteral("mill-ward"));
+    QCOMPARE(cache.timeline("m1").front().text, QStringLiteral("the root"));
     QCOMPARE(cache.inconsistency(), QString());
 }
 
@@ -167,75 +130,8 @@ void FoldTest::anotherSourceCantChangeAMessage()
     log.remove("x1", "m1").source = QStringLiteral("form");
     log.edit("e1", "m1", "two").source = QStringLiteral("form");
     QCOMPARE(cache.fold(log.batch).quarantined, 3);
-    QCOMPARE(row(cache, "m1").text, QStringLiteral("one"));
+    QCOMPARE(cache.row("m1").text, QStringLiteral("one"));
     QCOMPARE(cache.bytes("SELECT body FROM quarantine WHERE sequence = 1"), QByteArray("early and foreign"));
-}
-
-void FoldTest::theFirstClaimWins()
-{
-    TestCache cache;
-    LogBuilder log;
-    log.message("m1", "one");
-    log.action("a1", QStringLiteral("ada"), Verb::Claim, "m1");
-    log.action("b1", QStringLiteral("ben"), Verb::Claim, "m1", {}, "mine");
-    log.action("b2", QStringLiteral("ben"), Verb::Reply, "m1", "hello");
-    const Changes changes = cache.fold(log.batch);
-    QCOMPARE(changes.outcomes.size(), 3U);
-    QCOMPARE(changes.outcomes[1].refusal, Refusal::HeldByAnother);
-    QCOMPARE(changes.outcomes[1].holder, QStringLiteral("ada"));
-    QCOMPARE(row(cache, "m1").owner, QStringLiteral("ada"));
-    const auto rows = timeline(cache, "m1");
-    QCOMPARE(rows.size(), 4U);
-    QCOMPARE(rows[3].kind, TimelineKind::Reply);
-    QCOMPARE(rows[3].refusal, Refusal::HeldByAnother);
-    QCOMPARE(rows[3].text, QStringLiteral("hello"));
-    // What became of them can be asked later too.
-    const auto asked = queries::outcomes(cache.db(), {"b1", "nobody", "a1"});
-    QVERIFY(asked.ok());
-    QCOMPARE(asked->size(), 2U);
-    QCOMPARE(asked.value()[0].holder, QStringLiteral("ada"));
-    QCOMPARE(asked.value()[0].sequence, 3U);
-    QCOMPARE(asked.value()[1].refusal, Refusal::None);
-}
-
-void FoldTest::aReplyAnswersWhatIsOwed()
-{
-    TestCache cache;
-    LogBuilder log;
-    const Micros first = log.message("m1", "one").at;
-    log.message("m2", "two", "m1");
-    QCOMPARE(cache.fold(log.batch).tally, (Tally{1, 1, 1, 0}));
-    QCOMPARE(row(cache, "m1").keys.due, first + kDefaultPromise);
-    const auto overdue = queries::overdue(cache.db(), first, 10);
-    QVERIFY(overdue.ok());
-    QCOMPARE(overdue->count, 0);
-    QCOMPARE(overdue->nextDue, first + kDefaultPromise);
-    QCOMPARE(queries::overdue(cache.db(), first + kDefaultPromise, 10)->count, 1);
-
-    log.batch.clear();
-    log.action("a1", QStringLiteral("ada"), Verb::Reply, "m1", "We come.");
-    QCOMPARE(cache.fold(log.batch).tally, (Tally{0, 0, 1, 0}));
-    QCOMPARE(row(cache, "m1").keys.status, TipStatus::Waiting);
-    QCOMPARE(row(cache, "m1").keys.due, 0);
-    QCOMPARE(row(cache, "m1").text, QStringLiteral("two"));
-    QCOMPARE(queries::overdue(cache.db(), first + kDefaultPromise, 10)->nextDue, 0);
-}
-
-void FoldTest::aClosedTipComesBack()
-{
-    TestCache cache;
-    LogBuilder log;
-    log.message("m1", "one");
-    log.action("a1", QStringLiteral("ada"), Verb::Close, "m1", {}, "A joke.");
-    QCOMPARE(cache.fold(log.batch).tally, (Tally{0, 0, 0, 1}));
-    QCOMPARE(row(cache, "m1").reason, QStringLiteral("A joke."));
-    QCOMPARE(row(cache, "m1").keys.due, 0);
-    log.batch.clear();
-    log.message("m2", "no joke", "m1");
-    const Changes changes = cache.fold(log.batch);
-    QCOMPARE(changes.tally, (Tally{1, 1, 1, 0}));
-    QCOMPARE(changes.tips[0].before->status, TipStatus::Closed);
-    QCOMPARE(row(cache, "m1").reason, QString());
 }
 
 void FoldTest::pseudonymsInLogOrder()
@@ -245,11 +141,11 @@ void FoldTest::pseudonymsInLogOrder()
     for (const char *reporter : {"k1", "k2", "k1", "k3", ""})
         LogBuilder::body(log.message("m" + QByteArray::number(log.sequence()), "x")).reporter = reporter;
     cache.foldInParts(log.batch, {2});
-    QCOMPARE(row(cache, "m0").reporter, pseudonym(0));
-    QCOMPARE(row(cache, "m1").reporter, pseudonym(1));
-    QCOMPARE(row(cache, "m2").reporter, pseudonym(0));
-    QCOMPARE(row(cache, "m3").reporter, pseudonym(2));
-    QCOMPARE(row(cache, "m4").reporter, QString());
+    QCOMPARE(cache.row("m0").reporter, pseudonym(0));
+    QCOMPARE(cache.row("m1").reporter, pseudonym(1));
+    QCOMPARE(cache.row("m2").reporter, pseudonym(0));
+    QCOMPARE(cache.row("m3").reporter, pseudonym(2));
+    QCOMPARE(cache.row("m4").reporter, QString());
 }
 
 void FoldTest::equalNamesInTwoChannelsAreTwoPeople()
@@ -263,7 +159,7 @@ void FoldTest::equalNamesInTwoChannelsAreTwoPeople()
     LogBuilder::body(log.message("m3", "x")).author = "Ann";
     cache.fold(log.batch);
     QCOMPARE(cache.number("SELECT count(DISTINCT person) FROM message"), 2);
-    QCOMPARE(row(cache, "m2").reporter, QStringLiteral("Ann"));
+    QCOMPARE(cache.row("m2").reporter, QStringLiteral("Ann"));
     // A resident who is called like a user of the desk is not that user.
     QCOMPARE(queries::personOf(cache.db(), QStringLiteral("Ann")).value(), 0);
 }
@@ -281,8 +177,8 @@ void FoldTest::editsAndDeletions()
     QCOMPARE(cache.found(QStringLiteral("fire")).size(), 0U);
     QCOMPARE(cache.found(QStringLiteral("smoke")).size(), 0U);
     QCOMPARE(cache.found(QStringLiteral("steam")), (std::vector<QByteArray>{"m1"}));
-    QVERIFY(timeline(cache, "m1")[0].edited);
-    QVERIFY(!timeline(cache, "m2")[0].edited);
+    QVERIFY(cache.timeline("m1")[0].edited);
+    QVERIFY(!cache.timeline("m2")[0].edited);
 
     log.batch.clear();
     log.remove("x1", "m1");
@@ -291,8 +187,8 @@ void FoldTest::editsAndDeletions()
     QCOMPARE(changes.tips.size(), 1U);
     QCOMPARE(cache.found(QStringLiteral("steam")).size(), 0U);
     QCOMPARE(cache.found(QStringLiteral("back")).size(), 0U);
-    QVERIFY(timeline(cache, "m1")[0].deleted);
-    QCOMPARE(timeline(cache, "m1")[0].text, QString());
+    QVERIFY(cache.timeline("m1")[0].deleted);
+    QCOMPARE(cache.timeline("m1")[0].text, QString());
     QCOMPARE(cache.number("SELECT count(*) FROM message WHERE text LIKE '%steam%'"), 0);
     QCOMPARE(cache.inconsistency(), QString());
 }
@@ -305,11 +201,11 @@ void FoldTest::deletedTextIsNotShownButTheOneBeforeIs()
     log.message("m2", "second", "m1");
     log.remove("x1", "m2");
     cache.fold(log.batch);
-    QCOMPARE(row(cache, "m1").text, QStringLiteral("first"));
+    QCOMPARE(cache.row("m1").text, QStringLiteral("first"));
     log.batch.clear();
     log.remove("x2", "m1");
     cache.fold(log.batch);
-    QCOMPARE(row(cache, "m1").text, QString());
+    QCOMPARE(cache.row("m1").text, QString());
 }
 
 void FoldTest::changesBeforeTheirMessage()
@@ -332,7 +228,7 @@ void FoldTest::changesBeforeTheirMessage()
     log.action("a1", QStringLiteral("ada"), Verb::Reply, "m1", "thanks");
     cache.fold(log.batch);
     QCOMPARE(cache.number("SELECT count(*) FROM early"), 0);
-    const auto rows = timeline(cache, "m1");
+    const auto rows = cache.timeline("m1");
     QCOMPARE(rows.size(), 3U);
     QCOMPARE(rows[1].text, QStringLiteral("third"));
     QCOMPARE(rows[1].reactions, QStringLiteral("eyes 1"));
@@ -355,24 +251,7 @@ void FoldTest::reactionsAreCounted()
     log.reaction("r5", "m1", "gone", false, "b");
     log.reaction("r6", "m1", "gone", true, "b");
     cache.fold(log.batch);
-    QCOMPARE(timeline(cache, "m1")[0].reactions, QStringLiteral("ok 2, eyes 1"));
-}
-
-void FoldTest::deliveries()
-{
-    TestCache cache;
-    LogBuilder log;
-    log.message("m1", "x");
-    log.action("a1", QStringLiteral("ada"), Verb::Reply, "m1", "y");
-    log.action("a2", QStringLiteral("ada"), Verb::Note, "m1", "z");
-    const Micros when = log.delivered("b1", "a1").at;
-    log.delivered("b2", "a1");
-    log.delivered("b3", "a2"); // a note is delivered to nobody
-    cache.fold(log.batch);
-    const auto rows = timeline(cache, "m1");
-    QCOMPARE(rows[1].delivered, when);
-    QCOMPARE(rows[2].kind, TimelineKind::Note);
-    QCOMPARE(rows[2].delivered, 0);
+    QCOMPARE(cache.timeline("m1")[0].reactions, QStringLiteral("ok 2, eyes 1"));
 }
 
 void FoldTest::theFirstPlaceStays()
@@ -383,8 +262,8 @@ void FoldTest::theFirstPlaceStays()
     LogBuilder::body(log.message("m2", "x", "m1")).place = SharedPlace{1, 2, QStringLiteral("A")};
     LogBuilder::body(log.message("m3", "x", "m1")).place = SharedPlace{3, 4, QStringLiteral("B")};
     cache.fold(log.batch);
-    QCOMPARE(row(cache, "m1").placeName, QStringLiteral("A"));
-    QCOMPARE(row(cache, "m1").latitude, 1.0);
+    QCOMPARE(cache.row("m1").placeName, QStringLiteral("A"));
+    QCOMPARE(cache.row("m1").latitude, 1.0);
 }
 
 void FoldTest::messagesOfOneSecond()
@@ -396,7 +275,7 @@ void FoldTest::messagesOfOneSecond()
     cache.fold(log.batch);
     QCOMPARE(cache.number("SELECT max(id) - min(id) FROM message"), 999);
     QCOMPARE(cache.number("SELECT min(id) FROM message"), kNoon);
-    const auto rows = timeline(cache, "m0");
+    const auto rows = cache.timeline("m0");
     QCOMPARE(rows.back().id, QByteArray("m999")); // in the order of the log
     QCOMPARE(rows.front().id, QByteArray("m900"));
 }
@@ -427,11 +306,11 @@ void FoldTest::crookedClocks()
     written(log.stored() + 4 * kMinute); // within what clocks may differ
     written(946'684'800 * kSecond);      // the earliest believed
     cache.fold(log.batch);
-    QCOMPARE(row(cache, "m0").keys.last, never);
-    QCOMPARE(row(cache, "m1").keys.last, epoch);
-    QCOMPARE(row(cache, "m2").keys.last, future);
-    QVERIFY(row(cache, "m3").keys.last > log.stored());
-    QCOMPARE(row(cache, "m4").keys.last, 946'684'800 * kSecond);
+    QCOMPARE(cache.row("m0").keys.last, never);
+    QCOMPARE(cache.row("m1").keys.last, epoch);
+    QCOMPARE(cache.row("m2").keys.last, future);
+    QVERIFY(cache.row("m3").keys.last > log.stored());
+    QCOMPARE(cache.row("m4").keys.last, 946'684'800 * kSecond);
 }
 
 void FoldTest::anIdOnceUsedIsUsed()
@@ -451,8 +330,8 @@ void FoldTest::anIdOnceUsedIsUsed()
     // The second of one id hears what became of the first.
     QCOMPARE(changes.outcomes.size(), 2U);
     QCOMPARE(changes.outcomes[1].sequence, changes.outcomes[0].sequence);
-    QCOMPARE(row(cache, "same").text, QStringLiteral("edited"));
-    QCOMPARE(row(cache, "same").owner, QStringLiteral("ada"));
+    QCOMPARE(cache.row("same").text, QStringLiteral("edited"));
+    QCOMPARE(cache.row("same").owner, QStringLiteral("ada"));
     QCOMPARE(cache.number("SELECT count(*) FROM message"), 1);
 }
 

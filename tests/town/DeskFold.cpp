@@ -88,7 +88,7 @@ void DeskFold::message(const Event &event, const MessageBody &body)
         problems.push_back(QStringLiteral("an id came twice: ") + QString::fromUtf8(event.id));
     written.insert(event.id, event.at);
     TipState &tip = tips[body.thread.isEmpty() ? event.id : body.thread];
-    tip = afterResidentMessage(event.version, tip, event.at);
+    tip = afterResidentMessage(event.version, tip, event.at, kDefaultPromise);
 }
 
 void DeskFold::action(const Event &event, const TipBody &body, const TownEvent &town)
@@ -100,8 +100,11 @@ void DeskFold::action(const Event &event, const TipBody &body, const TownEvent &
         ++replies;
         written.insert(event.id, event.at);
     }
-    const Verdict verdict =
-        judge(event.version, event.verb, tips.value(body.tip), person(event.user), event.stored);
+    TipAction action;
+    action.verb = event.verb;
+    action.who = person(event.user);
+    action.stored = event.stored;
+    const Verdict verdict = judge(event.version, tips.value(body.tip), action);
     if (verdict.refusal != Refusal::None)
         ++refused;
     tips.insert(body.tip, verdict.after);

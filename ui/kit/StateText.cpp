@@ -38,6 +38,21 @@ StateLook StateText::pending(Verb verb)
     case Verb::Note:
         word = tr("Noting…");
         break;
+    case Verb::Classify:
+        word = tr("Classifying…");
+        break;
+    case Verb::Snooze:
+        word = tr("Putting off…");
+        break;
+    case Verb::Assign:
+        word = tr("Assigning…");
+        break;
+    case Verb::Escalate:
+        word = tr("Escalating…");
+        break;
+    case Verb::Refer:
+        word = tr("Referring…");
+        break;
     case Verb::Close:
         word = tr("Closing…");
         break;
