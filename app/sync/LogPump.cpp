@@ -113,6 +113,9 @@ void LogPump::cacheReplaced()
     m_unfolded = 0;
     m_unfoldedBatches = 0;
     m_lastRead = 0;
+    m_state.sequence = 0;
+    m_state.readTo = 0;
+    m_state.knownTo = 0;
     m_halted = false;
     if (std::exchange(m_reading, false) && m_online)
         Q_EMIT prepareCache(LogIdentity{m_info.created, m_info.last});
@@ -124,12 +127,24 @@ void LogPump::onRecord(const LogRecord &record, quint64 pending)
         return;
     m_pending = pending;
     m_lastRead = record.sequence;
+    noteWhatWasKnown(record);
     if (!m_batch) {
         m_batch = std::make_shared<LogBatch>();
         m_batch->reserve(pending > kBatchEvents ? kBatchEvents : pending + 1);
     }
     m_batch->push_back(m_decoder.decode(record));
     scheduleDispatch();
+}
+
+/// A cache that was just opened tells how far it goes, not to when. Reading begins with the last event it
+/// has, or, should that one be gone from the log, with the first that it lacks.
+void LogPump::noteWhatWasKnown(const LogRecord &record)
+{
+    if (m_state.readTo != 0 || m_state.sequence == 0)
+        return;
+    m_state.readTo = record.stored;
+    if (m_state.phase == LinkState::Phase::CatchingUp)
+        m_state.knownTo = record.stored;
 }
 
 void LogPump::scheduleDispatch()
@@ -163,6 +178,7 @@ void LogPump::cacheFolded(const Changes &changes)
     m_unfolded = std::max<qint64>(0, m_unfolded - changes.events);
     m_unfoldedBatches = std::max<qint64>(0, m_unfoldedBatches - 1);
     m_state.sequence = changes.last;
+    m_state.readTo = changes.stored;
     m_state.done += static_cast<quint64>(changes.events - changes.known);
     updatePressure();
     if (m_batch)
@@ -233,6 +249,8 @@ void LogPump::enter(LinkState::Phase phase)
     if (m_state.phase != phase) {
         m_state.phase = phase;
         m_state.since = wallClock();
+        if (phase == LinkState::Phase::CatchingUp)
+            m_state.knownTo = m_state.readTo;
     }
     Q_EMIT stateChanged(m_state);
 }

@@ -10,14 +10,19 @@ namespace porch {
 namespace {
 
 // Sorted, without accents; none of them is a common English word ("me", "no", "a", "has", "son" are).
-constexpr std::array<std::u16string_view, 57> kSpanish{
-    u"ahora",  u"al",     u"alguien", u"anoche",  u"aqui",  u"ayer",    u"calle",   u"casa",  u"con",
-    u"cuando", u"cual",   u"de",      u"del",     u"desde", u"donde",   u"el",      u"ella",  u"en",
-    u"es",     u"esta",   u"estan",   u"este",    u"esto",  u"fue",     u"gracias", u"hace",  u"hay",
-    u"hola",   u"hoy",    u"la",      u"las",     u"lo",    u"los",     u"mas",     u"mi",    u"muy",
-    u"nos",    u"para",   u"pero",    u"policia", u"por",   u"porque",  u"que",     u"quien", u"se",
-    u"senor",  u"si",     u"sin",     u"sobre",   u"su",    u"tambien", u"tengo",   u"tiene", u"un",
-    u"una",    u"vecino", u"y",
+constexpr std::array<std::u16string_view, 90> kSpanish{
+    u"ahi",     u"ahora",   u"al",      u"alguien",  u"alli",   u"anoche", u"aqui",     u"ayer",
+    u"ayuda",   u"bien",    u"buenas",  u"bueno",    u"buenos", u"calle",  u"casa",     u"claro",
+    u"con",     u"cual",    u"cuando",  u"de",       u"del",    u"desde",  u"dias",     u"donde",
+    u"el",      u"ella",    u"en",      u"entonces", u"es",     u"eso",    u"esta",     u"estamos",
+    u"estan",   u"este",    u"esto",    u"estoy",    u"fue",    u"gente",  u"gracias",  u"hace",
+    u"hay",     u"hola",    u"hoy",     u"la",       u"las",    u"lo",     u"los",      u"mas",
+    u"mi",      u"muy",     u"nada",    u"nadie",    u"noches", u"nos",    u"nuestra",  u"nuestro",
+    u"nunca",   u"otra",    u"otras",   u"otro",     u"otros",  u"para",   u"perfecto", u"pero",
+    u"policia", u"por",     u"porque",  u"que",      u"quien",  u"se",     u"senor",    u"senora",
+    u"si",      u"siempre", u"sin",     u"sobre",    u"soy",    u"su",     u"tambien",  u"tardes",
+    u"tengo",   u"tiene",   u"todavia", u"un",       u"una",    u"vecina", u"vecino",   u"vecinos",
+    u"y",       u"ya",
 };
 
 constexpr std::array<std::u16string_view, 40> kEnglish{
@@ -26,6 +31,12 @@ constexpr std::array<std::u16string_view, 40> kEnglish{
     u"of", u"on",    u"or",  u"our",  u"she",  u"that", u"the",  u"there", u"they", u"this",
     u"to", u"was",   u"we",  u"were", u"what", u"who",  u"will", u"with",  u"you",  u"your",
 };
+
+/// Words of both, which make an answer with one Spanish word no less Spanish: "No, ya no".
+constexpr std::array<std::u16string_view, 5> kShared{u"a", u"me", u"no", u"ok", u"son"};
+
+/// An answer of so many words rarely holds two of the small ones.
+constexpr int kShortAnswer = 4;
 
 template <std::size_t N> bool contains(const std::array<std::u16string_view, N> &words, const QString &word)
 {
@@ -64,24 +75,38 @@ bool readsAsSpanish(const QString &text)
     constexpr qsizetype most = 600;
     int spanish = 0;
     int english = 0;
+    int words = 0;
+    int shared = 0;
     QString word;
+    bool accented = false;
     const auto endWord = [&] {
         if (word.isEmpty())
             return;
-        spanish += contains(kSpanish, word) ? 1 : 0;
+        ++words;
+        // Written with its accent, a Spanish word is no slip of another language: "Sí".
+        if (contains(kSpanish, word))
+            spanish += accented ? 2 : 1;
         english += contains(kEnglish, word) ? 1 : 0;
+        shared += contains(kShared, word) ? 1 : 0;
         word.clear();
+        accented = false;
     };
     for (const QChar c : QStringView(text).left(most)) {
         const char16_t u = c.unicode();
         if (u == 0xBF || u == 0xA1 || u == 0xF1 || u == 0xD1) // ¿ ¡ ñ Ñ
             spanish += 2;
-        if (c.isLetter())
-            word += plain(c);
-        else
+        if (c.isLetter()) {
+            const QChar bare = plain(c);
+            accented = accented || bare != c.toLower();
+            word += bare;
+        } else {
             endWord();
+        }
     }
     endWord();
+    // "No, ya no": one Spanish word beside words that both languages have.
+    if (words > 1 && words <= kShortAnswer && spanish > 0 && spanish + shared >= words)
+        return true;
     return spanish >= 2 && spanish > english;
 }
 

@@ -25,7 +25,9 @@ struct LinkState
     quint64 done = 0;     ///< CatchingUp: events folded in this catch-up
     quint64 total = 0;    ///< CatchingUp: how many there are
     quint64 sequence = 0; ///< last folded
-    QString reason;       ///< Offline, Halted: one sentence for a person
+    Micros readTo = 0;    ///< the log's time of the last folded event; 0 when none, or not known yet
+    Micros knownTo = 0; ///< CatchingUp: `readTo` as it was before; 0 when the log is read from its beginning
+    QString reason;     ///< Offline, Halted: one sentence for a person
 
     bool operator==(const LinkState &) const = default;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/PlainText.h"
 #include "models/store/SearchFilter.h"
 #include "models/store/Snapshot.h"
 #include "models/store/TokenMatcher.h"
@@ -21,6 +22,8 @@ constexpr int kSample = 300;
 constexpr std::size_t kCommonInSample = 5;
 constexpr int kMostRead = 6'000;
 
+constexpr qsizetype kNameLength = 200;
+
 constexpr char kHit[] =
     "SELECT m.id, m.tip, coalesce(m.key, e.id), r.key, c.name, coalesce(p.name, p.key), m.text";
 constexpr char kHitJoins[] = " CROSS JOIN tip t ON t.id = m.tip CROSS JOIN message r ON r.id = t.root"
@@ -34,8 +37,8 @@ SearchHit hitOf(const Statement &row)
     hit.tip = row.int64(1);
     hit.id = row.bytes(2);
     hit.tipKey = row.bytes(3);
-    hit.channel = row.text(4);
-    hit.author = row.text(5);
+    hit.channel = oneLine(row.text(4), kNameLength);
+    hit.author = oneLine(row.text(5), kNameLength);
     hit.time = hit.message;
     hit.text = row.text(6);
     return hit;

@@ -57,8 +57,8 @@ public:
         row.touched = m_tip.int64(6);
         row.named = !m_tip.isNull(7) && m_tip.int64(7) == static_cast<qint64>(PersonClass::Named);
         row.reporter = oneLine(m_tip.text(8), kRowTextLength);
-        row.source = m_tip.text(9);
-        row.channel = m_tip.text(10);
+        row.source = oneLine(m_tip.text(9), kRowTextLength);
+        row.channel = oneLine(m_tip.text(10), kRowTextLength);
         QString text = m_tip.text(11);
         // Taken back by its writer: what stood before it says more than nothing.
         if ((m_tip.int64(12) & kDeleted) != 0)
@@ -182,7 +182,8 @@ Result<std::vector<ChannelRow>> channels(Database &db)
     Statement read(db, "SELECT id, source, name FROM channel ORDER BY source, name");
     std::vector<ChannelRow> rows;
     while (read.step())
-        rows.push_back({read.int64(0), read.text(1), read.text(2)});
+        rows.push_back(
+            {read.int64(0), oneLine(read.text(1), kRowTextLength), oneLine(read.text(2), kRowTextLength)});
     if (!read.ok())
         return read.error();
     return rows;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/conversation/ConversationPanel.h"
-
 #include "tests/items/FakeConversationSource.h"
 #include "tests/shell/AccessibleNames.h"
 #include "ui/conversation/CloseDialog.h"
 #include "ui/conversation/Composer.h"
+#include "ui/conversation/ConversationPanel.h"
 #include "ui/conversation/LinkDialog.h"
 #include "ui/conversation/PromiseStrip.h"
+#include "ui/conversation/TextDialog.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Theme.h"
 
@@ -394,6 +394,11 @@ private Q_SLOTS:
         QCOMPARE(test::namelessWidgets(&close), QStringList());
         LinkDialog link(QStringLiteral("https://example.org"));
         QCOMPARE(test::namelessWidgets(&link), QStringList());
+        TextDialog text(QStringLiteral("Amber Heron"), QStringLiteral("A long story."));
+        QCOMPARE(test::namelessWidgets(&text), QStringList());
+        m_model->open({}); // what stands there without a tip
+        m_source->answerAll();
+        QCOMPARE(test::namelessWidgets(m_panel.get()), QStringList());
     }
 
     void theSchemeChangesLive()

@@ -34,6 +34,7 @@ void LanguageTest::tellsThemApart_data()
     QTest::newRow("one word") << QStringLiteral("gracias") << false;
     QTest::newRow("a short thanks") << QStringLiteral("S\u00ed, gracias") << true;
     QTest::newRow("a short no") << QStringLiteral("No, ya no") << true;
+    QTest::newRow("a short promise") << QStringLiteral("Perfecto, aviso a las otras madres.") << true;
     QTest::newRow("a short yes") << QStringLiteral("S\u00ed") << true;
     QTest::newRow("a short question") << QStringLiteral("\u00bfAhora?") << true;
     QTest::newRow("a short English no") << QStringLiteral("No, not me") << false;

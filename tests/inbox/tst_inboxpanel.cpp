@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/InboxPanel.h"
-
 #include "tests/items/FakeSearchSource.h"
 #include "tests/items/FakeSlotSource.h"
+#include "tests/shell/AccessibleNames.h"
 #include "ui/inbox/CountTabs.h"
+#include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/inbox/TipTable.h"
 #include "ui/inbox/TipWords.h"
@@ -108,6 +108,7 @@ private Q_SLOTS:
     void catchingUpKnowsNothingOfPromises();
     void speaks();
     void wordsOfPendingActions();
+    void everythingHasAName();
 
 private:
     QLineEdit *field() const { return m_panel->searchField()->field(); }
@@ -334,6 +335,21 @@ void InboxPanelTest::wordsOfPendingActions()
     QCOMPARE(TipWords::detail(item), QStringLiteral("not in the log yet"));
     item.row.reporter.clear();
     QVERIFY(!TipWords::reporter(item).isEmpty());
+}
+
+void InboxPanelTest::everythingHasAName()
+{
+    QCOMPARE(test::namelessWidgets(m_window.get()), QStringList());
+    QCOMPARE(test::namelessColumns(m_window.get()), QStringList());
+    m_panel->showTab(TipTab::Mine);
+    auto *empty = m_panel->findChild<kit::EmptyState *>();
+    QTRY_VERIFY(empty->isVisible());
+    QCOMPARE(test::namelessWidgets(m_window.get()), QStringList());
+    QTest::keyClick(m_panel->tabs(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(field(), QStringLiteral("in:old white"));
+    QTRY_COMPARE(m_search->rowCount(), 3);
+    QCOMPARE(test::namelessWidgets(m_window.get()), QStringList());
+    QCOMPARE(test::namelessColumns(m_window.get()), QStringList());
 }
 
 QTEST_MAIN(InboxPanelTest)

@@ -13,6 +13,8 @@
 #include <QSet>
 #include <QTest>
 
+#include <array>
+
 using namespace porch;
 using namespace porch::kit;
 
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void keysReadAsOnTheCap();
     void buttonsAreAsHighAsTheyShouldBe();
     void emptyStateHoldsItsParts();
+    void emptyStatesStandOnOneLine();
 
 private:
     std::unique_ptr<Theme> m_theme;
@@ -119,6 +122,27 @@ void PaintingTest::textIsElidedAndPlain()
     QVERIFY(elideMiddle(longText, Type::Body, 80).endsWith(QStringLiteral("t")));
     Label label(longText);
     QCOMPARE(label.textFormat(), Qt::PlainText);
+
+    // Whatever is beyond the edge: letters of any width and direction, marks without one, half a character.
+    const QString marks = QLatin1Char('a') + QString(500, QChar(0x301));
+    const QStringList longTexts{QString(500, QLatin1Char('i')),
+                                QString(500, QLatin1Char('W')),
+                                marks + longText,
+                                QString::fromUtf8("שלום ") + longText,
+                                longText + QString::fromUtf8(" שלום"),
+                                QString::fromUtf8("😀").repeated(100),
+                                QString(100, QChar(0xD83D))};
+    for (const QString &text : longTexts) {
+        const QString shown = elideRight(text, Type::Body, 80);
+        QVERIFY(shown.size() < text.size());
+        QVERIFY(shown.contains(QChar(0x2026)));
+        QVERIFY(metrics(Type::Body).horizontalAdvance(shown) <= 82);
+        painted({200, 24}, [&](QPainter &painter) {
+            QVERIFY(drawText(painter, QRect(10, 0, 80, 24), text, Type::Body, Qt::black) <= 80);
+        });
+    }
+    for (const QString &text : {QStringLiteral("short"), marks})
+        QCOMPARE(elideRight(text, Type::Body, 80), text);
 }
 
 void PaintingTest::tipRowIsTwoLinesAndAir()
@@ -207,6 +231,38 @@ void PaintingTest::emptyStateHoldsItsParts()
     empty.clearRows();
     QTRY_VERIFY(empty.findChildren<QPushButton *>().isEmpty());
     QTRY_VERIFY(empty.findChildren<KeyCap *>().isEmpty());
+}
+
+void PaintingTest::emptyStatesStandOnOneLine()
+{
+    // A list with tabs above, a conversation with keys beneath, a context without a title.
+    constexpr int tabs = 40;
+    QWidget window;
+    window.resize(900, 800);
+    std::array<EmptyState *, 3> states{};
+    for (int at = 0; at < 3; ++at) {
+        states[std::size_t(at)] = new EmptyState(&window);
+        states[std::size_t(at)]->setSentence(QStringLiteral("A sentence."));
+        states[std::size_t(at)]->setGeometry(300 * at, at == 0 ? tabs : 0, 300, at == 0 ? 800 - tabs : 800);
+    }
+    states[0]->setHeadroom(tabs);
+    states[0]->setTitle(QStringLiteral("Title"));
+    states[1]->setTitle(QStringLiteral("Title"));
+    for (int row = 0; row < 6; ++row)
+        states[1]->addKeys({QStringLiteral("J")}, QStringLiteral("next"));
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto top = [&](const QString &words, int of) {
+        for (auto *label : states[std::size_t(of)]->findChildren<Label *>()) {
+            if (label->text() == words && label->isVisible())
+                return label->mapTo(&window, QPoint()).y();
+        }
+        return -1;
+    };
+    QVERIFY(top(QStringLiteral("Title"), 0) > 100);
+    QCOMPARE(top(QStringLiteral("Title"), 1), top(QStringLiteral("Title"), 0));
+    QCOMPARE(top(QStringLiteral("A sentence."), 1), top(QStringLiteral("A sentence."), 0));
+    QCOMPARE(top(QStringLiteral("A sentence."), 2), top(QStringLiteral("Title"), 0));
 }
 
 QTEST_MAIN(PaintingTest)

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/TimeText.h"
-
 #include "ui/kit/Owed.h"
 #include "ui/kit/StateText.h"
+#include "ui/kit/TimeText.h"
 
 #include <QDateTime>
 #include <QTest>
@@ -85,6 +84,11 @@ void TimeTextTest::tellsDays()
     QCOMPARE(utc.day(at("2025-06-01T23:59:59Z"), now), QStringLiteral("1 Jun 2025"));
     QCOMPARE(utc.clockOrDate(at("2025-06-03T08:05:00Z"), now), QStringLiteral("08:05"));
     QCOMPARE(utc.clockOrDate(at("2025-06-02T08:05:00Z"), now), QStringLiteral("2 Jun 2025, 08:05"));
+    QCOMPARE(utc.moment(at("2025-06-03T08:05:00Z"), now), QStringLiteral("08:05 today"));
+    QCOMPARE(utc.moment(at("2025-06-02T18:05:00Z"), now), QStringLiteral("Monday 18:05"));
+    QCOMPARE(utc.moment(at("2025-05-28T18:05:00Z"), now), QStringLiteral("Wednesday 18:05"));
+    QCOMPARE(utc.moment(at("2025-05-27T18:05:00Z"), now), QStringLiteral("27 May 2025, 18:05"));
+    QCOMPARE(utc.moment(at("2025-06-04T18:05:00Z"), now), QStringLiteral("4 Jun 2025, 18:05"));
 }
 
 void TimeTextTest::tellsPromises_data()

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/Shell.h"
-
 #include "models/items/ConversationModel.h"
 #include "models/items/OutboxModel.h"
 #include "tests/items/FakeConversationSource.h"
@@ -8,11 +6,13 @@
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
 #include "ui/kit/Theme.h"
+#include "ui/kit/Type.h"
 #include "ui/shell/ContextPanel.h"
 #include "ui/shell/HeaderBar.h"
 #include "ui/shell/KeyMapDialog.h"
 #include "ui/shell/OutboxPage.h"
 #include "ui/shell/Rail.h"
+#include "ui/shell/Shell.h"
 #include "ui/shell/StatusLine.h"
 #include "ui/shell/StripArea.h"
 
@@ -166,7 +166,16 @@ private Q_SLOTS:
         catchingUp.total = 48'213;
         m_shell->setLinkState(catchingUp);
         QCOMPARE(statusWords().first(), QStringLiteral("Catching up, 31,204 of 48,213"));
-        QVERIFY(stripWords().first().startsWith(QStringLiteral("Catching up.")));
+        QCOMPARE(stripWords().first(), QStringLiteral("Catching up You can read and write drafts; sending "
+                                                      "waits until nothing is missing."));
+        catchingUp.readTo = kNow - 47 * kMinute;
+        m_shell->setLinkState(catchingUp);
+        QVERIFY(stripWords().first().startsWith(
+            QStringLiteral("Catching up from the beginning of the log, read up to 14:19 today.")));
+        catchingUp.knownTo = kNow - 2 * 24 * 60 * kMinute;
+        m_shell->setLinkState(catchingUp);
+        QVERIFY(stripWords().first().startsWith(
+            QStringLiteral("Catching up since Friday 15:06, read up to 14:19 today.")));
 
         LinkState halted = state(LinkState::Phase::Halted);
         halted.reason = QStringLiteral("The disk is full.");
@@ -211,6 +220,24 @@ private Q_SLOTS:
         m_shell->setTally({});
         m_shell->setOverdue(0, 0);
         QCOMPARE(owed->accessibleName(), QStringLiteral("Nothing owed"));
+    }
+
+    void theSearchBeginsWhereTheListDoes()
+    {
+        make();
+        m_shell->show();
+        resizeTo(1440);
+        const auto apart = [this] {
+            const int search = m_shell->findChild<QLineEdit *>()->mapTo(m_shell.get(), QPoint()).x();
+            return search - m_list->mapTo(m_shell.get(), QPoint()).x();
+        };
+        const int before = apart();
+        m_shell->setLinkState(state(LinkState::Phase::Live));
+        Tally tally;
+        tally.owed = 1'000'000'000; // the rail grows for its counts
+        m_shell->setTally(tally);
+        QTRY_VERIFY(m_shell->findChild<RailButton *>()->width() > kit::scaled(80));
+        QTRY_COMPARE(apart(), before);
     }
 
     void theOutboxIsCounted()
@@ -312,8 +339,14 @@ private Q_SLOTS:
         m_shell->setLinkState(state(LinkState::Phase::Offline));
         const QStringList nameless = test::namelessWidgets(m_shell.get());
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QStringLiteral("; "))));
-        KeyMapDialog keys({}, nullptr);
+        QCOMPARE(test::namelessColumns(m_shell.get()), QStringList());
+        QAction reply(QStringLiteral("Reply"));
+        ListedAction listed;
+        listed.action = &reply;
+        KeyMapDialog keys({listed}, nullptr);
+        keys.show();
         QCOMPARE(test::namelessWidgets(&keys), QStringList());
+        QCOMPARE(test::namelessColumns(&keys), QStringList());
     }
 
     void theContextShowsPlaceHistoryAndOutbox()

@@ -61,13 +61,19 @@ public:
         , m_workstation(options, {m_cache, folder + QLatin1String("/outbox.db")})
     {
         QObject::connect(&m_workstation, &Workstation::stateChanged, &m_workstation,
-                         [this](const LinkState &state) { m_state = state; });
+                         [this](const LinkState &state) {
+                             m_state = state;
+                             if (state.phase == LinkState::Phase::CatchingUp)
+                                 m_catchUps.push_back(state);
+                         });
         QObject::connect(&m_workstation, &Workstation::pendingChanged, &m_workstation,
                          [this](const std::vector<PendingAction> &pending) { m_pending = pending; });
         QObject::connect(&m_workstation, &Workstation::replaced, &m_workstation, [this] { ++m_replaced; });
         m_workstation.start();
     }
 
+    /// What catching up said about from when to when it reads.
+    const std::vector<LinkState> &catchUps() const { return m_catchUps; }
     bool isLive() const { return m_state.phase == LinkState::Phase::Live; }
     bool isOffline() const { return m_state.phase == LinkState::Phase::Offline; }
     const LinkState &state() const { return m_state; }
@@ -105,6 +111,7 @@ private:
     QString m_cache;
     Workstation m_workstation;
     LinkState m_state;
+    std::vector<LinkState> m_catchUps;
     std::vector<PendingAction> m_pending;
     int m_replaced = 0;
 };
@@ -117,6 +124,7 @@ class WorkstationTest : public QObject
 
 private Q_SLOTS:
     void catchesUpAndFollows();
+    void saysFromWhenToWhenItReads();
     void goesOnAfterTheServerDied();
     void sendsWhatWasDoneOffline();
     void oneOfTwoClaimsIsRefused();
@@ -141,6 +149,39 @@ void WorkstationTest::catchesUpAndFollows()
 
     residents.write(3);
     QVERIFY(waitUntil([&] { return desk.tips() == 503; }));
+}
+
+void WorkstationTest::saysFromWhenToWhenItReads()
+{
+    TestServer server;
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Residents residents(server.optionsFor(QStringLiteral("desk")));
+    const Micros begun = wallClock();
+    residents.write(300);
+    QVERIFY(waitUntil([&] { return residents.areHeard(); }));
+
+    QTemporaryDir folder;
+    Micros knownTo = 0;
+    {
+        Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
+        QVERIFY(waitUntil([&] { return desk.isLive(); }));
+        // An empty cache reads from the beginning.
+        for (const LinkState &state : desk.catchUps())
+            QCOMPARE(state.knownTo, 0);
+        knownTo = desk.state().readTo;
+        QVERIFY(knownTo >= begun - Micros(1'000'000) && knownTo <= wallClock() + Micros(1'000'000));
+    }
+    residents.write(300);
+    QVERIFY(waitUntil([&] { return residents.areHeard(); }));
+    Desk again(server.optionsFor(QStringLiteral("desk")), folder.path());
+    QVERIFY(waitUntil([&] { return again.isLive() && again.state().sequence == 600; }));
+    QVERIFY(again.state().readTo > knownTo);
+    const auto &states = again.catchUps();
+    // Until the first event came, nobody knows when the cache ended.
+    QVERIFY(std::any_of(states.begin(), states.end(),
+                        [&](const LinkState &state) { return state.knownTo == knownTo; }));
+    for (const LinkState &state : states)
+        QVERIFY(state.knownTo == 0 ? state.readTo == 0 : state.knownTo == knownTo);
 }
 
 void WorkstationTest::goesOnAfterTheServerDied()

@@ -7,12 +7,14 @@
 #include "ui/kit/PlainTip.h"
 #include "ui/kit/Text.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -228,9 +230,14 @@ void Composer::refresh()
 /// Grows with the text up to a limit, so that a long answer can be read while it is written.
 void Composer::growField()
 {
-    const int line = std::max(1, QFontMetrics(m_field->font()).lineSpacing());
-    const int lines = int(std::min(20.0, m_field->document()->size().height()));
-    const int wanted = std::clamp(lines * line + 20, scaled(kFieldHeight), scaled(kFieldLimit));
+    const QTextDocument &document = *m_field->document();
+    const int limit = scaled(kFieldLimit);
+    // Asked block by block, the layout answers for the width there is now, and a long text is not laid out
+    // beyond what can be seen.
+    qreal text = 2 * document.documentMargin();
+    for (QTextBlock block = document.begin(); block.isValid() && text < limit; block = block.next())
+        text += document.documentLayout()->blockBoundingRect(block).height();
+    const int wanted = std::clamp(int(text) + 12, scaled(kFieldHeight), limit);
     if (m_frame->height() != wanted || m_frame->minimumHeight() != wanted)
         m_frame->setFixedHeight(wanted);
 }
@@ -240,7 +247,8 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::FocusOut) {
         Q_EMIT left();
     } else if (event->type() == QEvent::Resize) {
-        growField();
+        // When the field has taken its new width.
+        QMetaObject::invokeMethod(this, &Composer::growField, Qt::QueuedConnection);
     } else if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -259,8 +267,10 @@ bool Composer::eventFilter(QObject *watched, QEvent *event)
 
 void Composer::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationFontChange)
+    if (event->type() == QEvent::ApplicationFontChange) {
         m_field->setFont(kit::font(Type::Body));
+        growField();
+    }
     QWidget::changeEvent(event);
 }
 

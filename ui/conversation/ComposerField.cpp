@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/ComposerField.h"
 
+#include "ui/kit/TextLines.h"
 #include "ui/kit/Tokens.h"
 #include "ui/kit/Type.h"
 
@@ -23,7 +24,7 @@ ComposerField::ComposerField(QWidget *parent)
     , m_edit(new QPlainTextEdit(this))
 {
     m_edit->setFrameShape(QFrame::NoFrame);
-    m_edit->setFont(kit::font(kit::Type::Body));
+    kit::setTextType(*m_edit, kit::Type::Body);
     m_edit->setTabChangesFocus(true);
     m_edit->document()->setDocumentMargin(2);
     m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -37,7 +38,7 @@ ComposerField::ComposerField(QWidget *parent)
 
 void ComposerField::place()
 {
-    layout()->setContentsMargins(10 + (m_note ? kHatch : 0), 8, 4, 8);
+    layout()->setContentsMargins(10 + (m_note ? kHatch : 0), 6, 10, 6);
 }
 
 void ComposerField::setNote(bool note)

@@ -64,22 +64,31 @@ ConversationHead::ConversationHead(QWidget *parent)
     lines->addLayout(name);
     lines->addLayout(where);
     auto *all = new QHBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(scaled(12));
     all->addWidget(m_back, 0, Qt::AlignTop);
     all->addLayout(lines, 1);
     m_name->setFixedHeight(kit::lineHeight(Type::Title));
     m_where->setFixedHeight(kit::lineHeight(Type::Secondary));
+    placeMargins();
 }
 
 void ConversationHead::setBackShown(bool shown)
 {
     m_back->setVisible(shown);
+    placeMargins();
 }
 
 void ConversationHead::setContextShown(bool shown)
 {
     m_context->setVisible(shown);
+    placeMargins();
+}
+
+/// The ground of a flat button reaches into the margin, so that its words line up with what stands beneath.
+void ConversationHead::placeMargins()
+{
+    const int margin = scaled(kMargin);
+    layout()->setContentsMargins(m_back->isHidden() ? margin : 0, 0, m_context->isHidden() ? margin : 0, 0);
 }
 
 QString ConversationHead::where() const

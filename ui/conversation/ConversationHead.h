@@ -28,11 +28,16 @@ public:
     void setContextShown(bool shown);
     QString where() const;
 
+    /// The head keeps so much room at either side for its flat buttons.
+    static constexpr int kMargin = 8;
+
 Q_SIGNALS:
     void backRequested();
     void contextRequested();
 
 private:
+    void placeMargins();
+
     kit::KeyButton *m_back;
     kit::GlyphLabel *m_who;
     kit::Label *m_name;

@@ -17,6 +17,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -81,10 +82,14 @@ void ConversationPanel::build()
     m_composer = new Composer(this);
 
     auto *top = new QVBoxLayout;
-    top->setContentsMargins(scaled(16), scaled(12), scaled(16), scaled(8));
+    constexpr int margin = ConversationHead::kMargin;
+    top->setContentsMargins(scaled(16 - margin), scaled(12), scaled(16 - margin), scaled(8));
     top->setSpacing(scaled(8));
     top->addWidget(m_head);
-    top->addWidget(m_row);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(scaled(margin), 0, scaled(margin), 0);
+    row->addWidget(m_row);
+    top->addLayout(row);
     auto *open = new QWidget(this);
     auto *column = new QVBoxLayout(open);
     column->setContentsMargins(0, 0, 0, 0);

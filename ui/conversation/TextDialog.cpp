@@ -3,6 +3,7 @@
 
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
+#include "ui/kit/TextLines.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -53,7 +54,9 @@ TextDialog::TextDialog(const QString &title, const QString &text, QWidget *paren
         about = tr("%1 characters. Very long lines are broken here; Copy gives them as they were written.")
                     .arg(QLocale().toString(text.size()));
     auto *size = new Label(about, Type::Secondary, &Tokens::text3, Label::Fit::Elide, this);
-    auto *view = new QPlainTextEdit(shown, this);
+    auto *view = new QPlainTextEdit(this);
+    kit::setTextType(*view, Type::Body);
+    view->setPlainText(shown);
     view->setReadOnly(true);
     view->setAccessibleName(tr("Message"));
     view->setTabChangesFocus(true);

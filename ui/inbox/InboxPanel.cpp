@@ -76,6 +76,7 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
     column->addWidget(m_head);
     column->addWidget(new kit::Rule);
     column->addWidget(lists, 1);
+    m_empty->setHeadroom(m_head->minimumHeight() + 1);
     m_pages->addWidget(m_inbox);
     m_pages->addWidget(m_results);
     setLayout(m_pages);
@@ -332,7 +333,7 @@ void InboxPanel::refreshEmpty()
         break;
     case TipTab::All:
         m_empty->setGlyph(Glyph::Inbox);
-        m_empty->setTitle(tr("No tip is open"));
+        m_empty->setTitle(tr("There are no open tips"));
         m_empty->setSentence(tr("What residents write appears here by itself."));
         break;
     case TipTab::Closed:

@@ -4,16 +4,21 @@
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QSpacerItem>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace porch::kit {
 namespace {
 
 constexpr int kGlyph = 24;
 constexpr int kColumn = 420;
+constexpr int kTitleGap = 4;
 
 void clear(QLayout *layout)
 {
@@ -30,6 +35,8 @@ void clear(QLayout *layout)
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent)
+    , m_top(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Maximum))
+    , m_titleGap(new QSpacerItem(0, 0, QSizePolicy::Minimum, QSizePolicy::Fixed))
     , m_glyphRoom(new QWidget)
     , m_title(new Label(QString(), Type::Title))
     , m_sentence(new Label(QString(), Type::Body, &Tokens::text2, Label::Fit::Wrap))
@@ -49,17 +56,47 @@ EmptyState::EmptyState(QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(48, 0, 24, 0);
     column->setSpacing(0);
-    column->addStretch(1);
+    column->addItem(m_top);
     column->addWidget(m_glyphRoom);
     column->addSpacing(16);
     column->addWidget(m_title);
-    column->addSpacing(4);
+    column->addItem(m_titleGap);
     column->addWidget(m_sentence);
     column->addSpacing(16);
     column->addLayout(m_buttons);
     column->addLayout(m_rows);
-    // The eye rests above the middle.
-    column->addStretch(3);
+    column->addStretch(1);
+}
+
+void EmptyState::setHeadroom(int pixels)
+{
+    m_headroom = pixels;
+    placeTop();
+}
+
+/// The eye rests above the middle: the same share of the panel for all, whatever stands beneath.
+void EmptyState::placeTop()
+{
+    const int panel = height() + m_headroom;
+    const int top = std::max(16, panel * 244 / 1000 / 4 * 4 - m_headroom);
+    if (m_top->sizeHint().height() == top)
+        return;
+    // In a low window it gives way before the words do.
+    m_top->changeSize(0, top, QSizePolicy::Minimum, QSizePolicy::Maximum);
+    layout()->invalidate();
+}
+
+void EmptyState::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeTop();
+}
+
+void EmptyState::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationFontChange)
+        m_sentence->setMaximumWidth(scaled(kColumn));
+    QWidget::changeEvent(event);
 }
 
 void EmptyState::setGlyph(Glyph glyph, Ink ink)
@@ -73,6 +110,9 @@ void EmptyState::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
+    // Without a title the sentence begins where the title would.
+    m_titleGap->changeSize(0, title.isEmpty() ? 0 : kTitleGap, QSizePolicy::Minimum, QSizePolicy::Fixed);
+    layout()->invalidate();
 }
 
 void EmptyState::setSentence(const QString &sentence)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QAbstractButton;
+class QSpacerItem;
 class QHBoxLayout;
 class QVBoxLayout;
 class QGridLayout;
@@ -24,6 +25,9 @@ class EmptyState : public QWidget
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
+    /// How much of the panel stands above this widget, such as its tabs: so that what is empty in panels side
+    /// by side stands on one line.
+    void setHeadroom(int pixels);
     void setGlyph(Glyph glyph, Ink ink = &Tokens::text2);
     void setTitle(const QString &title);       ///< may be empty
     void setSentence(const QString &sentence); ///< may be empty
@@ -39,13 +43,19 @@ public:
     void clearRows();
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void addRow(QWidget *first, const QString &second);
+    void placeTop();
 
     Glyph m_glyph = Glyph::Inbox;
     Ink m_ink = &Tokens::text2;
+    int m_headroom = 0;
+    QSpacerItem *m_top;
+    QSpacerItem *m_titleGap;
     QWidget *m_glyphRoom;
     Label *m_title;
     Label *m_sentence;

@@ -24,9 +24,12 @@ OwedLook OwedText::look(Micros due, Micros now, bool counted, const TimeText &ti
         return {};
     if (now >= due)
         return {Owed::Overdue, TimeText::promiseSpan(now - due), tr("overdue")};
-    if (due - now <= kSoon)
+    if (due - now <= kSoon) {
         // Rounded up: a minute that has begun is still there.
-        return {Owed::Soon, TimeText::promiseSpan(due - now + kMinute - 1), tr("left", "minutes left")};
+        const Micros left = due - now + kMinute - 1;
+        //: Beneath "3 min": so many minutes are left, the number is not repeated
+        return {Owed::Soon, TimeText::promiseSpan(left), tr("left", "minutes left", int(left / kMinute))};
+    }
     if (times.sameDay(due, now))
         return {Owed::Later, times.clock(due), tr("due")};
     return {Owed::Later, times.clock(due), tr("due %1", "weekday").arg(times.weekday(due))};

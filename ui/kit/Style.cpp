@@ -81,7 +81,7 @@ void Style::drawButtonPanel(const QStyleOptionButton &option, QPainter *painter,
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    QColor ground = flat ? QColor(Qt::transparent) : t.base;
+    QColor ground = flat || !enabled ? QColor(Qt::transparent) : t.base;
     QColor border = flat ? QColor(Qt::transparent) : enabled ? t.edge : t.line;
     if (solid) {
         ground = hover || down ? mixed(t.accent, t.text, down ? 0.25 : 0.12) : t.accent;

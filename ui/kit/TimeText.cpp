@@ -77,6 +77,18 @@ QString TimeText::clockOrDate(Micros time, Micros now) const
     return sameDay(time, now) ? clock(time) : tr("%1, %2", "date, clock time").arg(date(time), clock(time));
 }
 
+QString TimeText::moment(Micros time, Micros now) const
+{
+    const QDate then = local(time).date();
+    const qint64 days = then.daysTo(local(now).date());
+    if (days == 0)
+        return tr("%1 today", "clock time").arg(clock(time));
+    // A week ago the day has the same name as today.
+    if (days > 0 && days < 7)
+        return tr("%1 %2", "weekday, clock time").arg(m_locale.dayName(then.dayOfWeek()), clock(time));
+    return clockOrDate(time, now);
+}
+
 QString TimeText::day(Micros time, Micros now) const
 {
     const qint64 days = local(time).date().daysTo(local(now).date());

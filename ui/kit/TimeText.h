@@ -32,6 +32,8 @@ public:
     QString date(Micros time) const;                    ///< "3 Jun 2025"
     QString full(Micros time) const;                    ///< date and time to the second, with the zone
     QString clockOrDate(Micros time, Micros now) const; ///< clock time today, else the date with it
+    /// A moment within a sentence: "14:19 today", "Monday 18:05", "3 Jun 2025, 18:05".
+    QString moment(Micros time, Micros now) const;
     /// "Today", "Yesterday" or the date: heads between days.
     QString day(Micros time, Micros now) const;
     bool sameDay(Micros a, Micros b) const;

@@ -224,7 +224,7 @@ HeaderBar::HeaderBar(QWidget *parent)
     auto *commands = new CommandsButton(tr("Commands"), this);
     commands->setToolTip(tr("Every action there is (Ctrl+K)"));
     commands->setAccessibleName(tr("Commands"));
-    m_row->setContentsMargins(scaled(kRail + 12), 0, scaled(16), 0);
+    setRailWidth(scaled(kRail));
     m_row->setSpacing(0);
     m_searchAt = m_row->count();
     m_row->addSpacing(scaled(12));
@@ -244,6 +244,15 @@ void HeaderBar::setSearchWidget(QWidget *search)
     m_search = search;
     m_row->insertWidget(m_searchAt, search, 0, Qt::AlignVCenter);
     setSearchWidth(m_searchWidth);
+}
+
+void HeaderBar::setRailWidth(int width)
+{
+    if (m_railWidth == width)
+        return;
+    m_railWidth = width;
+    m_row->setContentsMargins(width + scaled(12), 0, scaled(16), 0);
+    update();
 }
 
 void HeaderBar::setSearchWidth(int width)
@@ -269,8 +278,7 @@ void HeaderBar::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), t.window);
     painter.fillRect(QRect(0, height() - 1, width(), 1), t.line);
     const int size = scaled(24);
-    kit::drawLogo(painter, QRectF((scaled(kRail) - size) / 2.0, (height() - size) / 2.0, size, size),
-                  t.accent);
+    kit::drawLogo(painter, QRectF((m_railWidth - size) / 2.0, (height() - size) / 2.0, size, size), t.accent);
 }
 
 } // namespace porch

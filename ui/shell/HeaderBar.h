@@ -46,6 +46,8 @@ public:
     explicit HeaderBar(QWidget *parent = nullptr);
 
     void setSearchWidget(QWidget *search);
+    /// The search begins where the list does, also when the rail had to grow for its counts.
+    void setRailWidth(int width);
     /// The search ends where the list does.
     void setSearchWidth(int width);
     /// @param about "Officer, d117"
@@ -62,6 +64,7 @@ protected:
 private:
     QHBoxLayout *m_row;
     QWidget *m_search = nullptr;
+    int m_railWidth = 0;
     int m_searchAt = 0;
     int m_searchWidth = 0;
     OwedSummary *m_owed;

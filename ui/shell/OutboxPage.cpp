@@ -25,6 +25,9 @@ using kit::Type;
 
 namespace {
 
+/// So far the ground of a flat button reaches to the right, so that its words line up with the times.
+constexpr int kReach = 8;
+
 class Card : public QWidget
 {
 public:
@@ -82,11 +85,12 @@ OutboxPage::OutboxPage(OutboxModel &model, Clock clock, QWidget *parent)
     m_close->setToolTip(tr("Back to the tip"));
     auto *head = new QHBoxLayout;
     head->setSpacing(scaled(8));
+    head->setContentsMargins(0, 0, scaled(kReach / 2), 0);
     head->addWidget(title);
     head->addWidget(m_count, 1);
     head->addWidget(m_close);
     auto *all = new QVBoxLayout(this);
-    all->setContentsMargins(scaled(16) - 1, scaled(10), scaled(12), scaled(16));
+    all->setContentsMargins(scaled(16) - 1, scaled(10), scaled(16 - kReach), scaled(16));
     all->setSpacing(scaled(4));
     all->addLayout(head);
     all->addLayout(m_column);
@@ -95,7 +99,10 @@ OutboxPage::OutboxPage(OutboxModel &model, Clock clock, QWidget *parent)
         new Label(tr("Each one leaves this list when the log has it. Closing the program or losing power "
                      "loses none of them."),
                   Type::Secondary, &Tokens::text3, Label::Fit::Wrap, this);
-    all->addWidget(promise);
+    auto *last = new QHBoxLayout;
+    last->setContentsMargins(0, 0, scaled(kReach), 0);
+    last->addWidget(promise);
+    all->addLayout(last);
     all->addStretch(1);
     connect(m_close, &QAbstractButton::clicked, this, &OutboxPage::closed);
     connect(&m_model, &OutboxModel::updated, this, &OutboxPage::rebuild);
@@ -124,7 +131,7 @@ void OutboxPage::rebuild()
     }
     m_list = new QWidget(this);
     auto *column = new QVBoxLayout(m_list);
-    column->setContentsMargins(0, 0, scaled(4), 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     const int waiting = m_model.waiting();
     m_count->setText(waiting == 0 ? tr("nothing waiting") : tr("%n waiting", nullptr, waiting));
@@ -141,9 +148,14 @@ void OutboxPage::rebuild()
             column->addLayout(head);
             column->addSpacing(scaled(8));
         }
-        column->addWidget(item.refused ? refusedCard(row) : waitingRow(row));
-        if (item.refused)
-            column->addSpacing(scaled(8));
+        if (!item.refused) {
+            column->addWidget(waitingRow(row));
+            continue;
+        }
+        auto *card = new QHBoxLayout;
+        card->setContentsMargins(0, 0, scaled(kReach), scaled(8));
+        card->addWidget(refusedCard(row));
+        column->addLayout(card);
     }
     m_column->addWidget(m_list);
     m_list->show();
@@ -157,10 +169,13 @@ QWidget *OutboxPage::waitingRow(int row)
     auto *all = new QVBoxLayout(widget);
     all->setContentsMargins(0, 0, 0, scaled(8));
     all->setSpacing(0);
-    all->addWidget(new kit::Rule(Qt::Horizontal, widget));
-    all->addSpacing(scaled(8));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(0, 0, scaled(kReach), scaled(8));
+    line->addWidget(new kit::Rule(Qt::Horizontal, widget));
+    all->addLayout(line);
     auto *first = new QHBoxLayout;
     first->setSpacing(0);
+    first->setContentsMargins(0, 0, scaled(kReach), 0);
     auto *number = new Label(QLocale().toString(item.number), Type::Secondary, &Tokens::text3,
                              Label::Fit::Whole, widget);
     number->setFixedWidth(scaled(20));
@@ -173,7 +188,6 @@ QWidget *OutboxPage::waitingRow(int row)
     first->addWidget(time);
     auto *second = new QHBoxLayout;
     second->setSpacing(scaled(4));
-    second->setContentsMargins(0, 0, -scaled(8), 0); // the words of the flat button line up with the times
     second->addSpacing(scaled(16));
     const kit::StateLook look = lookOf(item.action.state);
     second->addWidget(new kit::GlyphLabel(look.glyph, look.ink, widget));

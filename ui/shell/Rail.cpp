@@ -46,7 +46,7 @@ void RailButton::setCounts(const QString &first, const QString &second, bool str
     setAccessibleName(all.join(QStringLiteral(", ")));
     // Counts are never cut off; the rail grows for them, and does not shrink again under the pointer.
     for (const QString &words : {text(), first, second}) {
-        const int wide = kit::numberWidth(words, Type::Small) + scaled(8);
+        const int wide = kit::numberWidth(words, Type::Small) + scaled(4);
         if (wide > m_widest) {
             m_widest = wide;
             updateGeometry();
@@ -111,6 +111,12 @@ RailButton *Rail::addRoom(kit::Glyph glyph, const QString &word)
     m_rooms->addButton(button);
     m_column->insertWidget(m_column->count() - 1, button);
     return button;
+}
+
+void Rail::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    Q_EMIT widened(width());
 }
 
 void Rail::paintEvent(QPaintEvent *)

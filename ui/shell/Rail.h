@@ -43,7 +43,11 @@ public:
 
     RailButton *addRoom(kit::Glyph glyph, const QString &word);
 
+Q_SIGNALS:
+    void widened(int width);
+
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

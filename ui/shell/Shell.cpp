@@ -97,6 +97,7 @@ void Shell::build()
         Q_EMIT outboxRequested();
     });
     connect(m_panels, &PanelSplitter::listFolded, this, &Shell::listFolded);
+    connect(m_rail, &Rail::widened, m_header, &HeaderBar::setRailWidth);
     connect(m_panels, &PanelSplitter::contextFolded, this, [this](bool folded) {
         m_details->setEnabled(folded);
         m_details->setStatusTip(folded ? QString() : tr("they are beside the conversation"));
@@ -274,8 +275,8 @@ void Shell::refresh()
     if (counting)
         m_inbox->setCounts(tr("counting…"), {}, false);
     else
-        m_inbox->setCounts(tr("%Ln new", "tips", int(m_tally.fresh)), tr("%Ln owed", "replies", int(m_tally.owed)),
-                           m_tally.owed > 0);
+        m_inbox->setCounts(tr("%Ln new", "tips", int(m_tally.fresh)),
+                           tr("%Ln owed", "replies", int(m_tally.owed)), m_tally.owed > 0);
     m_tryNow->setEnabled(asOf);
     m_tryNow->setStatusTip(asOf ? QString() : tr("this desk is connected"));
     if (m_link.phase == Phase::Connecting)

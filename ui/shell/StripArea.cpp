@@ -37,6 +37,21 @@ qint64 secondsLeft(const LinkState &state, Micros now)
     return std::max<qint64>(1, qint64(left / double(kSecond) + 0.5));
 }
 
+/// What is read, and from when to when.
+QString readWords(const LinkState &state, Micros now, const kit::TimeText &times)
+{
+    if (state.readTo == 0)
+        return StripArea::tr("You can read and write drafts; sending waits until nothing is missing.");
+    const QString to = times.moment(state.readTo, now);
+    if (state.knownTo == 0)
+        return StripArea::tr("from the beginning of the log, read up to %1. You can read and write drafts;"
+                             " sending waits until nothing is missing.")
+            .arg(to);
+    return StripArea::tr("since %1, read up to %2. You can read and write drafts; sending waits until nothing"
+                         " is missing.")
+        .arg(times.moment(state.knownTo, now), to);
+}
+
 } // namespace
 
 Strip::Strip(kit::Ink ground, kit::Ink ink, QWidget *parent)
@@ -183,8 +198,7 @@ void StripArea::show(const LinkState &state, Micros now, const kit::TimeText &ti
     case Phase::CatchingUp: {
         m_link->setGround(&Tokens::base, &Tokens::text, &Tokens::accent);
         m_link->setGlyph(Glyph::CatchingUp);
-        m_link->setWords(tr("Catching up."),
-                         tr("You can read and write drafts; sending waits until nothing is missing."));
+        m_link->setWords(tr("Catching up"), readWords(state, now, times));
         m_link->setAside(
             tr("%1 of %2 events").arg(times.number(qint64(state.done)), times.number(qint64(state.total))),
             true);

@@ -72,6 +72,8 @@ std::vector<Scene> scenes()
     catchingUp.since = SampleTalk::now() - 8'000'000;
     catchingUp.done = 31'204;
     catchingUp.total = 48'213;
+    catchingUp.knownTo = SampleTalk::at(18, 5) - 2 * 24 * Micros(3600) * 1'000'000;
+    catchingUp.readTo = SampleTalk::at(14, 19);
     LinkState halted = live;
     halted.phase = LinkState::Phase::Halted;
     halted.since = SampleTalk::at(14, 40);
@@ -199,12 +201,23 @@ int main(int argc, char *argv[])
     parser.addPositionalArgument(QStringLiteral("directory"), QStringLiteral("where the pictures go"));
     const QCommandLineOption longer(QStringLiteral("long"), QStringLiteral("with every word a third longer"));
     parser.addOption(longer);
+    const QCommandLineOption words(QStringLiteral("words"), QStringLiteral("with the words of this .qm file"),
+                                   QStringLiteral("file"));
+    parser.addOption(words);
     parser.process(app);
     const QString directory = parser.positionalArguments().value(0, QStringLiteral("."));
     QDir().mkpath(directory);
     LongTranslator translator;
     if (parser.isSet(longer))
         app.installTranslator(&translator);
+    QTranslator translated;
+    if (parser.isSet(words)) {
+        if (!translated.load(parser.value(words)) || !app.installTranslator(&translated)) {
+            QTextStream(stderr) << "The words can't be read.\n";
+            return 1;
+        }
+        QLocale::setDefault(QLocale(translated.language()));
+    }
 
     kit::Theme theme(app, kit::Theme::Choice::Light);
     for (const auto &[choice, suffix] : {std::pair(kit::Theme::Choice::Light, QStringLiteral("light")),
