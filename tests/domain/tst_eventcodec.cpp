@@ -236,7 +236,7 @@ void EventCodecTest::unknownSubjects_data()
                                 "presence.osei",
                                 "_INBOX.x",
                                 "$JS.ACK.x",
-                                "desk.osei.session.open"}) {
+                                "desk.osei.session.begin"}) {
         QTest::newRow(subject) << QByteArray(subject);
     }
 }

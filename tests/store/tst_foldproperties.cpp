@@ -207,8 +207,8 @@ private Q_SLOTS:
                 items += static_cast<qint64>(seen.size());
             }
             RC_ASSERT(items ==
-                      cache.number("SELECT (SELECT count(*) FROM entry) + (SELECT count(*) FROM message"
-                                   " WHERE key IS NOT NULL AND id > 0)"));
+                      cache.number("SELECT (SELECT count(*) FROM entry WHERE tip <> 0) + (SELECT count(*)"
+                                   " FROM message WHERE key IS NOT NULL AND id > 0)"));
         });
     }
 
