@@ -52,7 +52,7 @@ BilingualText paragraphs(const QJsonValue &value)
             paragraph(value.toObject().value(QLatin1String("es")))};
 }
 
-Choice choiceOf(const QJsonObject &object)
+DepartmentChoice choiceOf(const QJsonObject &object)
 {
     return {{}, lines(object)};
 }
@@ -72,7 +72,7 @@ Service serviceOf(const QJsonObject &object)
             paragraph(object.value(QLatin1String("contact")))};
 }
 
-bool isUseful(const Choice &choice)
+bool isUseful(const DepartmentChoice &choice)
 {
     return !choice.name.isEmpty();
 }
@@ -200,12 +200,12 @@ const DepartmentSettings &DepartmentSettings::defaults()
     return settings;
 }
 
-const Choice *DepartmentSettings::category(const QByteArray &key) const
+const DepartmentChoice *DepartmentSettings::category(const QByteArray &key) const
 {
     return found(categories, key);
 }
 
-const Choice *DepartmentSettings::disposition(const QByteArray &key) const
+const DepartmentChoice *DepartmentSettings::disposition(const QByteArray &key) const
 {
     return found(dispositions, key);
 }
@@ -220,7 +220,7 @@ QJsonObject toJson(const BilingualText &text)
     return {{QStringLiteral("en"), text.english}, {QStringLiteral("es"), text.spanish}};
 }
 
-QJsonObject toJson(const Choice &choice)
+QJsonObject toJson(const DepartmentChoice &choice)
 {
     QJsonObject json = toJson(choice.name);
     json.insert(QLatin1String("key"), QString::fromUtf8(choice.key));

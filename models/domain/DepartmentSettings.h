@@ -23,11 +23,11 @@ struct BilingualText
 };
 
 /// Something to choose from a list: a category, a disposition.
-struct Choice
+struct DepartmentChoice
 {
     QByteArray key;
     BilingualText name;
-    bool operator==(const Choice &) const = default;
+    bool operator==(const DepartmentChoice &) const = default;
 };
 
 /// An answer that is often given. Placeholders stand in braces: {reporter}, {channel}, {officer},
@@ -61,8 +61,8 @@ struct DepartmentSettings
     QString name;
     Micros promise = 0; ///< how soon residents are answered; 0: the default
     QHash<QString, Micros> channelPromises; ///< by "source/channel"
-    std::vector<Choice> categories;
-    std::vector<Choice> dispositions;
+    std::vector<DepartmentChoice> categories;
+    std::vector<DepartmentChoice> dispositions;
     std::vector<ReplyTemplate> templates;
     std::vector<Service> services;
     int lockMinutes = kMostLockMinutes;
@@ -75,8 +75,8 @@ struct DepartmentSettings
     /// What a department begins with.
     static const DepartmentSettings &defaults();
 
-    const Choice *category(const QByteArray &key) const;
-    const Choice *disposition(const QByteArray &key) const;
+    const DepartmentChoice *category(const QByteArray &key) const;
+    const DepartmentChoice *disposition(const QByteArray &key) const;
     const Service *service(const QByteArray &key) const;
 
     bool operator==(const DepartmentSettings &) const = default;
@@ -104,7 +104,7 @@ struct Promises
 };
 
 /// The values of settings as `department.set` carries them.
-QJsonObject toJson(const Choice &choice);
+QJsonObject toJson(const DepartmentChoice &choice);
 QJsonObject toJson(const ReplyTemplate &reply);
 QJsonObject toJson(const Service &service);
 QJsonObject toJson(const BilingualText &text);

@@ -34,7 +34,8 @@ TimelineRow resident(int n, const QString &text)
 
 ConversationWords words()
 {
-    return ConversationWords(QStringLiteral("d117"), {}, QStringLiteral("slack"), QTimeZone::utc());
+    return ConversationWords({}, QStringLiteral("slack"), QTimeZone::utc(),
+                             std::make_shared<DepartmentSettings>(DepartmentSettings::defaults()));
 }
 
 TimelineLayout layoutOf(const QString &text, int width = 440)
