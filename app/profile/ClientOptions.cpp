@@ -59,7 +59,7 @@ Result<Profile> ClientOptions::resolve(const QCommandLineParser &parser)
                             "letter, 32 at most.")
                              .arg(user)};
         }
-        profile.user = user;
+        profile.chooseUser(user);
     }
     if (parser.isSet(QStringLiteral("cache")))
         profile.setCachePath(QDir().absoluteFilePath(parser.value(QStringLiteral("cache"))));

@@ -93,6 +93,10 @@ void Workstation::wireStoreToPump()
     connect(m_cache, &CacheWriter::folded, m_pump, &LogPump::cacheFolded);
     connect(m_cache, &CacheWriter::halted, m_pump, &LogPump::cacheHalted);
     connect(m_cache, &CacheWriter::resumed, m_pump, &LogPump::cacheResumed);
+    connect(m_pump, &LogPump::stateChanged, m_cache, [cache = m_cache](const LinkState &state) {
+        if (state.phase == LinkState::Phase::Live)
+            cache->caughtUp();
+    });
     connect(m_pump, &LogPump::prepareCache, m_cache, &CacheWriter::prepare);
     connect(m_pump, &LogPump::batchReady, m_cache, &CacheWriter::fold);
 }

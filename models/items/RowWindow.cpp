@@ -11,6 +11,8 @@ constexpr int kRetryMs = 2'000;
 constexpr int kCoalesceMs = 30;
 constexpr int kCatchUpRefreshMs = 1000;
 constexpr int kRefreshMs = 100;
+/// As many as stand on a large screen.
+constexpr int kFirstRows = 40;
 constexpr std::size_t kMostPrefetched = TipRowCache::kPage;
 
 } // namespace
@@ -80,16 +82,33 @@ void RowWindow::readFirst()
     m_sinceRefresh.start();
     // Whoever has scrolled down keeps what they see.
     const int limit = m_another ? kFirstPage : std::clamp(m_lastVisible + kFirstPage, kFirstPage, kChunk);
-    m_source.readSlots(this, m_filter, {}, limit, [this, generation = ++m_generation](Result<SlotPage> page) {
-        if (generation == m_generation)
-            takeFirst(std::move(page));
-    });
+    // Of a list that is shown already, the rows are here, or are asked for as they are painted.
+    const int rows = m_another || !m_hasFirst ? kFirstRows : 0;
+    m_source.readFirst(
+        this, m_filter, limit, rows,
+        [this, generation = ++m_generation, stamp = m_rows.beginRead()](Result<FirstPage> first) {
+            if (generation == m_generation)
+                takeFirst(std::move(first), stamp);
+        });
 }
 
-void RowWindow::takeFirst(Result<SlotPage> page)
+/// Tips that were told of while a stretch was being read, after the event that it is as of.
+QSet<TipId> RowWindow::changedSince(quint64 sequence) const
+{
+    QSet<TipId> changed;
+    for (const Changes &changes : m_overtaking) {
+        for (const TipChange &change : changes.tips) {
+            if (changes.last > sequence)
+                changed.insert(change.tip);
+        }
+    }
+    return changed;
+}
+
+void RowWindow::takeFirst(Result<FirstPage> first, quint64 stamp)
 {
     m_readingSlots = false;
-    if (!page) {
+    if (!first) {
         m_overtaking.clear();
         if (std::exchange(m_another, false)) {
             // Better no list than one that another tab's name stands over.
@@ -100,14 +119,16 @@ void RowWindow::takeFirst(Result<SlotPage> page)
             Q_EMIT reset();
         }
         m_refresh.start(kRetryMs);
-        Q_EMIT failed(page.error().what);
+        Q_EMIT failed(first.error().what);
         return;
     }
     m_flush.stop();
     m_queued.clear();
+    SlotPage page = std::move(first->page);
+    m_rows.put(std::move(first->rows), stamp, changedSince(page.sequence));
     const std::optional<TipSlot> last =
-        page->slots_.empty() ? std::nullopt : std::optional(page->slots_.back());
-    replay(page.value(), {});
+        page.slots_.empty() ? std::nullopt : std::optional(page.slots_.back());
+    replay(page, {});
     m_overtaking.clear();
 
     const bool anew = m_another || !m_hasFirst;
@@ -116,9 +137,9 @@ void RowWindow::takeFirst(Result<SlotPage> page)
     m_hasFirst = true;
     m_list.clear();
     m_regions.clear();
-    m_list.append(page->slots_);
-    m_complete = page->complete;
-    addRegion(page.value(), last);
+    m_list.append(page.slots_);
+    m_complete = page.complete;
+    addRegion(page, last);
     anew ? Q_EMIT reset() : Q_EMIT relaidOut();
 
     if (m_complete)

@@ -94,7 +94,8 @@ private:
     };
 
     void readFirst();
-    void takeFirst(Result<SlotPage> page);
+    void takeFirst(Result<FirstPage> first, quint64 stamp);
+    QSet<TipId> changedSince(quint64 sequence) const;
     void readChunk();
     void takeChunk(Result<SlotPage> page);
     void replay(SlotPage &page, std::optional<TipSlot> after) const;

@@ -25,6 +25,14 @@ const TipRow *TipRowReader::row(const TipSlot &slot)
     return m_cache.find(slot.tip);
 }
 
+void TipRowReader::put(std::vector<TipRow> rows, quint64 stamp, const QSet<TipId> &changed)
+{
+    for (TipRow &row : rows) {
+        const bool overtaken = m_allChangedAt > stamp || changed.contains(row.id);
+        m_cache.put(std::move(row), overtaken);
+    }
+}
+
 void TipRowReader::want(const TipSlot &slot)
 {
     if (m_inFlight.contains(slot.tip))

@@ -28,6 +28,10 @@ public:
     /// The tip's row is another now; reads it again when it is here, or when `eager`.
     void noteChanged(const TipSlot &slot, bool eager);
     void noteAllChanged();
+    /// Marks when a read of rows was asked for, for put().
+    quint64 beginRead() { return ++m_stamp; }
+    /// Rows that came along with another read; outdated those of `changed`, and all when all changed since.
+    void put(std::vector<TipRow> rows, quint64 stamp, const QSet<TipId> &changed);
     void forgetWishes() { m_wanted.clear(); }
 
 Q_SIGNALS:

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kRetryMs = 3'000;
 
-/// From here on a batch belongs to catching up, whose memory is given back at its end.
+/// Folding a batch of this size takes memory that is worth giving back.
 constexpr std::size_t kBigBatch = 1'000;
 
 } // namespace
@@ -97,9 +97,10 @@ bool CacheWriter::replace(CacheAside why, const QString &problem)
                        .arg(problem, name);
         break;
     case CacheAside::OtherLog:
-        m_toTell = tr("The server's log is another one than before, or was rolled back. The local copy was set"
-                      " aside as %1 and is being read again.")
-                       .arg(name);
+        m_toTell =
+            tr("The server's log is another one than before, or was rolled back. The local copy was set"
+               " aside as %1 and is being read again.")
+                .arg(name);
         break;
     case CacheAside::OtherVersion:
         m_toTell = tr("The local copy was made by another version of Porchlight and is being read again.");
@@ -187,9 +188,10 @@ void CacheWriter::foldWaiting()
             m_accepting = false;
             m_needsUpdate = true;
         }
-        if (m_catchingUp && batch->size() < kBigBatch)
-            m_projector->releaseMemory();
-        m_catchingUp = batch->size() >= kBigBatch;
+        if (batch->size() >= kBigBatch)
+            m_swollen = true;
+        else
+            caughtUp();
         Q_EMIT folded(changes.value());
         if (newer > 0) {
             m_halted = true;
@@ -199,6 +201,12 @@ void CacheWriter::foldWaiting()
                     .arg(newer));
         }
     }
+}
+
+void CacheWriter::caughtUp()
+{
+    if (m_projector && m_waiting.empty() && std::exchange(m_swollen, false))
+        m_projector->releaseMemory();
 }
 
 void CacheWriter::lookUp(const QList<QByteArray> &ids)

@@ -45,6 +45,8 @@ public Q_SLOTS:
     /// Events that the cache has already are passed over, so reading may begin at its last event: when that
     /// one is another in the log now, the cache is replaced.
     void fold(const std::shared_ptr<const porch::LogBatch> &batch);
+    /// Nothing is missing any more: gives back the memory that folding large batches took.
+    void caughtUp();
     /// Answers with found() for those of these actions that are folded: what the outbox could not hear of
     /// because the program ended in between.
     void lookUp(const QList<QByteArray> &ids);
@@ -78,7 +80,7 @@ private:
     bool m_halted = false;
     bool m_needsUpdate = false; ///< halted by an event of a newer program
     QString m_toTell;           ///< why the cache was replaced, until the new one is open
-    bool m_catchingUp = false;  ///< the last batch was a big one
+    bool m_swollen = false;     ///< a large batch was folded since memory was given back
 };
 
 } // namespace porch

@@ -3,6 +3,10 @@
 
 #include <sqlite3.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace porch {
 
 namespace {
@@ -253,7 +257,13 @@ void Projector::foldEvent(const Event &event, Changes &changes)
 
 void Projector::releaseMemory()
 {
+    m_tables.forget();
     sqlite3_db_release_memory(m_db.handle());
+#ifdef __GLIBC__
+    // What was freed lies between what is still held, in the heaps of several threads: the C library keeps
+    // it.
+    malloc_trim(0);
+#endif
 }
 
 } // namespace porch

@@ -168,6 +168,20 @@ QByteArray NKey::sign(const QByteArray &nonce) const
     return signature.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
 }
 
+bool NKey::verify(const QByteArray &publicKey, const QByteArray &text, const QByteArray &signature)
+{
+    requireSodium();
+    const auto bytes = QByteArray::fromBase64Encoding(signature, QByteArray::Base64UrlEncoding |
+                                                                     QByteArray::AbortOnBase64DecodingErrors);
+    if (!isPublicKey(publicKey) || !bytes || bytes.decoded.size() != crypto_sign_BYTES)
+        return false;
+    const QByteArray key = fromBase32(publicKey)->mid(1, crypto_sign_PUBLICKEYBYTES);
+    return crypto_sign_verify_detached(reinterpret_cast<const unsigned char *>(bytes.decoded.constData()),
+                                       reinterpret_cast<const unsigned char *>(text.constData()),
+                                       static_cast<unsigned long long>(text.size()),
+                                       reinterpret_cast<const unsigned char *>(key.constData())) == 0;
+}
+
 bool NKey::isPublicKey(const QByteArray &text)
 {
     const auto bytes = fromBase32(text);

@@ -32,6 +32,9 @@ public:
     /// The signature over a server's nonce, base64url without padding, as CONNECT wants it.
     QByteArray sign(const QByteArray &nonce) const;
 
+    /// Whether the owner of that public key has signed the text; the signature as sign() writes it.
+    static bool verify(const QByteArray &publicKey, const QByteArray &text, const QByteArray &signature);
+
     /// Whether this is the public key of a user, check sum included.
     static bool isPublicKey(const QByteArray &text);
 

@@ -27,4 +27,11 @@ void wipe(QByteArray &secret)
     secret.clear();
 }
 
+void wipe(QString &secret)
+{
+    if (!secret.isEmpty())
+        sodium_memzero(secret.data(), static_cast<std::size_t>(secret.size()) * sizeof(QChar));
+    secret.clear();
+}
+
 } // namespace porch

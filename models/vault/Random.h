@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace porch {
 
@@ -13,5 +14,6 @@ QByteArray randomToken();
 
 /// Overwrites a secret and empties it. Only this copy: whoever shares the array keeps theirs.
 void wipe(QByteArray &secret);
+void wipe(QString &secret);
 
 } // namespace porch

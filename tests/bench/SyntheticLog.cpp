@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <set>
 
 namespace porch::bench {
@@ -113,6 +114,12 @@ Event SyntheticLog::next()
     }
     event.body = std::move(body);
     return event;
+}
+
+QString SyntheticLog::commonWord(std::mt19937_64 &random, int among) const
+{
+    const double rank = std::pow(static_cast<double>(among), std::uniform_real_distribution<>()(random));
+    return QString::fromUtf8(m_words[static_cast<std::size_t>(std::min(static_cast<int>(rank), among - 1))]);
 }
 
 LogBatch SyntheticLog::batch(qsizetype events)

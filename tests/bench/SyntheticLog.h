@@ -3,6 +3,9 @@
 
 #include "models/domain/Event.h"
 
+#include <QString>
+
+#include <random>
 #include <vector>
 
 namespace porch::bench {
@@ -29,7 +32,10 @@ public:
     LogBatch batch(qsizetype events);
     /// Bytes of all texts so far.
     qint64 textBytes() const { return m_textBytes; }
-    const QByteArray &word(int rank) const { return m_words[static_cast<std::size_t>(rank)]; }
+    /// A word of its texts, frequent and rare ones alike: the logarithm of its rank is even.
+    QString anyWord(std::mt19937_64 &random) const { return commonWord(random, m_shape.vocabulary); }
+    /// One of so many of the most frequent ones, in the same way.
+    QString commonWord(std::mt19937_64 &random, int among) const;
 
 private:
     quint64 random();

@@ -4,7 +4,7 @@
 // types against the bare statement. Prints one table, or one line of JSON with --json. Figures are ratios of
 // one run.
 //
-//     cache_bench [--messages N] [--per-tip K] [--dir DIR] [--runs R] [--json]
+//     cache_bench [--messages N] [--per-tip K] [--dir DIR] [--runs R] [--size | --search FILE] [--json]
 
 #include "models/store/CacheSchema.h"
 #include "models/store/Projector.h"
@@ -18,6 +18,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMap>
 #include <QProcess>
 #include <QTemporaryDir>
 
@@ -96,13 +97,21 @@ struct Spread
     double p95 = 0;
 };
 
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
 Spread spreadOf(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
     return {values[values.size() / 2], values[values.size() * 95 / 100]};
 }
 
-QJsonObject compare(Database &db, const std::vector<QString> &typed)
+using Figures = QMap<QString, double>;
+
+Figures compare(Database &db, const std::vector<QString> &typed)
 {
     std::vector<double> ours;
     std::vector<double> bare;
@@ -140,48 +149,124 @@ QJsonObject compare(Database &db, const std::vector<QString> &typed)
             {QStringLiteral("p95_ms"), a.p95},
             {QStringLiteral("bare_p50_ms"), b.p50},
             {QStringLiteral("bare_p95_ms"), b.p95},
-            {QStringLiteral("max_ms"), *std::max_element(ours.begin(), ours.end())}};
+            {QStringLiteral("longest_ms"), *std::max_element(ours.begin(), ours.end())}};
 }
 
-QJsonObject searches(const QString &path, const bench::SyntheticLog::Shape &shape)
+/// By kind of search.
+using Searches = std::vector<std::pair<QString, Figures>>;
+
+Searches searches(const QString &path, const bench::SyntheticLog::Shape &shape)
 {
     Database db = must(Database::open(path, Database::Mode::ReadOnly));
     if (const auto tuned = tuneForReading(db); !tuned)
         die(tuned.error().what);
     const bench::SyntheticLog log(shape);
     std::mt19937_64 random(7);
-    const auto word = [&] {
-        // Frequent and rare words alike: the logarithm of the rank is even.
-        const double rank =
-            std::pow(static_cast<double>(shape.vocabulary), std::uniform_real_distribution<>()(random));
-        return QString::fromUtf8(log.word(std::min(static_cast<int>(rank), shape.vocabulary - 1)));
-    };
+    const auto word = [&] { return log.anyWord(random); };
     const auto many = [&](const std::function<QString()> &make) {
         std::vector<QString> all;
         for (int i = 0; i < kQueries; ++i)
             all.push_back(make());
         return all;
     };
-    QJsonObject answer;
-    answer.insert(QStringLiteral("word"), compare(db, many([&] { return QString(word() + u' '); })));
+    Searches all;
+    const auto add = [&](const QString &kind, const std::function<QString()> &make) {
+        all.emplace_back(kind, compare(db, many(make)));
+    };
+    add(QStringLiteral("word"), [&] { return QString(word() + u' '); });
     for (const int letters : {2, 3, 4, 5}) {
-        answer.insert(QStringLiteral("prefix%1").arg(letters), compare(db, many([&] {
-                                                                           QString text = word();
-                                                                           while (text.size() < letters)
-                                                                               text = word();
-                                                                           return text.left(letters);
-                                                                       })));
+        add(QStringLiteral("prefix%1").arg(letters), [&] {
+            QString text = word();
+            while (text.size() < letters)
+                text = word();
+            return text.left(letters);
+        });
     }
-    answer.insert(QStringLiteral("phrase"),
-                  compare(db, many([&] { return QString(u'"' + word() + u' ' + word() + u'"'); })));
-    answer.insert(QStringLiteral("two_words"),
-                  compare(db, many([&] { return QString(word() + u' ' + word().left(3)); })));
-    return answer;
+    add(QStringLiteral("phrase"), [&] { return QString(u'"' + word() + u' ' + word() + u'"'); });
+    add(QStringLiteral("two_words"), [&] { return QString(word() + u' ' + word().left(3)); });
+    return all;
+}
+
+/// Of each figure the median of all runs.
+Searches medians(const std::vector<Searches> &runs)
+{
+    Searches all = runs.front();
+    for (std::size_t kind = 0; kind < all.size(); ++kind) {
+        Figures &figures = all[kind].second;
+        for (auto it = figures.begin(); it != figures.end(); ++it) {
+            std::vector<double> values;
+            for (const Searches &run : runs)
+                values.push_back(run[kind].second.value(it.key()));
+            *it = median(std::move(values));
+        }
+    }
+    return all;
 }
 
 void print(const QString &name, const QString &value)
 {
     std::printf("%-28s %s\n", qPrintable(name), qPrintable(value));
+}
+
+void print(const Figures &folded, const Searches &found)
+{
+    for (auto it = folded.begin(); it != folded.end(); ++it)
+        print(it.key(), QString::number(*it, 'g', 6));
+    for (const auto &[kind, figures] : found) {
+        const auto ms = [&figures](const char *name) { return figures.value(QLatin1String(name)); };
+        print(QLatin1String("search ") + kind,
+              QStringLiteral("p50 %1 ms (bare %2), p95 %3 ms (bare %4), longest %5 ms")
+                  .arg(ms("p50_ms"), 0, 'f', 3)
+                  .arg(ms("bare_p50_ms"), 0, 'f', 3)
+                  .arg(ms("p95_ms"), 0, 'f', 3)
+                  .arg(ms("bare_p95_ms"), 0, 'f', 3)
+                  .arg(ms("longest_ms"), 0, 'f', 1));
+    }
+}
+
+void printJson(const Figures &folded, const Searches &found)
+{
+    QJsonObject json;
+    for (auto it = folded.begin(); it != folded.end(); ++it)
+        json.insert(it.key(), *it);
+    for (const auto &[kind, figures] : found) {
+        for (auto it = figures.begin(); it != figures.end(); ++it)
+            json.insert(QString(kind + u'_' + it.key()), *it);
+    }
+    std::printf("%s\n", QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
+}
+
+/// Folds a log anew in every run.
+Figures folds(const QString &dir, const bench::SyntheticLog::Shape &shape, qint64 messages, int runs,
+              bool withPeer)
+{
+    const QString cache = dir + QLatin1String("/cache.db");
+    const QString target = dir + QLatin1String("/peer.db");
+    std::vector<double> ratios;
+    std::vector<double> rates;
+    std::vector<double> sizes;
+    Folded folded;
+    for (int run = 0; run < runs; ++run) {
+        for (const QString &file : {cache, target}) {
+            for (const char *suffix : {"", "-wal", "-shm"})
+                QFile::remove(file + QLatin1String(suffix));
+        }
+        folded = fold(cache, shape, messages);
+        rates.push_back(static_cast<double>(messages) / folded.seconds);
+        sizes.push_back(static_cast<double>(fileSize(cache)) / static_cast<double>(folded.textBytes));
+        if (withPeer)
+            ratios.push_back(peerSeconds(cache, target) / folded.seconds);
+    }
+    Figures figures{
+        {QStringLiteral("messages"), static_cast<double>(messages)},
+        {QStringLiteral("per_tip"), shape.messagesPerTip},
+        {QStringLiteral("fold_per_second"), median(rates)},
+        {QStringLiteral("mean_text"), static_cast<double>(folded.textBytes) / static_cast<double>(messages)},
+        {QStringLiteral("file_to_text"), median(sizes)},
+    };
+    if (withPeer)
+        figures.insert(QStringLiteral("fold_to_plain_c"), median(ratios));
+    return figures;
 }
 
 } // namespace
@@ -198,64 +283,35 @@ int main(int argc, char **argv)
     options.addOption({QStringLiteral("runs"), QStringLiteral("medians of so many"), QStringLiteral("R"),
                        QStringLiteral("1")});
     options.addOption({QStringLiteral("dir"), QStringLiteral("keep the files there"), QStringLiteral("DIR")});
-    options.addOption({QStringLiteral("no-search"), QStringLiteral("fold only")});
+    options.addOption({QStringLiteral("size"), QStringLiteral("only fold, for the size of the file")});
+    options.addOption({QStringLiteral("search"), QStringLiteral("only search, in this cache of such a log"),
+                       QStringLiteral("FILE")});
     options.addOption({QStringLiteral("json"), QStringLiteral("one line of JSON")});
     options.process(app);
 
     const QTemporaryDir temporary;
     const QString dir =
         options.isSet(QStringLiteral("dir")) ? options.value(QStringLiteral("dir")) : temporary.path();
-    const QString cache = dir + QLatin1String("/cache.db");
-    const QString target = dir + QLatin1String("/peer.db");
-    const qint64 messages = options.value(QStringLiteral("messages")).toLongLong();
+    const QString ready = options.value(QStringLiteral("search"));
+    const bool sizeOnly = options.isSet(QStringLiteral("size"));
+    const int runs = std::max(1, options.value(QStringLiteral("runs")).toInt());
+    const qint64 messages = std::max(1LL, options.value(QStringLiteral("messages")).toLongLong());
     bench::SyntheticLog::Shape shape;
-    shape.messagesPerTip = options.value(QStringLiteral("per-tip")).toInt();
+    shape.messagesPerTip = std::max(1, options.value(QStringLiteral("per-tip")).toInt());
 
-    std::vector<double> ratios;
-    std::vector<double> rates;
-    Folded folded;
-    const int runs = options.value(QStringLiteral("runs")).toInt();
-    for (int run = 0; run < runs; ++run) {
-        for (const QString &file : {cache, target}) {
-            for (const char *suffix : {"", "-wal", "-shm"})
-                QFile::remove(file + QLatin1String(suffix));
-        }
-        folded = fold(cache, shape, messages);
-        const double peer = peerSeconds(cache, target);
-        ratios.push_back(peer / folded.seconds);
-        rates.push_back(static_cast<double>(messages) / folded.seconds);
+    Figures folded;
+    if (ready.isEmpty())
+        folded = folds(dir, shape, messages, runs, !sizeOnly);
+    Searches found;
+    if (!sizeOnly) {
+        std::vector<Searches> all;
+        for (int run = 0; run < runs; ++run)
+            all.push_back(searches(ready.isEmpty() ? dir + QLatin1String("/cache.db") : ready, shape));
+        found = medians(all);
     }
-
-    QJsonObject answer{
-        {QStringLiteral("messages"), messages},
-        {QStringLiteral("per_tip"), shape.messagesPerTip},
-        {QStringLiteral("fold_per_second"), spreadOf(rates).p50},
-        {QStringLiteral("fold_to_plain_c"), spreadOf(ratios).p50},
-        {QStringLiteral("mean_text"), static_cast<double>(folded.textBytes) / static_cast<double>(messages)},
-        {QStringLiteral("file_to_text"),
-         static_cast<double>(fileSize(cache)) / static_cast<double>(folded.textBytes)},
-    };
-    if (!options.isSet(QStringLiteral("no-search")))
-        answer.insert(QStringLiteral("search"), searches(cache, shape));
-    if (options.isSet(QStringLiteral("json"))) {
-        std::printf("%s\n", QJsonDocument(answer).toJson(QJsonDocument::Compact).constData());
-        return 0;
-    }
-    for (auto it = answer.begin(); it != answer.end(); ++it) {
-        if (!it->isObject())
-            print(it.key(), QString::number(it->toDouble(), 'g', 6));
-    }
-    const QJsonObject search = answer.value(QLatin1String("search")).toObject();
-    for (auto it = search.begin(); it != search.end(); ++it) {
-        const QJsonObject figures = it->toObject();
-        const auto ms = [&](const char *name) { return figures.value(QLatin1String(name)).toDouble(); };
-        print(QLatin1String("search ") + it.key(),
-              QStringLiteral("p50 %1 ms (bare %2), p95 %3 ms (bare %4), longest %5 ms")
-                  .arg(ms("p50_ms"), 0, 'f', 3)
-                  .arg(ms("bare_p50_ms"), 0, 'f', 3)
-                  .arg(ms("p95_ms"), 0, 'f', 3)
-                  .arg(ms("bare_p95_ms"), 0, 'f', 3)
-                  .arg(ms("max_ms"), 0, 'f', 1));
-    }
+    if (options.isSet(QStringLiteral("json")))
+        printJson(folded, found);
+    else
+        print(folded, found);
     return 0;
 }

@@ -4,168 +4,45 @@
 //
 //     desk_bench fill    PROFILE EVENTS [RATE]   publishes synthetic messages; with a rate they are written
 //     now desk_bench open    PROFILE CACHE           start to first painted page, and resident memory
+//     desk_bench type    PROFILE CACHE           key to painted hits, while searches are typed
+//     desk_bench page    PROFILE CACHE           pages of tips and of hits, at the start, middle and end
 //     desk_bench catchup PROFILE CACHE           how late the GUI thread hears of things while catching up
 //     desk_bench live    PROFILE CACHE SECONDS   publish to painted, while messages arrive
 //
 // Each prints one line of JSON. run.sh puts them together.
 #include "app/ctl/PublishRun.h"
-#include "app/ctl/SignIn.h"
 #include "app/desk/Desk.h"
-#include "models/store/TipQueries.h"
+#include "tests/bench/Measures.h"
+#include "tests/bench/PagingRun.h"
 #include "tests/bench/SyntheticLog.h"
+#include "tests/bench/TypingRun.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/inbox/TipTable.h"
+#include "ui/kit/EmptyState.h"
 #include "ui/shell/Shell.h"
 
 #include <QApplication>
 #include <QDateTime>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSet>
-#include <QThread>
 
 #include <algorithm>
-#include <cstdio>
+#include <utility>
 
 using namespace porch;
+using namespace porch::bench;
 
 namespace {
 
 QElapsedTimer sinceStart;
 
-[[noreturn]] void die(const QString &why)
-{
-    std::fprintf(stderr, "desk_bench: %s\n", qPrintable(why));
-    std::exit(1);
-}
-
-void answer(const QJsonObject &json)
-{
-    std::printf("%s\n", QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-}
-
-double percentile(std::vector<double> values, double part)
-{
-    if (values.empty())
-        return 0;
-    std::sort(values.begin(), values.end());
-    const auto last = static_cast<double>(values.size() - 1);
-    return values[static_cast<std::size_t>(last * part)];
-}
-
-double residentMegabytes()
-{
-    QFile status(QStringLiteral("/proc/self/status"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray &line : lines) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).simplified().split(' ').front().toDouble() / 1024;
-    }
-    return 0;
-}
-
-Profile profileAt(const QString &folder, const QString &cache)
-{
-    auto profile = Profile::load(folder);
-    if (!profile)
-        die(profile.error().what);
-    if (!cache.isEmpty())
-        profile->setCachePath(cache);
-    return profile.value();
-}
-
-NatsOptions signIn(const Profile &profile)
-{
-    auto options = SignIn::optionsFor(profile, QStringLiteral("desk_bench"));
-    if (!options)
-        die(options.error().what);
-    return options.value();
-}
-
-/// Tells after each paint of the list which of its rows are there.
-class PaintWatch : public QObject
-{
-public:
-    PaintWatch(Desk &desk, std::function<void()> painted)
-        : m_painted(std::move(painted))
-    {
-        desk.inbox().table()->viewport()->installEventFilter(this);
-    }
-
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override
-    {
-        // The filter comes before the paint, the queued call after it.
-        if (event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(
-                this, [this] { m_painted(); }, Qt::QueuedConnection);
-        return QObject::eventFilter(watched, event);
-    }
-
-private:
-    std::function<void()> m_painted;
-};
-
-/// How late the GUI thread hears of what is posted to it: another thread asks every two milliseconds. This is
-/// what a key or a click would wait.
-class StallWatch : public QObject
-{
-public:
-    StallWatch()
-    {
-        m_clock.start();
-        m_timer.setInterval(2);
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_timer.moveToThread(&m_thread);
-        connect(
-            &m_timer, &QTimer::timeout, &m_timer,
-            [this] {
-                QMetaObject::invokeMethod(
-                    this,
-                    [this, asked = m_clock.nsecsElapsed()] {
-                        m_late.push_back(static_cast<double>(m_clock.nsecsElapsed() - asked) / 1e6);
-                    },
-                    Qt::QueuedConnection);
-            },
-            Qt::DirectConnection);
-        m_thread.start();
-        QMetaObject::invokeMethod(&m_timer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
-    }
-    ~StallWatch() override
-    {
-        QMetaObject::invokeMethod(
-            &m_timer,
-            [this, home = thread()] {
-                m_timer.stop();
-                m_timer.moveToThread(home);
-            },
-            Qt::BlockingQueuedConnection);
-        m_thread.quit();
-        m_thread.wait();
-    }
-    void clear() { m_late.clear(); }
-    const std::vector<double> &milliseconds() const { return m_late; }
-
-private:
-    QElapsedTimer m_clock;
-    QThread m_thread;
-    QTimer m_timer;
-    std::vector<double> m_late;
-};
-
 int fill(const QStringList &words)
 {
     const qint64 events = words.value(1).toLongLong();
     const double rate = words.value(2).toDouble();
-    bench::SyntheticLog::Shape shape;
+    SyntheticLog::Shape shape;
     shape.seed = rate > 0 ? 99 : 1;
-    bench::SyntheticLog log(shape);
+    SyntheticLog log(shape);
     qint64 given = 0;
     const QByteArray run =
         rate > 0 ? QByteArray::number(QDateTime::currentMSecsSinceEpoch()) + ':' : QByteArray();
@@ -193,34 +70,31 @@ int open(const QStringList &words, kit::Theme &theme)
 {
     const Profile profile = profileAt(words.value(0), words.value(1));
     Desk desk(profile, signIn(profile), theme);
+    const TipInboxModel &tips = desk.tips();
     double painted = 0;
-    PaintWatch watch(desk, [&] {
-        const TipInboxModel &tips = desk.tips();
-        const bool there = tips.rowCount() > 0 && tips.item(0).loaded;
-        if (painted == 0 && there)
-            painted = static_cast<double>(sinceStart.nsecsElapsed()) / 1e6;
-    });
-    QTimer empty;
-    // An empty cache never paints a row: its page is the empty state, there once the first read answered.
-    QObject::connect(&empty, &QTimer::timeout, &desk, [&] {
-        if (painted == 0 && desk.tips().hasFirstPage() && desk.tips().rowCount() == 0) {
-            desk.window().repaint();
-            painted = static_cast<double>(sinceStart.nsecsElapsed()) / 1e6;
+    double worked = 0;
+    const auto note = [&] {
+        if (painted == 0) {
+            painted = milliseconds(sinceStart);
+            worked = workedMilliseconds();
         }
-    });
-    empty.start(1);
+    };
+    // The page of an empty cache is what stands in place of the list.
+    QList<QWidget *> empty;
+    for (auto *page : desk.inbox().findChildren<kit::EmptyState *>())
+        empty += page;
+    PaintWatch rows(
+        {desk.inbox().table()->viewport()}, [&] { return tips.rowCount() > 0 && tips.item(0).loaded; }, note);
+    PaintWatch none(
+        empty, [&] { return tips.hasFirstPage() && tips.rowCount() == 0; }, note);
     desk.window().resize(1440, 900);
     desk.window().show();
     desk.start();
-    QTimer over;
-    QObject::connect(&over, &QTimer::timeout, &desk, [&] {
-        if (painted > 0 && desk.tips().isComplete())
-            QApplication::quit();
-    });
-    over.start(500);
-    QApplication::exec();
+    runUntil([&] { return painted > 0 && tips.isComplete(); });
+    runFor(500);
     answer({{QStringLiteral("painted_ms"), painted},
-            {QStringLiteral("rows"), desk.tips().rowCount()},
+            {QStringLiteral("worked_ms"), worked},
+            {QStringLiteral("rows"), tips.rowCount()},
             {QStringLiteral("resident_mb"), residentMegabytes()}});
     return 0;
 }
@@ -252,7 +126,7 @@ int catchUp(const QStringList &words, kit::Theme &theme)
     });
     desk.start();
     QApplication::exec();
-    const std::vector<double> &times = busy.milliseconds();
+    const std::vector<double> &times = busy.times();
     answer({{QStringLiteral("seconds"), seconds},
             {QStringLiteral("samples"), static_cast<qint64>(times.size())},
             {QStringLiteral("p99_9_ms"), percentile(times, 0.999)},
@@ -274,19 +148,25 @@ int live(const QStringList &words, kit::Theme &theme)
     Micros from = 0;
     QSet<TipId> seen;
     std::vector<double> latencies;
-    PaintWatch watch(desk, [&] {
-        if (!isLive)
-            return;
-        const Micros now = wallClock();
-        const TipInboxModel &tips = desk.tips();
-        for (int row = 0; row < std::min(14, tips.rowCount()); ++row) {
-            const TipItem item = tips.item(row);
-            if (!item.loaded || item.row.keys.last < from || seen.contains(item.row.id))
-                continue;
-            seen.insert(item.row.id);
-            latencies.push_back(static_cast<double>(now - item.row.keys.last) / 1000);
-        }
-    });
+    std::vector<Micros> fresh;
+    PaintWatch watch(
+        {desk.inbox().table()->viewport()},
+        [&] {
+            const TipInboxModel &tips = desk.tips();
+            for (int row = 0; isLive && row < std::min(14, tips.rowCount()); ++row) {
+                const TipItem item = tips.item(row);
+                if (!item.loaded || item.row.keys.last < from || seen.contains(item.row.id))
+                    continue;
+                seen.insert(item.row.id);
+                fresh.push_back(item.row.keys.last);
+            }
+            return !fresh.empty();
+        },
+        [&] {
+            const Micros now = wallClock();
+            for (const Micros written : std::exchange(fresh, {}))
+                latencies.push_back(static_cast<double>(now - written) / 1000);
+        });
     StallWatch busy;
     QObject::connect(&desk, &Desk::stateChanged, &desk, [&](const LinkState &state) {
         if (state.phase != LinkState::Phase::Live || isLive)
@@ -302,7 +182,7 @@ int live(const QStringList &words, kit::Theme &theme)
     answer({{QStringLiteral("painted"), static_cast<qint64>(latencies.size())},
             {QStringLiteral("p50_ms"), percentile(latencies, 0.5)},
             {QStringLiteral("p99_ms"), percentile(latencies, 0.99)},
-            {QStringLiteral("longest_stall_ms"), percentile(busy.milliseconds(), 1)}});
+            {QStringLiteral("longest_stall_ms"), percentile(busy.times(), 1)}});
     return 0;
 }
 
@@ -321,9 +201,13 @@ int main(int argc, char **argv)
         return fill(words);
     if (verb == QLatin1String("open"))
         return open(words, theme);
+    if (verb == QLatin1String("type"))
+        return TypingRun(profileAt(words.value(0), words.value(1)), theme).exec();
+    if (verb == QLatin1String("page"))
+        return PagingRun(profileAt(words.value(0), words.value(1)), theme).exec();
     if (verb == QLatin1String("catchup"))
         return catchUp(words, theme);
     if (verb == QLatin1String("live"))
         return live(words, theme);
-    die(QStringLiteral("usage: desk_bench fill|open|catchup|live PROFILE ..."));
+    die(QStringLiteral("usage: desk_bench fill|open|type|page|catchup|live PROFILE ..."));
 }

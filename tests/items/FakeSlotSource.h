@@ -23,7 +23,8 @@ public:
     quint64 sequence = 0;
     PersonId person = 0;
     bool held = false;
-    bool broken = false; ///< every read fails
+    bool broken = false;        ///< every read fails
+    bool rowsWithFirst = false; ///< the first page brings its rows along, as from the cache
     int slotReads = 0;
     int rowReads = 0;
     std::vector<int> limits;
@@ -71,6 +72,29 @@ public:
                 page.slots_.push_back(*from++);
             page.complete = from == all.end();
             return page;
+        });
+    }
+
+    void readFirst(QObject *context, const TipFilter &filter, int limit, int rows,
+                   Done<FirstPage> done) override
+    {
+        if (!rowsWithFirst) {
+            SlotSource::readFirst(context, filter, limit, rows, std::move(done));
+            return;
+        }
+        ++slotReads;
+        limits.push_back(limit);
+        ask<FirstPage>(context, std::move(done), [=, this] {
+            FirstPage first;
+            first.page.sequence = sequence;
+            first.page.slots_ = list(filter);
+            first.page.complete = first.page.slots_.size() <= std::size_t(limit);
+            first.page.slots_.resize(std::min(first.page.slots_.size(), std::size_t(limit)));
+            for (const TipSlot &slot : first.page.slots_) {
+                if (first.rows.size() < std::size_t(rows))
+                    first.rows.push_back(tips.at(slot.tip));
+            }
+            return first;
         });
     }
 

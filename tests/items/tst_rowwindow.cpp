@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/RowWindow.h"
-
 #include "tests/items/FakeSlotSource.h"
 
 #include <QRandomGenerator>
@@ -52,6 +51,8 @@ class RowWindowTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void readsAPageAndThenTheRest();
+    void hasTheFirstRowsWithTheList();
+    void readsAFirstRowAgainThatChangedMeanwhile();
     void readsRowsAsTheyAreAskedFor();
     void keepsOnlyTheRowsUsedLast();
     void newestWishesComeFirst();
@@ -85,6 +86,42 @@ void RowWindowTest::readsAPageAndThenTheRest()
     QVERIFY(window.isComplete());
     QCOMPARE(window.rowOf(50'000), 0);
     QCOMPARE(window.rowOf(99'999), -1);
+}
+
+void RowWindowTest::hasTheFirstRowsWithTheList()
+{
+    FakeSlotSource source;
+    source.rowsWithFirst = true;
+    fill(source, 300);
+    RowWindow window(source);
+    bool painted = false;
+    connect(&window, &RowWindow::reset, this, [&] {
+        painted = true;
+        for (int row = 0; row < 30; ++row)
+            painted = painted && window.row(row) && window.row(row)->id == window.tipAt(row);
+    });
+    window.setFilter({});
+    QTRY_VERIFY(window.isComplete());
+    QVERIFY(painted);
+    QCOMPARE(source.rowReads, 0);
+    QCOMPARE(shown(window), wanted(source, {}));
+}
+
+void RowWindowTest::readsAFirstRowAgainThatChangedMeanwhile()
+{
+    FakeSlotSource source;
+    source.rowsWithFirst = true;
+    source.held = true;
+    fill(source, 3);
+    RowWindow window(source);
+    window.setFilter({});
+    source.look();
+    TipRow edited = tip(3, 0, 3);
+    edited.text = QStringLiteral("edited");
+    window.apply(source.put(edited));
+    source.deliver();
+    QCOMPARE(window.row(0)->text, QStringLiteral("text 3"));
+    QTRY_VERIFY((source.drain(), window.row(0)->text == QStringLiteral("edited")));
 }
 
 void RowWindowTest::readsRowsAsTheyAreAskedFor()

@@ -137,8 +137,8 @@ void SearchResults::refresh()
     const auto total = m_model.total();
     m_count->setText(total ? tr("%Ln message(s)", nullptr, int(std::min<qint64>(*total, 1'000'000'000)))
                            : tr("… messages", "still being counted"));
+    // Not painted here: the terms only change with the hits, and what is shown until then would hold them up.
     m_pages->setCurrentWidget(m_hits);
-    m_view->viewport()->update();
 }
 
 bool SearchResults::eventFilter(QObject *watched, QEvent *event)

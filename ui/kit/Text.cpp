@@ -12,13 +12,25 @@ namespace {
 
 /// Longer lines than this are hard to read.
 constexpr int kWrapWidth = 560;
+/// A window that is dragged larger asks for every width once.
+constexpr qsizetype kMostHeights = 16;
 
-int digitCell(const QFontMetrics &fm)
+/// The width of the widest digit.
+int digitCell(Type type)
 {
-    int cell = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        cell = std::max(cell, fm.horizontalAdvance(QChar(digit)));
-    return cell;
+    struct Cell
+    {
+        QFont font;
+        int width = 0;
+    };
+    static QHash<Type, Cell> cells;
+    Cell &cell = cells[type];
+    if (cell.width == 0 || cell.font != font(type)) {
+        cell = {font(type), 0};
+        for (char16_t digit = u'0'; digit <= u'9'; ++digit)
+            cell.width = std::max(cell.width, metrics(type).horizontalAdvance(QChar(digit)));
+    }
+    return cell.width;
 }
 
 /// Digits one by one, what stands between them as whole runs, so that words keep their shaping and width.
@@ -42,12 +54,102 @@ int baseline(const QRect &rect, const QFontMetrics &fm)
     return rect.top() + (rect.height() - fm.height()) / 2 + fm.ascent();
 }
 
+bool readsRightToLeft(const QString &text)
+{
+    const QList<uint> characters = text.toUcs4();
+    return std::any_of(characters.begin(), characters.end(), [](uint c) {
+        return c >= 0x590 && (QChar::direction(c) == QChar::DirR || QChar::direction(c) == QChar::DirAL);
+    });
+}
+
+/// One line of a text within a width, shaped once and no further than it can be seen: shaping costs more than
+/// all else in a list, and residents write much more than fits on a line.
+class SeenLine
+{
+public:
+    SeenLine(const QString &text, Type type, int width)
+        : m_metrics(metrics(type))
+        , m_room(std::max(0, width))
+    {
+        QTextOption option(Qt::AlignLeft | Qt::AlignAbsolute);
+        option.setWrapMode(QTextOption::NoWrap);
+        m_layout.setTextOption(option);
+        m_layout.setFont(font(type));
+        // A third more than fits of ordinary letters; of narrow ones and marks, more is tried.
+        qsizetype length = 8 + qsizetype(m_room) * 4 / 3 / std::max(1, m_metrics.averageCharWidth());
+        for (bool enough = false; !enough; length *= 2) {
+            const bool whole = length >= text.size();
+            shape(whole ? text : text.left(length));
+            m_fits = whole && qRound(m_line.naturalTextWidth()) <= m_room;
+            enough = whole || m_line.naturalTextWidth() > m_room + m_metrics.averageCharWidth();
+        }
+        if (m_fits)
+            return;
+        m_mixed = readsRightToLeft(m_layout.text());
+        if (m_mixed) {
+            shape(m_metrics.elidedText(m_layout.text(), Qt::ElideRight, m_room));
+            return;
+        }
+        m_dotsWidth = m_metrics.horizontalAdvance(kDots);
+        const int end = m_line.xToCursor(std::max(0, m_room - m_dotsWidth), QTextLine::CursorOnCharacter);
+        m_cut = m_line.cursorToX(end);
+        m_end = end;
+    }
+
+    /// As wide as it is drawn.
+    int width() const
+    {
+        const qreal all = isCut() ? m_cut + m_dotsWidth : m_line.naturalTextWidth();
+        return std::min(qRound(all), m_room);
+    }
+    QString words() const { return isCut() ? QString(m_layout.text().left(m_end) + kDots) : m_layout.text(); }
+
+    void draw(QPainter &painter, int x, int baseline) const
+    {
+        const QPointF corner(x, baseline - m_line.ascent());
+        if (!isCut()) {
+            m_layout.draw(&painter, corner);
+            return;
+        }
+        painter.save();
+        painter.setClipRect(QRectF(x, corner.y(), m_cut, m_line.height()), Qt::IntersectClip);
+        m_layout.draw(&painter, corner);
+        painter.restore();
+        painter.drawText(QPointF(x + m_cut, baseline), QString(kDots));
+    }
+
+private:
+    static constexpr QChar kDots{0x2026};
+
+    bool isCut() const { return !m_fits && !m_mixed; }
+    void shape(const QString &text)
+    {
+        m_layout.setText(text);
+        m_layout.beginLayout();
+        m_line = m_layout.createLine();
+        m_line.setLineWidth(kUnbounded);
+        m_layout.endLayout();
+    }
+
+    static constexpr qreal kUnbounded = 1e6;
+
+    const QFontMetrics &m_metrics;
+    int m_room;
+    QTextLayout m_layout;
+    QTextLine m_line;
+    bool m_fits = false;
+    bool m_mixed = false; ///< what is left out need not be at the right
+    int m_end = 0;        ///< where it is cut
+    qreal m_cut = 0;
+    int m_dotsWidth = 0;
+};
+
 } // namespace
 
 int numberWidth(const QString &text, Type type)
 {
     const QFontMetrics &fm = metrics(type);
-    const int cell = digitCell(fm);
+    const int cell = digitCell(type);
     int width = 0;
     forEachPiece(
         text, [&](const QString &piece, bool digit) { width += digit ? cell : fm.horizontalAdvance(piece); });
@@ -58,7 +160,7 @@ void drawNumber(QPainter &painter, const QRect &rect, const QString &text, Type 
                 Qt::Alignment alignment)
 {
     const QFontMetrics &fm = metrics(type);
-    const int cell = digitCell(fm);
+    const int cell = digitCell(type);
     int x = rect.left();
     if (alignment & Qt::AlignRight)
         x = rect.right() + 1 - numberWidth(text, type);
@@ -68,7 +170,7 @@ void drawNumber(QPainter &painter, const QRect &rect, const QString &text, Type 
     painter.setFont(font(type));
     painter.setPen(colour);
     forEachPiece(text, [&](const QString &piece, bool digit) {
-        const int width = fm.horizontalAdvance(piece);
+        const int width = digit ? fm.horizontalAdvance(piece.front()) : fm.horizontalAdvance(piece);
         painter.drawText(digit ? x + (cell - width) / 2 : x, y, piece);
         x += digit ? cell : width;
     });
@@ -76,7 +178,7 @@ void drawNumber(QPainter &painter, const QRect &rect, const QString &text, Type 
 
 QString elideRight(const QString &text, Type type, int width)
 {
-    return metrics(type).elidedText(text, Qt::ElideRight, std::max(0, width));
+    return text.isEmpty() ? text : SeenLine(text, type, width).words();
 }
 
 QString elideMiddle(const QString &text, Type type, int width)
@@ -89,18 +191,12 @@ int drawText(QPainter &painter, const QRect &rect, const QString &text, Type typ
 {
     if (rect.width() <= 0 || text.isEmpty())
         return 0;
-    const QFontMetrics &fm = metrics(type);
-    int width = fm.horizontalAdvance(text);
-    QString shown = text;
-    if (width > rect.width()) {
-        shown = fm.elidedText(text, Qt::ElideRight, rect.width());
-        width = std::min(fm.horizontalAdvance(shown), rect.width());
-    }
+    const SeenLine line(text, type, rect.width());
     painter.setFont(font(type));
     painter.setPen(colour);
-    const int x = alignment & Qt::AlignRight ? rect.right() + 1 - width : rect.left();
-    painter.drawText(x, baseline(rect, fm), shown);
-    return width;
+    const int x = alignment & Qt::AlignRight ? rect.right() + 1 - line.width() : rect.left();
+    line.draw(painter, x, baseline(rect, metrics(type)));
+    return line.width();
 }
 
 Label::Label(const QString &text, Type type, Ink ink, Fit fit, QWidget *parent)
@@ -168,21 +264,47 @@ int Label::layOut(int width, QPainter *painter) const
     return y;
 }
 
+Label::Measured &Label::measured() const
+{
+    if (m_measured.text != text() || m_measured.font != kit::font(m_type))
+        m_measured = {text(), kit::font(m_type), {}, -1};
+    return m_measured;
+}
+
+int Label::heightOf(int width) const
+{
+    QHash<int, int> &heights = measured().heights;
+    auto known = heights.constFind(width);
+    if (known == heights.cend()) {
+        if (heights.size() >= kMostHeights)
+            heights.clear();
+        known = heights.insert(width, layOut(width, nullptr));
+    }
+    return *known;
+}
+
+int Label::widest() const
+{
+    int &widest = measured().widest;
+    if (widest < 0) {
+        const QStringList paragraphs = text().split(QLatin1Char('\n'));
+        for (const QString &paragraph : paragraphs)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(paragraph) + 1);
+    }
+    return widest;
+}
+
 int Label::heightForWidth(int width) const
 {
-    return m_fit == Fit::Wrap ? layOut(width, nullptr) : QLabel::heightForWidth(width);
+    return m_fit == Fit::Wrap ? heightOf(width) : QLabel::heightForWidth(width);
 }
 
 QSize Label::sizeHint() const
 {
     if (m_fit != Fit::Wrap)
         return {QLabel::sizeHint().width(), std::max(QLabel::sizeHint().height(), lineHeight(m_type))};
-    int widest = 0;
-    const QStringList paragraphs = text().split(QLatin1Char('\n'));
-    for (const QString &paragraph : paragraphs)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(paragraph) + 1);
-    const int width = std::min({widest, scaled(kWrapWidth), maximumWidth()});
-    return {width, layOut(std::max(1, width), nullptr)};
+    const int width = std::min({widest(), scaled(kWrapWidth), maximumWidth()});
+    return {width, heightOf(std::max(1, width))};
 }
 
 QSize Label::minimumSizeHint() const

@@ -4,6 +4,7 @@
 #include "ui/kit/Tokens.h"
 #include "ui/kit/Type.h"
 
+#include <QHash>
 #include <QLabel>
 #include <QRect>
 #include <QString>
@@ -52,7 +53,20 @@ protected:
 private:
     void dress();
     int layOut(int width, QPainter *painter) const;
+    int heightOf(int width) const;
+    int widest() const;
 
+    /// What was measured of these words: layouts ask for the same again and again, and it costs a shaping.
+    struct Measured
+    {
+        QString text;
+        QFont font;
+        QHash<int, int> heights; ///< by width
+        int widest = -1;
+    };
+    Measured &measured() const;
+
+    mutable Measured m_measured;
     Type m_type;
     Ink m_ink;
     Fit m_fit;
