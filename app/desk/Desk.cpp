@@ -27,10 +27,13 @@ constexpr int kCountAgainMs = 15'000;
 Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QObject *parent)
     : QObject(parent)
     , m_theme(theme)
+    , m_profile(profile)
+    , m_roles(rolesOf(profile.roles))
     , m_settings(profile.settingsPath(), QSettings::IniFormat)
     , m_workstation(std::move(connection), {profile.cachePath(), profile.outboxPath()})
     , m_windowReader(profile.cachePath())
     , m_searchReader(profile.cachePath())
+    , m_department(m_windowReader)
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
@@ -108,12 +111,14 @@ void Desk::connectWorkstation()
     connect(&m_workstation, &Workstation::stateChanged, this, &Desk::onState);
     connect(&m_workstation, &Workstation::folded, this, &Desk::onFolded);
     connect(&m_workstation, &Workstation::replaced, this, &Desk::onReplaced);
+    connect(&m_department, &DepartmentWatch::changed, this, &Desk::showDepartment);
     connect(&m_workstation, &Workstation::opened, this, [this](quint64, const Tally &tally) {
         m_window->setTally(tally);
         m_inbox->setTally(tally);
         m_notifier->setTally(tally);
         m_tips.reload();
         m_conversation.refresh();
+        m_department.reload();
         countOverdue();
     });
     connect(&m_workstation, &Workstation::pendingChanged, this,
@@ -215,6 +220,7 @@ void Desk::onFolded(const Changes &changes)
 {
     m_tips.apply(changes);
     m_conversation.apply(changes);
+    m_department.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -233,6 +239,20 @@ void Desk::onReplaced(const QString &reason)
     m_window->setNotice(reason);
     m_tips.reload();
     m_conversation.refresh();
+    m_department.reload();
+}
+
+void Desk::showDepartment()
+{
+    const DepartmentSettings &settings = *m_department.settings();
+    m_conversation.setSettings(m_department.settings());
+    const QString name = m_department.nameOf(m_profile.user);
+    m_conversation.setMe(m_profile.user, name == m_profile.user ? QString() : name);
+    m_window->setUser(name, settings.name.isEmpty() ? m_profile.department : settings.name);
+    if (QTimeZone(settings.timeZone).isValid()) {
+        m_conversation.setTimeZone(QTimeZone(settings.timeZone));
+        m_window->setTimeZone(QTimeZone(settings.timeZone));
+    }
 }
 
 void Desk::countOverdue()

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/DepartmentWatch.h"
 #include "app/profile/Profile.h"
 #include "app/sync/Workstation.h"
+#include "models/domain/Roles.h"
 #include "models/items/ConversationModel.h"
 #include "models/items/OutboxModel.h"
 #include "models/items/SearchModel.h"
@@ -61,13 +63,17 @@ private:
     void onState(const LinkState &state);
     void onFolded(const Changes &changes);
     void onReplaced(const QString &reason);
+    void showDepartment();
     void countOverdue();
 
     kit::Theme &m_theme;
+    const Profile m_profile;
+    const Roles m_roles; ///< as the profile has them: what the desk offers; the server decides
     QSettings m_settings;
     Workstation m_workstation;
     Reader m_windowReader;
     Reader m_searchReader;
+    DepartmentWatch m_department;
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;

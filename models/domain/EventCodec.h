@@ -22,6 +22,7 @@ struct Command
     Verb verb = Verb::Note;
     TipBody body;       ///< tip.*
     QJsonObject values = {}; ///< department.set, user.set, session.*: the fields of their bodies
+    int holdMs = 0;          ///< so long it waits on this desk, where it can be taken back
 };
 
 /// Log records to events. Remembers the subjects it has parsed, since a log has few of them; so it is
