@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/Department.h"
 
+#include "app/admin/RoleNames.h"
+#include "app/wire/PrivateFile.h"
 #include "models/vault/Random.h"
 
 #include <QDir>
@@ -20,6 +22,24 @@ QUrl noAddressYet()
     return QUrl(QStringLiteral("ws://127.0.0.1:0"));
 }
 
+/// A profile that holds every role, with its key as it is: there is nobody else on this computer to keep it
+/// from.
+Result<void> saveProfile(const QString &folder, const QString &user, std::vector<QUrl> servers,
+                         const NKey &key)
+{
+    Profile profile(profileFolder(folder));
+    profile.department = Department::tr("Private department");
+    profile.user = user;
+    profile.roles = RoleNames::of(kEveryRole);
+    profile.servers = std::move(servers);
+    if (auto saved = profile.save(); !saved)
+        return saved;
+    QByteArray seed = key.seed();
+    auto saved = profile.saveSeed(seed);
+    wipe(seed);
+    return saved;
+}
+
 } // namespace
 
 Result<Department> Department::openOrCreate(const QString &folder, const QString &user,
@@ -35,23 +55,9 @@ Result<Department> Department::openOrCreate(const QString &folder, const QString
                          .arg(absolute)};
     }
     if (fresh) {
-        if (!QDir().mkpath(absolute))
-            return Error{tr("The folder %1 cannot be made.").arg(absolute)};
-        QFile::setPermissions(absolute,
-                              QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-        Profile profile(profileFolder(absolute));
-        profile.department = tr("Private department");
-        profile.user = user;
-        profile.roles =
-            QStringList{QStringLiteral("officer"), QStringLiteral("supervisor"), QStringLiteral("records"),
-                        QStringLiteral("admin"), QStringLiteral("bridge")};
-        profile.servers = {noAddressYet()};
-        QByteArray seed = NKey::generate().seed();
-        auto saved = profile.save();
-        if (saved)
-            saved = profile.saveSeed(seed);
-        wipe(seed);
-        if (!saved)
+        if (auto made = makePrivateFolder(absolute); !made)
+            return made.error();
+        if (auto saved = saveProfile(absolute, user, {noAddressYet()}, NKey::generate()); !saved)
             return saved.error();
     }
 
@@ -70,6 +76,32 @@ Result<Department> Department::openOrCreate(const QString &folder, const QString
     department.m_members.push_back({profile->user, kEveryRole, key.value()});
     for (const auto &[name, roles] : others)
         department.m_members.push_back({name, roles, NKey::generate()});
+    return department;
+}
+
+Result<DepartmentFolder> Department::createCluster(const QString &folder, const QString &user)
+{
+    const NKey key = NKey::generate();
+    DepartmentUser desk;
+    desk.name = user;
+    desk.roles = kEveryRole;
+    desk.key = key.publicKey();
+    UserBook users;
+    if (auto put = users.put(desk); !put)
+        return put.error();
+    DepartmentPlan plan;
+    plan.name = tr("Private department");
+    plan.nodes = DepartmentFolder::planNodes(true, 0);
+    auto department = DepartmentFolder::create(folder, std::move(plan), users);
+    if (!department)
+        return department;
+    const QList<QUrl> urls = department->plan().urls();
+    if (auto saved =
+            saveProfile(department->folder(), user, std::vector<QUrl>(urls.begin(), urls.end()), key);
+        !saved) {
+        QDir(department->folder()).removeRecursively();
+        return saved.error();
+    }
     return department;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/admin/DepartmentFolder.h"
 #include "app/profile/Profile.h"
 #include "app/wire/LocalServer.h"
 
@@ -30,6 +31,10 @@ public:
     /// @param others who else may sign in, with new keys in each run: colleagues and bridges of a demo
     static Result<Department> openOrCreate(const QString &folder, const QString &user,
                                            const std::vector<std::pair<QString, ServerRoles>> &others = {});
+
+    /// Makes the same in an empty folder, but held by three servers, as `init` makes a department; for one
+    /// that exists see DepartmentFolder.
+    static Result<DepartmentFolder> createCluster(const QString &folder, const QString &user);
 
     Profile &profile() { return m_profile; }
     const NKey &deskKey() const { return m_members.front().key; }

@@ -8,6 +8,21 @@ namespace porch {
 
 // One class and one file a subcommand. run() takes the arguments after its name and answers the exit code.
 
+class InitCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::InitCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+/// add, remove, list, reset, join: see UserCommands.h
+class UserCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::UserCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 class ServeCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::ServeCommand)

@@ -19,6 +19,10 @@ struct Subcommand
 };
 
 constexpr std::array kSubcommands{
+    Subcommand{QLatin1String("init"), InitCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Makes a department.")},
+    Subcommand{QLatin1String("user"), UserCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Adds, removes, lists and resets users.")},
     Subcommand{QLatin1String("serve"), ServeCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Runs a department's log server.")},
     Subcommand{QLatin1String("replay"), ReplayCommand::run,

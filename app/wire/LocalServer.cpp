@@ -24,30 +24,34 @@ constexpr int kMaxPortChoices = 5;
 constexpr int kMaxFailedStarts = 3;
 /// Recovering a large log takes a while; a server that does nothing for this long will not come.
 constexpr std::chrono::seconds kPatience{120};
+/// A node of a cluster first fetches what the others have and it has not.
+constexpr std::chrono::minutes kClusterPatience{10};
 constexpr std::chrono::seconds kTimeToLeave{5};
 /// Who was up for this long did not die at once.
 constexpr std::chrono::milliseconds kStable{60'000};
 constexpr qsizetype kKeptOutput = 8 * 1024;
 
-/// A free port beneath those that systems hand out for outgoing connections, which could take it at any
-/// moment later. 0 when none was found.
-quint16 freePort(quint16 butNot)
+QString configName()
 {
-    for (int attempt = 0; attempt < 200; ++attempt) {
-        const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(20'000, 32'000));
-        QTcpServer probe;
-        if (port != butNot && probe.listen(QHostAddress::LocalHost, port))
-            return port;
-    }
-    return 0;
+    return QStringLiteral("nats.conf");
 }
 
 } // namespace
 
 LocalServer::LocalServer(const QString &folder, std::vector<ServerUser> users, QObject *parent)
+    : LocalServer(folder, std::move(users), std::nullopt, parent)
+{}
+
+LocalServer::LocalServer(ServerNode node, QObject *parent)
+    : LocalServer(node.folder, {}, std::optional(node), parent)
+{}
+
+LocalServer::LocalServer(QString folder, std::vector<ServerUser> users, std::optional<ServerNode> node,
+                         QObject *parent)
     : QObject(parent)
     , m_folder(QDir(folder).absolutePath())
     , m_users(std::move(users))
+    , m_node(std::move(node))
     , m_process(this)
     , m_relaunchTimer(this)
     , m_patienceTimer(this)
@@ -66,9 +70,11 @@ LocalServer::LocalServer(const QString &folder, std::vector<ServerUser> users, Q
     m_relaunchTimer.setSingleShot(true);
     connect(&m_relaunchTimer, &QTimer::timeout, this, &LocalServer::launch);
     m_patienceTimer.setSingleShot(true);
-    m_patienceTimer.setInterval(kPatience);
-    connect(&m_patienceTimer, &QTimer::timeout, this,
-            [this] { giveUp(tr("The log server was started, but it does not accept anyone.")); });
+    m_patienceTimer.setInterval(isNodeOfSeveral() ? kClusterPatience : kPatience);
+    connect(&m_patienceTimer, &QTimer::timeout, this, [this] {
+        const QString why = m_greeter ? m_greeter->fault().sentence : QString();
+        giveUp(tr("The log server was started, but it does not accept anyone. %1").arg(why).trimmed());
+    });
     m_killTimer.setSingleShot(true);
     m_killTimer.setInterval(kTimeToLeave);
     connect(&m_killTimer, &QTimer::timeout, &m_process, &QProcess::kill);
@@ -81,13 +87,31 @@ LocalServer::~LocalServer()
     endProcess();
 }
 
+bool LocalServer::isNodeOfSeveral() const
+{
+    return m_node && m_node->replicas > 1;
+}
+
 QString LocalServer::path(const QString &name) const
 {
     return QDir(m_folder).filePath(name);
 }
 
+quint16 LocalServer::freePort(const QList<quint16> &butNot)
+{
+    for (int attempt = 0; attempt < 200; ++attempt) {
+        const auto port = static_cast<quint16>(QRandomGenerator::global()->bounded(20'000, 32'000));
+        QTcpServer probe;
+        if (!butNot.contains(port) && probe.listen(QHostAddress::LocalHost, port))
+            return port;
+    }
+    return 0;
+}
+
 QUrl LocalServer::url() const
 {
+    if (m_node)
+        return m_node->url;
     QUrl url;
     url.setScheme(QStringLiteral("ws"));
     url.setHost(QStringLiteral("127.0.0.1"));
@@ -116,15 +140,24 @@ void LocalServer::start()
         giveUp(tr("The program nats-server is not installed; on Debian it is in the package nats-server."));
         return;
     }
-    for (const auto prepare :
-         {&LocalServer::prepareFolder, &LocalServer::prepareKeeper, &LocalServer::preparePorts}) {
-        const Result<void> done = (this->*prepare)();
-        if (!done) {
-            giveUp(done.error().what);
-            return;
-        }
+    if (const Result<void> prepared = prepare(); !prepared) {
+        giveUp(prepared.error().what);
+        return;
     }
     launch();
+}
+
+Result<void> LocalServer::prepare()
+{
+    if (Result<void> done = prepareFolder(); !done)
+        return done;
+    if (m_node) {
+        m_keeper = m_node->keeper;
+        return {};
+    }
+    if (Result<void> done = prepareKeeper(); !done)
+        return done;
+    return preparePorts();
 }
 
 Result<void> LocalServer::prepareFolder()
@@ -185,8 +218,8 @@ Result<void> LocalServer::preparePorts()
 Result<void> LocalServer::choosePorts()
 {
     ++m_portChoices;
-    m_clientPort = freePort(0);
-    m_webSocketPort = freePort(m_clientPort);
+    m_clientPort = freePort({});
+    m_webSocketPort = freePort({m_clientPort});
     if (m_clientPort == 0 || m_webSocketPort == 0)
         return Error{tr("This computer has no free port for the log server.")};
     const QJsonObject ports{{QStringLiteral("client"), m_clientPort},
@@ -196,13 +229,18 @@ Result<void> LocalServer::choosePorts()
 
 Result<void> LocalServer::writeConfig()
 {
+    if (m_node)
+        return {};
+    const Result<void> users =
+        writePrivateFile(path(QStringLiteral("accounts.conf")), accountsConfig(m_users));
+    if (!users)
+        return users;
     ServerPlan plan;
     plan.folder = m_folder;
     plan.clientPort = m_clientPort;
     plan.webSocketPort = m_webSocketPort;
     plan.keeper = m_keeper->publicKey();
-    plan.users = m_users;
-    return writePrivateFile(path(QStringLiteral("nats-server.conf")), serverConfig(plan));
+    return writePrivateFile(path(configName()), serverConfig(plan));
 }
 
 void LocalServer::launch()
@@ -216,7 +254,7 @@ void LocalServer::launch()
     }
     m_up.start();
     m_patienceTimer.start();
-    m_process.start(m_program, {QStringLiteral("-c"), path(QStringLiteral("nats-server.conf"))});
+    m_process.start(m_program, {QStringLiteral("-c"), path(configName())});
     if (m_phase == Phase::Starting)
         greet();
 }
@@ -225,14 +263,16 @@ void LocalServer::greet()
 {
     NatsOptions options;
     options.servers = {url()};
-    options.user = QStringLiteral("keeper");
+    options.user = QLatin1String(kKeeperName);
     options.credentials = *m_keeper;
+    options.caFile = m_node ? m_node->caFile : QString();
     options.firstDelay = std::chrono::milliseconds(20);
     options.longestDelay = std::chrono::milliseconds(250);
     options.refusedDelay = std::chrono::milliseconds(1'000);
     m_greeter = std::make_unique<NatsConnection>(options);
     auto *stream = new StreamKeeper(*m_greeter, m_greeter.get());
-    connect(m_greeter.get(), &NatsConnection::online, stream, [stream] { stream->ensure(); });
+    connect(m_greeter.get(), &NatsConnection::online, stream,
+            [stream, replicas = m_node ? m_node->replicas : 1] { stream->ensure(replicas); });
     connect(stream, &StreamKeeper::ready, this, &LocalServer::onReady, Qt::QueuedConnection);
     connect(stream, &StreamKeeper::failed, this, &LocalServer::giveUp, Qt::QueuedConnection);
     m_greeter->start();
@@ -278,13 +318,7 @@ void LocalServer::onEnded()
         return;
     }
     if (!wasReady && ++m_failedStarts >= kMaxFailedStarts) {
-        giveUp(portTaken
-                   ? tr("Another program uses port %1 or %2, which belong to this department's log server. "
-                        "End it, or delete %3 to choose others.")
-                         .arg(m_clientPort)
-                         .arg(m_webSocketPort)
-                         .arg(path(QStringLiteral("ports.json")))
-                   : tr("The log server does not start: %1").arg(lastWords()));
+        giveUp(whyNotStarted(portTaken));
         return;
     }
     if (wasReady && m_up.hasExpired(kStable.count()))
@@ -298,6 +332,20 @@ void LocalServer::onEnded()
     }
     if (wasReady)
         Q_EMIT died(tr("The log server on this computer has ended unexpectedly."));
+}
+
+QString LocalServer::whyNotStarted(bool portTaken) const
+{
+    if (!portTaken)
+        return tr("The log server does not start: %1").arg(lastWords());
+    if (m_node)
+        return tr("Another program uses a port that belongs to this department's log server: %1. End it.")
+            .arg(lastWords());
+    return tr("Another program uses port %1 or %2, which belong to this department's log server. "
+              "End it, or delete %3 to choose others.")
+        .arg(m_clientPort)
+        .arg(m_webSocketPort)
+        .arg(path(QStringLiteral("ports.json")));
 }
 
 void LocalServer::stop()

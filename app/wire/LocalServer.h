@@ -6,6 +6,7 @@
 #include "app/wire/ServerConfig.h"
 
 #include <QElapsedTimer>
+#include <QList>
 #include <QLockFile>
 #include <QObject>
 #include <QProcess>
@@ -17,11 +18,21 @@
 
 namespace porch {
 
-/// A department on this computer alone: a real nats-server on loopback that this program starts, watches,
-/// starts again when it dies, and stops.
+/// A server whose folder is ready: one of a department's, with its configuration in nats.conf there.
+struct ServerNode
+{
+    QString folder;
+    QUrl url; ///< where clients find it
+    NKey keeper;
+    QString caFile;   ///< who signed its certificate; empty: the system knows
+    int replicas = 1; ///< how many servers hold the log
+};
+
+/// A real nats-server that this program starts, watches, starts again when it dies, and stops.
 ///
-/// The folder holds the log, the keeper's key and the ports, all readable to their owner only; the next
-/// run on the same folder goes on with them. The thread that this lives on must live as long as the
+/// It is either all of a private department, on loopback: then the folder holds the log, the keeper's key
+/// and the ports, all readable to their owner only, and the next run on the same folder goes on with them.
+/// Or it runs a node that somebody else has prepared. The thread that this lives on must live as long as the
 /// server is wanted (see ChildGuard.h): the main thread is the place.
 class LocalServer : public QObject
 {
@@ -30,6 +41,7 @@ class LocalServer : public QObject
 public:
     /// @param folder made when it is missing
     LocalServer(const QString &folder, std::vector<ServerUser> users, QObject *parent = nullptr);
+    explicit LocalServer(ServerNode node, QObject *parent = nullptr);
     /// Stops the server and waits for its end.
     ~LocalServer() override;
 
@@ -47,6 +59,10 @@ public:
 
     /// Another binary than the nats-server that is installed.
     void setProgram(const QString &program) { m_program = program; }
+    /// A free port on this computer beneath those that systems hand out for outgoing connections, which
+    /// could take it at any moment later; 0 when none was found.
+    static quint16 freePort(const QList<quint16> &butNot);
+
     /// Whether a server that dies is started again; on unless switched off.
     void setRestarting(bool restarting) { m_restarting = restarting; }
 
@@ -62,6 +78,10 @@ Q_SIGNALS:
 private:
     enum class Phase : quint8 { Off, Starting, Ready, Waiting, Stopping };
 
+    LocalServer(QString folder, std::vector<ServerUser> users, std::optional<ServerNode> node,
+                QObject *parent);
+
+    Result<void> prepare();
     Result<void> prepareFolder();
     Result<void> prepareKeeper();
     Result<void> preparePorts();
@@ -74,12 +94,15 @@ private:
     void giveUp(const QString &sentence);
     void endProcess();
     void readOutput();
+    bool isNodeOfSeveral() const;
     QString path(const QString &name) const;
+    QString whyNotStarted(bool portTaken) const;
     /// The last thing the server said before it ended.
     QString lastWords() const;
 
     const QString m_folder;
     const std::vector<ServerUser> m_users;
+    const std::optional<ServerNode> m_node; ///< nothing: a private department
     QString m_program;
     std::optional<NKey> m_keeper;
     quint16 m_clientPort = 0;

@@ -35,11 +35,29 @@ void add(QList<QByteArray> &subjects, const QByteArray &prefix, std::initializer
         subjects += prefix + verb;
 }
 
-QByteArray user(const ServerUser &user)
+QByteArray signIn(const QByteArray &key, const QByteArray &publish, const QByteArray &subscribe)
 {
-    return "      { nkey: " + user.publicKey +
-           ", permissions: { publish: { allow: " + quotedList(allowedPublishes(user)) +
-           " }, subscribe: { allow: " + quotedList(allowedSubscriptions(user)) + " } } }\n";
+    return "  { nkey: " + key + ", permissions: { publish: " + publish + ", subscribe: " + subscribe +
+           " } }\n";
+}
+
+QByteArray allow(const QList<QByteArray> &subjects)
+{
+    return "{ allow: " + quotedList(subjects) + " }";
+}
+
+QByteArray clusterBlock(const ClusterPlan &cluster)
+{
+    // One user name for all of them: the password alone is the secret.
+    const QByteArray user("route");
+    QList<QByteArray> routes;
+    for (const QString &route : cluster.routes)
+        routes += "nats://" + user + ':' + cluster.password + '@' + route.toUtf8();
+    return "cluster {\n"
+           "  name: " +
+           quotedText(cluster.name.toUtf8()) + "\n  listen: " + quotedText(cluster.listen.toUtf8()) +
+           "\n  authorization { user: " + user + ", password: " + quotedText(cluster.password) +
+           ", timeout: 2 }\n  routes: " + quotedList(routes) + "\n}\n";
 }
 
 } // namespace
@@ -47,6 +65,8 @@ QByteArray user(const ServerUser &user)
 QList<QByteArray> allowedPublishes(const ServerUser &user)
 {
     const QByteArray name = user.name.toUtf8();
+    if (user.invited)
+        return {"join." + name};
     const QByteArray desk = "desk." + name + '.';
     const bool isSupervisor = user.roles.testFlag(ServerRole::Supervisor);
     const bool isOfficer = user.roles.testFlag(ServerRole::Officer) || isSupervisor;
@@ -93,33 +113,49 @@ QList<QByteArray> allowedPublishes(const ServerUser &user)
 QList<QByteArray> allowedSubscriptions(const ServerUser &user)
 {
     const QByteArray name = user.name.toUtf8();
+    if (user.invited)
+        return {"_INBOX." + name + ".>"};
     QList<QByteArray> allowed{"_INBOX." + name + ".>", "log." + name + ".>"};
     if (user.roles & ~ServerRoles(ServerRole::Bridge))
         allowed += "presence.*";
     return allowed;
 }
 
+QByteArray accountsConfig(const std::vector<ServerUser> &users, const QByteArray &probe)
+{
+    QByteArray text("# Who may sign in. Written anew with every change of a user: porchlightctl user.\n"
+                    "TOWN_DESKS_USERS: [\n");
+    for (const ServerUser &user : users)
+        text += signIn(user.publicKey, allow(allowedPublishes(user)), allow(allowedSubscriptions(user)));
+    if (!probe.isEmpty())
+        text += signIn(probe, "{ deny: \">\" }", allow({QByteArray("_INBOX.") + kKeeperName + ".>"}));
+    return text + "]\n";
+}
+
 QByteArray serverConfig(const ServerPlan &plan)
 {
-    const QByteArray host = plan.host.toUtf8();
+    const QByteArray host =
+        (plan.host.contains(u':') ? u'[' + plan.host + u']' : plan.host).toUtf8(); // an IPv6 address
     const auto address = [&host](quint16 port) { return quotedText(host + ':' + QByteArray::number(port)); };
     QByteArray tls("no_tls: true");
     if (!plan.certificateFile.isEmpty())
         tls = "tls { cert_file: " + quotedText(plan.certificateFile.toUtf8()) +
               ", key_file: " + quotedText(plan.keyFile.toUtf8()) + " }";
-    QByteArray users;
-    for (const ServerUser &one : plan.users)
-        users += user(one);
+    const auto file = [&plan](const QString &name) {
+        return quotedText(QDir(plan.folder).filePath(name).toUtf8());
+    };
 
     QByteArray text("# Written anew at every start.\n");
+    text += "include " + quotedText(plan.accountsFile.toUtf8()) + '\n';
     text += "server_name: " + quotedText(plan.name.toUtf8()) + '\n';
     // Clients use WebSockets only; the server insists on this port as well, so it stays on this computer.
     text += "listen: \"127.0.0.1:" + QByteArray::number(plan.clientPort) + "\"\n";
     text += "max_payload: " + QByteArray::number(plan.maxPayload) + '\n';
-    text += "jetstream { store_dir: " +
-            quotedText(QDir(plan.folder).filePath(QStringLiteral("jetstream")).toUtf8()) +
-            ", max_mem: 256MB }\n";
+    text += "pid_file: " + file(QStringLiteral("nats.pid")) + '\n';
+    text += "jetstream { store_dir: " + file(QStringLiteral("jetstream")) + ", max_mem: 256MB }\n";
     text += "websocket { listen: " + address(plan.webSocketPort) + ", " + tls + " }\n";
+    if (plan.cluster)
+        text += clusterBlock(*plan.cluster);
     text += "accounts {\n"
             "  TOWN {\n"
             "    jetstream: enabled\n"
@@ -130,6 +166,7 @@ QByteArray serverConfig(const ServerPlan &plan)
             "      { service: \"desk.>\" }\n"
             "      { service: \"community.>\" }\n"
             "      { service: \"bridge.>\" }\n"
+            "      { service: \"join.*\" }\n"
             "      { service: \"$JS.API.STREAM.INFO.TOWN\" }\n"
             "      { service: \"$JS.API.CONSUMER.CREATE.TOWN.*\" }\n"
             "      { service: \"$JS.API.CONSUMER.DELETE.TOWN.*\" }\n"
@@ -138,13 +175,12 @@ QByteArray serverConfig(const ServerPlan &plan)
             "    ]\n"
             "  }\n"
             "  TOWN_DESKS {\n"
-            "    users: [\n" +
-            users +
-            "    ]\n"
+            "    users: $TOWN_DESKS_USERS\n"
             "    imports: [\n"
             "      { service: { account: TOWN, subject: \"desk.>\" } }\n"
             "      { service: { account: TOWN, subject: \"community.>\" } }\n"
             "      { service: { account: TOWN, subject: \"bridge.>\" } }\n"
+            "      { service: { account: TOWN, subject: \"join.*\" } }\n"
             "      { service: { account: TOWN, subject: \"$JS.API.STREAM.INFO.TOWN\" }, to: \"town.info\" }\n"
             "      { service: { account: TOWN, subject: \"$JS.API.CONSUMER.CREATE.TOWN.*\" }, to: "
             "\"town.read.*\" }\n"

@@ -9,8 +9,10 @@ namespace porch {
 namespace {
 
 constexpr std::chrono::seconds kAnswerTime{10};
-/// A cluster that has just started elects its leader first.
+constexpr std::chrono::seconds kElectionTime{1};
 constexpr std::chrono::milliseconds kPatience{30'000};
+/// A cluster that has just started elects its leader first, and may have much to compare.
+constexpr std::chrono::milliseconds kClusterPatience{600'000};
 
 QByteArray streamJson(int replicas)
 {
@@ -57,7 +59,8 @@ void StreamKeeper::ensure(int replicas)
 
 void StreamKeeper::ask()
 {
-    m_connection.request("$JS.API.STREAM.INFO.TOWN", {}, kAnswerTime,
+    // Without a leader nobody in a cluster answers.
+    m_connection.request("$JS.API.STREAM.INFO.TOWN", {}, m_replicas > 1 ? kElectionTime : kAnswerTime,
                          [this](const NatsReply &reply) { onAnswer(reply, true); });
 }
 
@@ -89,7 +92,7 @@ void StreamKeeper::onAnswer(const NatsReply &reply, bool mayCreate)
         }
         why = answer.error.description;
     }
-    if (m_since.hasExpired(kPatience.count()))
+    if (m_since.hasExpired((m_replicas > 1 ? kClusterPatience : kPatience).count()))
         Q_EMIT failed(tr("The server's log could not be made: %1.").arg(why));
     else
         m_retry.start();

@@ -95,13 +95,13 @@ private Q_SLOTS:
         const auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup |
                             QFileDevice::ReadOther | QFileDevice::WriteOther | QFileDevice::ExeOther;
         QVERIFY((QFileInfo(folder).permissions() & others) == 0);
-        for (const char *name : {"keeper.nk", "nats-server.conf", "ports.json"}) {
+        for (const char *name : {"keeper.nk", "nats.conf", "accounts.conf", "ports.json"}) {
             const QFileInfo file(QDir(folder).filePath(QString::fromLatin1(name)));
             QVERIFY2(file.exists(), name);
             QVERIFY2((file.permissions() & others) == 0, name);
         }
         QVERIFY(QDir(folder).exists(QStringLiteral("jetstream")));
-        QFile config(QDir(folder).filePath(QStringLiteral("nats-server.conf")));
+        QFile config(QDir(folder).filePath(QStringLiteral("nats.conf")));
         QVERIFY(config.open(QIODevice::ReadOnly));
         QVERIFY(!config.readAll().contains(run.server.keeper()->seed()));
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an officer whose key was stolen could try, against the real server with the real configuration.
+// What an officer whose key was stolen could try, against the real server with the real configuration: that
+// of a private department, and that of one which `init` has made.
 #include "app/wire/JetStream.h"
-#include "tests/support/TestServer.h"
+#include "tests/admin/TestDepartment.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -59,9 +60,30 @@ QByteArray consumerJson(const QByteArray &extra)
 
 } // namespace
 
+/// Where the attacks are tried; a TestServer or a TestDepartment.
+struct Premises
+{
+    std::function<bool()> start;
+    std::function<QString()> error;
+    std::function<NatsOptions(const QString &)> optionsFor;
+    std::function<NatsOptions()> keeperOptions;
+};
+
+template <typename Server> Premises premisesOf(Server &server)
+{
+    return {[&server] { return server.start(); }, [&server] { return server.error(); },
+            [&server](const QString &user) { return server.optionsFor(user); },
+            [&server] { return server.keeperOptions(); }};
+}
+
 class PermissionsTest : public QObject
 {
     Q_OBJECT
+
+public:
+    explicit PermissionsTest(Premises premises)
+        : m_server(std::move(premises))
+    {}
 
 private Q_SLOTS:
     void initTestCase()
@@ -103,6 +125,8 @@ private Q_SLOTS:
                                     "community.slack.c.message",
                                     "bridge.slack.delivered",
                                     "presence.d204",
+                                    "join.d117",
+                                    "join.d204",
                                     "care.d117.sealed",
                                     "$JS.API.STREAM.DELETE.TOWN",
                                     "$JS.API.STREAM.PURGE.TOWN",
@@ -165,6 +189,8 @@ private Q_SLOTS:
                                    "_INBOX.d204.>",
                                    "_INBOX.*.>",
                                    "presence.a.b",
+                                   "join.*",
+                                   "join.d117",
                                    "town.>",
                                    "town.info",
                                    "$JS.>",
@@ -195,14 +221,27 @@ private Q_SLOTS:
     void replyTricks_data()
     {
         QTest::addColumn<QByteArray>("reply");
-        for (const char *reply :
-             {"$JS.API.STREAM.PURGE.TOWN", "$JS.API.STREAM.DELETE.TOWN", "$JS.API.STREAM.UPDATE.TOWN",
-              "$JS.API.STREAM.MSG.DELETE.TOWN", "$JS.API.STREAM.CREATE.MINE",
-              "$JS.API.CONSUMER.DELETE.TOWN.d204_0", "$JS.API.CONSUMER.CREATE.TOWN.d204_0",
-              "town.unread.d204_0", "town.read.d204_0", "desk.d204.tip.note", "desk.d117.tip.link",
-              "community.slack.c.message", "bridge.slack.delivered", "$JS.FC.TOWN.d204_0.abcd",
-              "$JS.ACK.TOWN.d204_0.1.1.1.1.0", "log.d204.abcd", "_INBOX.d204.abcd", "$SYS.REQ.SERVER.PING",
-              "_R_.abcd.efgh"})
+        for (const char *reply : {"$JS.API.STREAM.PURGE.TOWN",
+                                  "$JS.API.STREAM.DELETE.TOWN",
+                                  "$JS.API.STREAM.UPDATE.TOWN",
+                                  "$JS.API.STREAM.MSG.DELETE.TOWN",
+                                  "$JS.API.STREAM.CREATE.MINE",
+                                  "$JS.API.CONSUMER.DELETE.TOWN.d204_0",
+                                  "$JS.API.CONSUMER.CREATE.TOWN.d204_0",
+                                  "town.unread.d204_0",
+                                  "town.read.d204_0",
+                                  "desk.d204.tip.note",
+                                  "desk.d117.tip.link",
+                                  "community.slack.c.message",
+                                  "bridge.slack.delivered",
+                                  "$JS.FC.TOWN.d204_0.abcd",
+                                  "$JS.ACK.TOWN.d204_0.1.1.1.1.0",
+                                  "log.d204.abcd",
+                                  "_INBOX.d204.abcd",
+                                  "$SYS.REQ.SERVER.PING",
+                                  "join.d204",
+                                  "join.new",
+                                  "_R_.abcd.efgh"})
             QTest::newRow(reply) << QByteArray(reply);
     }
 
@@ -381,10 +420,7 @@ private:
         QCOMPARE(QJsonDocument::fromJson(streams.payload)[QLatin1String("total")].toInt(), 1);
     }
 
-    TestServer m_server{{{QStringLiteral("d117"), ServerRole::Officer},
-                         {QStringLiteral("d204"), ServerRole::Officer},
-                         {QStringLiteral("s1"), ServerRole::Supervisor},
-                         {QStringLiteral("bridge"), ServerRole::Bridge, {QStringLiteral("slack")}}}};
+    Premises m_server;
     std::unique_ptr<NatsConnection> m_attacker;
     std::unique_ptr<NatsConnection> m_keeper;
     std::unique_ptr<EventLog> m_victim;
@@ -393,5 +429,20 @@ private:
     std::size_t m_notes = 0; ///< how many messages the stream must hold
 };
 
-QTEST_GUILESS_MAIN(PermissionsTest)
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const std::vector<TestUser> users{
+        {QStringLiteral("d117"), ServerRole::Officer},
+        {QStringLiteral("d204"), ServerRole::Officer},
+        {QStringLiteral("s1"), ServerRole::Supervisor},
+        {QStringLiteral("bridge"), ServerRole::Bridge, {QStringLiteral("slack")}}};
+    TestServer privately(users);
+    PermissionsTest first(premisesOf(privately));
+    const int failures = QTest::qExec(&first, argc, argv);
+    TestDepartment department(users);
+    PermissionsTest second(premisesOf(department));
+    return failures + QTest::qExec(&second, argc, argv);
+}
+
 #include "tst_permissions.moc"
