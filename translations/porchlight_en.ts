@@ -2,6 +2,70 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>porch::BulkCloseDialog</name>
+    <message numerus="yes">
+        <source>Close %n tip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still wait(s) for a reply.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkRun</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <extracomment>how many, why</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <extracomment>how many, why</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::CommandPalette</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -131,6 +195,16 @@
     </message>
 </context>
 <context>
+    <name>porch::PassphraseSeal</name>
+    <message numerus="yes">
+        <source>There is not enough free memory to seal a key: %n MiB are needed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::PublishRun</name>
     <message numerus="yes">
         <source>%Ln event(s) published</source>
@@ -164,6 +238,16 @@
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SeedVault</name>
+    <message numerus="yes">
+        <source>The passphrase is wrong. %n attempt(s) left; then the key on this workstation is destroyed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -234,6 +318,18 @@
         <translation>
             <numerusform>%n event published</numerusform>
             <numerusform>%n events published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::kit::OwedText</name>
+    <message numerus="yes">
+        <source>left</source>
+        <comment>minutes left</comment>
+        <extracomment>Beneath &quot;3 min&quot;: so many minutes are left, the number is not repeated</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

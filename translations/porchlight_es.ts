@@ -16,6 +16,648 @@
     </message>
 </context>
 <context>
+    <name>porch::ActionWords</name>
+    <message>
+        <source>Low</source>
+        <comment>priority of a tip</comment>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <comment>priority of a tip</comment>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <comment>priority of a tip</comment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a date, then a time</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Claiming…</source>
+        <translation>Tomando…</translation>
+    </message>
+    <message>
+        <source>Releasing…</source>
+        <translation>Liberando…</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>Clasificando…</translation>
+    </message>
+    <message>
+        <source>Putting off…</source>
+        <translation>Aplazando…</translation>
+    </message>
+    <message>
+        <source>Assigning…</source>
+        <translation>Asignando…</translation>
+    </message>
+    <message>
+        <source>Escalating…</source>
+        <translation>Escalando…</translation>
+    </message>
+    <message>
+        <source>Referring…</source>
+        <translation>Derivando…</translation>
+    </message>
+    <message>
+        <source>Closing…</source>
+        <translation>Cerrando…</translation>
+    </message>
+    <message>
+        <source>Reopening…</source>
+        <translation>Reabriendo…</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>You took this tip over</source>
+        <translation>Usted asumió este aviso</translation>
+    </message>
+    <message>
+        <source>%1 took this tip over</source>
+        <translation>%1 asumió este aviso</translation>
+    </message>
+    <message>
+        <source>You claimed this tip</source>
+        <translation>Usted tomó este aviso</translation>
+    </message>
+    <message>
+        <source>%1 claimed this tip</source>
+        <translation>%1 tomó este aviso</translation>
+    </message>
+    <message>
+        <source>You released this tip</source>
+        <translation>Usted liberó este aviso</translation>
+    </message>
+    <message>
+        <source>%1 released this tip</source>
+        <translation>%1 liberó este aviso</translation>
+    </message>
+    <message>
+        <source>You took this tip up again</source>
+        <translation>Usted retomó este aviso</translation>
+    </message>
+    <message>
+        <source>%1 took this tip up again</source>
+        <translation>%1 retomó este aviso</translation>
+    </message>
+    <message>
+        <source>You put this tip off until %1</source>
+        <translation>Usted aplazó este aviso hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 put this tip off until %2</source>
+        <translation>%1 aplazó este aviso hasta %2</translation>
+    </message>
+    <message>
+        <source>You escalated this tip</source>
+        <translation>Usted escaló este aviso</translation>
+    </message>
+    <message>
+        <source>%1 escalated this tip</source>
+        <translation>%1 escaló este aviso</translation>
+    </message>
+    <message>
+        <source>You referred this to %1</source>
+        <translation>Usted derivó esto a %1</translation>
+    </message>
+    <message>
+        <source>%1 referred this to %2</source>
+        <translation>%1 derivó esto a %2</translation>
+    </message>
+    <message>
+        <source>You closed this tip (%1)</source>
+        <translation>Usted cerró este aviso (%1)</translation>
+    </message>
+    <message>
+        <source>%1 closed this tip (%2)</source>
+        <translation>%1 cerró este aviso (%2)</translation>
+    </message>
+    <message>
+        <source>You closed this tip</source>
+        <translation>Usted cerró este aviso</translation>
+    </message>
+    <message>
+        <source>%1 closed this tip</source>
+        <translation>%1 cerró este aviso</translation>
+    </message>
+    <message>
+        <source>You reopened this tip</source>
+        <translation>Usted reabrió este aviso</translation>
+    </message>
+    <message>
+        <source>%1 reopened this tip</source>
+        <translation>%1 reabrió este aviso</translation>
+    </message>
+    <message>
+        <source>You did something that this version does not know</source>
+        <translation>Usted hizo algo que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>%1 did something that this version does not know</source>
+        <translation>%1 hizo algo que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>You classified this tip as %1</source>
+        <translation>Usted clasificó este aviso como %1</translation>
+    </message>
+    <message>
+        <source>%1 classified this tip as %2</source>
+        <translation>%1 clasificó este aviso como %2</translation>
+    </message>
+    <message>
+        <source>You assigned this tip to %1</source>
+        <translation>Usted asignó este aviso a %1</translation>
+    </message>
+    <message>
+        <source>%1 assigned this tip to %2</source>
+        <translation>%1 asignó este aviso a %2</translation>
+    </message>
+    <message>
+        <source>%1 of yours had no effect. %2</source>
+        <comment>an action, why</comment>
+        <translation>%1 suya no tuvo efecto. %2</translation>
+    </message>
+    <message>
+        <source>%1 by %2 had no effect. %3</source>
+        <comment>an action, who did it, why</comment>
+        <translation>%1 de %2 no tuvo efecto. %3</translation>
+    </message>
+    <message>
+        <source>A claim</source>
+        <translation>Una toma</translation>
+    </message>
+    <message>
+        <source>A release</source>
+        <translation>Una liberación</translation>
+    </message>
+    <message>
+        <source>A classification</source>
+        <translation>Una clasificación</translation>
+    </message>
+    <message>
+        <source>A postponement</source>
+        <translation>Una postergación</translation>
+    </message>
+    <message>
+        <source>An assignment</source>
+        <translation>Una asignación</translation>
+    </message>
+    <message>
+        <source>An escalation</source>
+        <translation>Una escalada</translation>
+    </message>
+    <message>
+        <source>A referral</source>
+        <translation>Una derivación</translation>
+    </message>
+    <message>
+        <source>A closing</source>
+        <translation>Una orden de cierre</translation>
+    </message>
+    <message>
+        <source>A reopening</source>
+        <translation>Una reapertura</translation>
+    </message>
+    <message>
+        <source>A reply</source>
+        <translation>Una respuesta</translation>
+    </message>
+    <message>
+        <source>A note</source>
+        <translation>Una nota</translation>
+    </message>
+    <message>
+        <source>A change of settings</source>
+        <translation>Una modificación de ajustes</translation>
+    </message>
+    <message>
+        <source>Claim the tip of %1</source>
+        <translation>Tomar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Claim a tip</source>
+        <translation>Tomar un aviso</translation>
+    </message>
+    <message>
+        <source>Release the tip of %1</source>
+        <translation>Liberar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Release a tip</source>
+        <translation>Liberar un aviso</translation>
+    </message>
+    <message>
+        <source>Classify the tip of %1</source>
+        <translation>Clasificar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Classify a tip</source>
+        <translation>Clasificar un aviso</translation>
+    </message>
+    <message>
+        <source>Put off the tip of %1</source>
+        <translation>Aplazar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Put off a tip</source>
+        <translation>Aplazar un aviso</translation>
+    </message>
+    <message>
+        <source>Assign the tip of %1</source>
+        <translation>Asignar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Assign a tip</source>
+        <translation>Asignar un aviso</translation>
+    </message>
+    <message>
+        <source>Escalate the tip of %1</source>
+        <translation>Escalar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Escalate a tip</source>
+        <translation>Escalar un aviso</translation>
+    </message>
+    <message>
+        <source>Refer the tip of %1</source>
+        <translation>Derivar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Refer a tip</source>
+        <translation>Derivar un aviso</translation>
+    </message>
+    <message>
+        <source>Close the tip of %1</source>
+        <translation>Cerrar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Close a tip</source>
+        <translation>Cerrar un aviso</translation>
+    </message>
+    <message>
+        <source>Reopen the tip of %1</source>
+        <translation>Reabrir el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Reopen a tip</source>
+        <translation>Reabrir un aviso</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>Responder a %1</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Note on the tip of %1</source>
+        <translation>Nota sobre el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Change the department&apos;s settings</source>
+        <translation>Cambiar los ajustes del departamento</translation>
+    </message>
+    <message>
+        <source>Change a user&apos;s name</source>
+        <translation>Cambiar el nombre de un usuario</translation>
+    </message>
+    <message>
+        <source>Record of access</source>
+        <comment>sign-in, lock, sign-out</comment>
+        <translation>Registro de acceso</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AssignDialog</name>
+    <message>
+        <source>Assign the tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign this tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign the tip of %1</source>
+        <translation type="unfinished">Asignar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Who shall have it? They hold it from then on, also if a colleague holds it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Reason (if there is one to give)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose who shall have it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::BannerPage</name>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you sign in to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkActions</name>
+    <message>
+        <source>Claim the marked tips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished">Tomar</translation>
+    </message>
+    <message>
+        <source>the claim of %1 was idle</source>
+        <translation type="unfinished">%1 tenía el aviso inactivo</translation>
+    </message>
+    <message>
+        <source>Release the marked tips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished">Liberar</translation>
+    </message>
+    <message>
+        <source>Classify the marked tips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classify…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the marked tips off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign the marked tips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the marked tips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark several tips first (Shift+Down, Ctrl+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you hold it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you do not hold it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds it</source>
+        <translation type="unfinished">lo tiene %1</translation>
+    </message>
+    <message>
+        <source>Category and priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <extracomment>in a menu; a priority of tips</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>in a menu; how long, until when</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For four hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody of the desk is known yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkCloseDialog</name>
+    <message numerus="yes">
+        <source>Close %n tip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How did they end, and why? The desk reads this, the residents do not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How did they end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still wait(s) for a reply.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say how they ended first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a reason first</source>
+        <translation type="unfinished">Primero indique un motivo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkRun</name>
+    <message>
+        <source>%1 holds it</source>
+        <translation type="unfinished">lo tiene %1</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation type="unfinished">Tomar</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished">Liberar</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <extracomment>how many, why</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <extracomment>how many, why</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>an action on several tips, what became of it</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>porch::CacheWriter</name>
     <message>
         <source>The directory %1 can&apos;t be made.</source>
@@ -48,6 +690,64 @@
     <message>
         <source>The local copy in %1 can&apos;t be written (%2). The desk tries again by itself.</source>
         <translation>No se puede escribir la copia local en %1 (%2). El puesto lo intentará de nuevo solo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ChoiceList</name>
+    <message>
+        <source>%1: type to find it</source>
+        <comment>what is to be chosen</comment>
+        <translation>%1: escriba para buscar</translation>
+    </message>
+    <message>
+        <source>Type to find it</source>
+        <translation>Escriba para buscar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ChoiceView</name>
+    <message>
+        <source>Nothing here has these words</source>
+        <translation>Nada contiene estas palabras</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ClassifyDialog</name>
+    <message>
+        <source>Classify the tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classify this tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classify the tip of %1</source>
+        <translation type="unfinished">Clasificar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The department has no categories yet. An administrator sets them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another category or priority first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -92,44 +792,8 @@
         <translation>Cerrar el aviso de %1</translation>
     </message>
     <message>
-        <source>Why is it done? The desk reads this, the resident does not.</source>
-        <translation>¿Por qué se cierra? Lo lee la mesa, no la persona.</translation>
-    </message>
-    <message>
         <source>Reason</source>
         <translation>Motivo</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Respondido</translation>
-    </message>
-    <message>
-        <source>Passed to a colleague in person</source>
-        <translation>Entregado a un colega en persona</translation>
-    </message>
-    <message>
-        <source>Not a police matter</source>
-        <translation>No es asunto policial</translation>
-    </message>
-    <message>
-        <source>Same as another tip</source>
-        <translation>Igual a otro aviso</translation>
-    </message>
-    <message>
-        <source>Test or joke</source>
-        <translation>Prueba o broma</translation>
-    </message>
-    <message>
-        <source>Unwanted advertising</source>
-        <translation>Publicidad no deseada</translation>
-    </message>
-    <message>
-        <source>Alt+%1</source>
-        <translation>Alt+%1</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
     </message>
     <message>
         <source>A reply is still owed: the resident has no answer yet.</source>
@@ -138,6 +802,22 @@
     <message>
         <source>Give a reason first</source>
         <translation>Primero indique un motivo</translation>
+    </message>
+    <message>
+        <source>How does it end? The desk reads this, the resident does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disposition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, in your words (if there is more to say)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how it ends first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -216,6 +896,41 @@
     <message>
         <source>%1 of %2 actions</source>
         <translation>%1 de %2 acciones</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CommandWords</name>
+    <message>
+        <source>There is no verb &quot;%1&quot;. There are: %2.</source>
+        <translation>No hay verbo &quot;%1&quot;. Hay: %2.</translation>
+    </message>
+    <message>
+        <source>%1 wants the id of a tip.</source>
+        <translation>%1 necesita el identificador de un aviso.</translation>
+    </message>
+    <message>
+        <source>%1 is about no tip: write - in place of its id.</source>
+        <translation>%1 no trata de ningún aviso: escriba - en lugar del identificador.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not key=value.</source>
+        <translation>&quot;%1&quot; no tiene la forma clave=valor.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of normal, low, urgent.</source>
+        <translation>&quot;%1&quot; no es normal, low ni urgent.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither seconds since 1970 nor an ISO 8601 time.</source>
+        <translation>&quot;%1&quot; no son segundos desde 1970 ni una hora ISO 8601.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known. There are: %2.</source>
+        <translation>&quot;%1&quot; no se conoce. Hay: %2.</translation>
+    </message>
+    <message>
+        <source>%1 wants %2.</source>
+        <translation>%1 necesita %2.</translation>
     </message>
 </context>
 <context>
@@ -492,102 +1207,6 @@ Primer mensaje: %2</translation>
         <translation>Autor desconocido</translation>
     </message>
     <message>
-        <source>Your claim had no effect. %1</source>
-        <translation>No pudo tomar el aviso. %1</translation>
-    </message>
-    <message>
-        <source>A claim by %1 had no effect. %2</source>
-        <translation>%1 no pudo tomar el aviso. %2</translation>
-    </message>
-    <message>
-        <source>Your release had no effect. %1</source>
-        <translation>No pudo liberar el aviso. %1</translation>
-    </message>
-    <message>
-        <source>A release by %1 had no effect. %2</source>
-        <translation>%1 no pudo liberar el aviso. %2</translation>
-    </message>
-    <message>
-        <source>Your closing had no effect. %1</source>
-        <translation>No pudo cerrar el aviso. %1</translation>
-    </message>
-    <message>
-        <source>A closing by %1 had no effect. %2</source>
-        <translation>%1 no pudo cerrar el aviso. %2</translation>
-    </message>
-    <message>
-        <source>Your reopening had no effect. %1</source>
-        <translation>No pudo reabrir el aviso. %1</translation>
-    </message>
-    <message>
-        <source>A reopening by %1 had no effect. %2</source>
-        <translation>%1 no pudo reabrir el aviso. %2</translation>
-    </message>
-    <message>
-        <source>Claiming…</source>
-        <translation>Tomando…</translation>
-    </message>
-    <message>
-        <source>Releasing…</source>
-        <translation>Liberando…</translation>
-    </message>
-    <message>
-        <source>Closing…</source>
-        <translation>Cerrando…</translation>
-    </message>
-    <message>
-        <source>Reopening…</source>
-        <translation>Reabriendo…</translation>
-    </message>
-    <message>
-        <source>You took this tip over: %1</source>
-        <translation>Usted asumió este aviso: %1</translation>
-    </message>
-    <message>
-        <source>%1 took this tip over: %2</source>
-        <translation>%1 asumió este aviso: %2</translation>
-    </message>
-    <message>
-        <source>You claimed this tip</source>
-        <translation>Usted tomó este aviso</translation>
-    </message>
-    <message>
-        <source>%1 claimed this tip</source>
-        <translation>%1 tomó este aviso</translation>
-    </message>
-    <message>
-        <source>You released this tip</source>
-        <translation>Usted liberó este aviso</translation>
-    </message>
-    <message>
-        <source>%1 released this tip</source>
-        <translation>%1 liberó este aviso</translation>
-    </message>
-    <message>
-        <source>You closed this tip: %1</source>
-        <translation>Usted cerró este aviso: %1</translation>
-    </message>
-    <message>
-        <source>%1 closed this tip: %2</source>
-        <translation>%1 cerró este aviso: %2</translation>
-    </message>
-    <message>
-        <source>You closed this tip</source>
-        <translation>Usted cerró este aviso</translation>
-    </message>
-    <message>
-        <source>%1 closed this tip</source>
-        <translation>%1 cerró este aviso</translation>
-    </message>
-    <message>
-        <source>You reopened this tip</source>
-        <translation>Usted reabrió este aviso</translation>
-    </message>
-    <message>
-        <source>%1 reopened this tip</source>
-        <translation>%1 reabrió este aviso</translation>
-    </message>
-    <message>
         <source>Queued, on this desk only</source>
         <translation>En cola, solo en este puesto</translation>
     </message>
@@ -693,6 +1312,14 @@ Primer mensaje: %2</translation>
         <source>Reactions: %1</source>
         <translation>Reacciones: %1</translation>
     </message>
+    <message>
+        <source>Not delivered: %1 did not take it.</source>
+        <translation>No entregada: %1 no la aceptó.</translation>
+    </message>
+    <message>
+        <source>Not delivered. %1 says: %2</source>
+        <translation>No entregada. %1 dice: %2</translation>
+    </message>
 </context>
 <context>
     <name>porch::CountTabs</name>
@@ -716,16 +1343,98 @@ Primer mensaje: %2</translation>
         <translation>%1 no está vacía y no es un departamento de Porchlight. Indique una carpeta vacía, o una que aún no exista.</translation>
     </message>
     <message>
-        <source>The folder %1 cannot be made.</source>
-        <translation>No se puede crear la carpeta %1.</translation>
-    </message>
-    <message>
         <source>Private department</source>
         <translation>Departamento privado</translation>
     </message>
     <message>
         <source>The key of %1 in %2 is missing or damaged: %3</source>
         <translation>La clave de %1 en %2 falta o está dañada: %3</translation>
+    </message>
+</context>
+<context>
+    <name>porch::DepartmentFolder</name>
+    <message>
+        <source>A certificate and its key belong together: give --cert and --key.</source>
+        <translation>El certificado y su clave van juntos: indique --cert y --key.</translation>
+    </message>
+    <message>
+        <source>%1 is reached over a network, so its connections must be encrypted: give the paths of a certificate and its key with --cert and --key.</source>
+        <translation>A %1 se llega por red, así que las conexiones deben cifrarse: indique las rutas del certificado y de su clave con --cert y --key.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate (PEM) that can be read.</source>
+        <translation>%1 no contiene un certificado (PEM) que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>%1 holds no key (PEM, without a passphrase) that can be read.</source>
+        <translation>%1 no contiene una clave (PEM, sin contraseña) que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>%1 is not empty. Name an empty folder, or one that does not exist yet.</source>
+        <translation>%1 no está vacía. Indique una carpeta vacía o una que aún no exista.</translation>
+    </message>
+    <message>
+        <source>The department needs a name of one line, at most %1 characters.</source>
+        <translation>El departamento necesita un nombre de una línea, de %1 caracteres como máximo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name or address of a computer.</source>
+        <translation>&quot;%1&quot; no es el nombre ni la dirección de un equipo.</translation>
+    </message>
+    <message>
+        <source>This computer has no free port for the log server.</source>
+        <translation>Este equipo no tiene un puerto libre para el servidor del registro.</translation>
+    </message>
+    <message>
+        <source>There is no department in %1. Make one with: porchlightctl init %1</source>
+        <translation>No hay departamento en %1. Créelo con: porchlightctl init %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2.</source>
+        <translation>%1 está dañado: %2.</translation>
+    </message>
+    <message>
+        <source>it was written by another version</source>
+        <translation>lo escribió otra versión</translation>
+    </message>
+    <message>
+        <source>a port is missing</source>
+        <translation>falta un puerto</translation>
+    </message>
+    <message>
+        <source>there must be one node or three</source>
+        <translation>debe haber un nodo o tres</translation>
+    </message>
+    <message>
+        <source>the name or the host is missing</source>
+        <translation>falta el nombre o el equipo</translation>
+    </message>
+    <message>
+        <source>connections to %1 must be encrypted, and there is no certificate</source>
+        <translation>las conexiones con %1 deben cifrarse, y no hay certificado</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>The keeper&apos;s key in %1 is damaged.</source>
+        <translation>La clave del guardián en %1 está dañada.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::DepartmentServer</name>
+    <message>
+        <source>%1 has joined.</source>
+        <translation>%1 se ha incorporado.</translation>
+    </message>
+    <message>
+        <source>The server at %1 has ended unexpectedly and is started again.</source>
+        <translation>El servidor de %1 terminó inesperadamente y se está reiniciando.</translation>
+    </message>
+    <message>
+        <source>The server at %1 runs again.</source>
+        <translation>El servidor de %1 funciona de nuevo.</translation>
     </message>
 </context>
 <context>
@@ -809,18 +1518,6 @@ Primer mensaje: %2</translation>
 <context>
     <name>porch::DoCommand</name>
     <message>
-        <source>There is no verb &quot;%1&quot;. There are: %2.</source>
-        <translation>No hay verbo &quot;%1&quot;. Hay: %2.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not text=... or reason=...</source>
-        <translation>&quot;%1&quot; no es text=... ni reason=...</translation>
-    </message>
-    <message>
-        <source>%1 wants text=...</source>
-        <translation>%1 requiere text=...</translation>
-    </message>
-    <message>
         <source>Refused: %1</source>
         <translation>Rechazado: %1</translation>
     </message>
@@ -841,12 +1538,12 @@ Primer mensaje: %2</translation>
         <translation>Qué hacer.</translation>
     </message>
     <message>
-        <source>The tip&apos;s id, as search prints it.</source>
-        <translation>El id del aviso, como lo imprime search.</translation>
+        <source>The tip&apos;s id, as search prints it; - for what is about no tip.</source>
+        <translation>El identificador del aviso, como lo imprime search; - para lo que no trata de un aviso.</translation>
     </message>
     <message>
-        <source>text=... for reply and note, reason=... for close and claim.</source>
-        <translation>text=... para reply y note, reason=... para close y claim.</translation>
+        <source>What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 or seconds since 1970); for department.set any names with JSON values; for user.set user and name.</source>
+        <translation>Lo que el verbo necesita: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 o segundos desde 1970); para department.set, cualquier nombre con valores JSON; para user.set, user y name.</translation>
     </message>
 </context>
 <context>
@@ -1038,6 +1735,60 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::FirstRunPage</name>
+    <message>
+        <source>Setting up a new department? An administrator does that once with porchlightctl init.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Porchlight is not an emergency line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the demo town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invented town with everything filled in. It runs on this computer alone: nothing is sent and nothing is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the demo town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this console already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others keep their keys, drafts and windows: a new user only joins them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::GatePanel</name>
+    <message>
+        <source>Porchlight</source>
+        <translation>Porchlight</translation>
+    </message>
+    <message>
+        <source>Residents write. The desk answers in the time it promised.</source>
+        <translation>Los residentes escriben. La mesa responde en el tiempo prometido.</translation>
+    </message>
+</context>
+<context>
     <name>porch::HeaderBar</name>
     <message>
         <source>%1, %2</source>
@@ -1180,10 +1931,6 @@ Primer mensaje: %2</translation>
         <translation>No hay respuestas pendientes en este momento. Los mensajes nuevos aparecerán aquí solos, primero los más urgentes.</translation>
     </message>
     <message>
-        <source>No tip is open</source>
-        <translation>Ningún aviso abierto</translation>
-    </message>
-    <message>
         <source>What residents write appears here by itself.</source>
         <translation>Lo que escriban los residentes aparecerá aquí solo.</translation>
     </message>
@@ -1201,6 +1948,382 @@ Primer mensaje: %2</translation>
             <numerusform>Ver %Ln aviso abierto</numerusform>
             <numerusform>Ver los %Ln avisos abiertos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are no open tips</source>
+        <translation>No hay avisos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>porch::InitCommand</name>
+    <message>
+        <source>The department&apos;s name (default: the folder&apos;s).</source>
+        <translation>El nombre del departamento (si no se indica: el de la carpeta).</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s name or address, as the desks reach it (default: this computer alone, 127.0.0.1).</source>
+        <translation>El nombre o la dirección del equipo, como llegan a él los puestos (si no se indica: solo este equipo, 127.0.0.1).</translation>
+    </message>
+    <message>
+        <source>Where desks connect (default: a free port, chosen once). A cluster takes this one and the two behind it.</source>
+        <translation>Dónde se conectan los puestos (si no se indica: un puerto libre, elegido una vez). Un clúster usa este y los dos siguientes.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate (PEM, with those between it and its authority); needed unless the host is this computer alone.</source>
+        <translation>El certificado del servidor (PEM, con los intermedios hasta su autoridad); necesario salvo que el equipo sea solo este.</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s key (PEM).</source>
+        <translation>La clave del certificado (PEM).</translation>
+    </message>
+    <message>
+        <source>Who signed the certificate (PEM), where desks do not know them already.</source>
+        <translation>Quién firmó el certificado (PEM), si los puestos aún no lo conocen.</translation>
+    </message>
+    <message>
+        <source>The first administrator&apos;s user name (default: admin).</source>
+        <translation>El nombre de usuario del primer administrador (si no se indica: admin).</translation>
+    </message>
+    <message>
+        <source>What the first administrator may do besides, with commas: %1.</source>
+        <translation>Qué más puede hacer el primer administrador, separado por comas: %1.</translation>
+    </message>
+    <message>
+        <source>Where the first administrator&apos;s profile goes, sealed with PORCHLIGHT_PASSPHRASE (default: DIR/profile).</source>
+        <translation>Dónde va el perfil del primer administrador, sellado con PORCHLIGHT_PASSPHRASE (si no se indica: DIR/profile).</translation>
+    </message>
+    <message>
+        <source>Three servers that hold the log together: one may fail.</source>
+        <translation>Tres servidores que guardan juntos el registro: uno puede fallar.</translation>
+    </message>
+    <message>
+        <source>--port is too large.</source>
+        <translation>--port es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Its administrator: porchlight --profile %1  (user %2)</source>
+        <translation>Su administrador: porchlight --profile %1  (usuario %2)</translation>
+    </message>
+    <message>
+        <source>The department &quot;%1&quot; is ready in %2, at %3.</source>
+        <translation>El departamento &quot;%1&quot; está listo en %2, en %3.</translation>
+    </message>
+    <message>
+        <source>Run it with:       porchlightctl serve %1</source>
+        <translation>Opérelo con:       porchlightctl serve %1</translation>
+    </message>
+    <message>
+        <source>Add users with:    porchlightctl user add NAME --role officer --department %1</source>
+        <translation>Añada usuarios:    porchlightctl user add NAME --role officer --department %1</translation>
+    </message>
+    <message>
+        <source>Writes a department into DIR, which must be missing or empty: the server&apos;s configuration, the keeper of its log, and a profile of the first administrator, sealed with the passphrase in PORCHLIGHT_PASSPHRASE; without that, an invitation for them.</source>
+        <translation>Crea un departamento en DIR, que debe faltar o estar vacía: la configuración del servidor, el guardián de su registro y un perfil del primer administrador, sellado con la frase de PORCHLIGHT_PASSPHRASE; sin ella, una invitación para él.</translation>
+    </message>
+    <message>
+        <source>The department&apos;s folder.</source>
+        <translation>La carpeta del departamento.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::Invitation</name>
+    <message>
+        <source>the department has no name that could be shown</source>
+        <translation>el departamento no tiene un nombre que se pueda mostrar</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no user name</source>
+        <translation>&quot;%1&quot; no es un nombre de usuario</translation>
+    </message>
+    <message>
+        <source>it must name 1 to %1 servers</source>
+        <translation>debe indicar de 1 a %1 servidores</translation>
+    </message>
+    <message>
+        <source>a server&apos;s address holds a user name</source>
+        <translation>la dirección de un servidor contiene un nombre de usuario</translation>
+    </message>
+    <message>
+        <source>it must name 1 to %1 roles</source>
+        <translation>debe indicar de 1 a %1 roles</translation>
+    </message>
+    <message>
+        <source>what should be the authority&apos;s certificate is none, or holds more than that</source>
+        <translation>lo que debería ser el certificado de la autoridad no lo es, o contiene algo más</translation>
+    </message>
+    <message>
+        <source>it does not say when it expires</source>
+        <translation>no dice cuándo caduca</translation>
+    </message>
+    <message>
+        <source>The invitation is damaged: %1. Ask the administrator for a new one.</source>
+        <translation>La invitación está dañada: %1. Pida otra al administrador.</translation>
+    </message>
+    <message>
+        <source>This invitation cannot be made: %1.</source>
+        <translation>No se puede crear esta invitación: %1.</translation>
+    </message>
+    <message>
+        <source>it would be too long</source>
+        <translation>sería demasiado larga</translation>
+    </message>
+    <message>
+        <source>This is not an invitation, or it was not copied whole. Choose the file that the administrator gave you.</source>
+        <translation>Esto no es una invitación, o no se copió entera. Elija el archivo que le dio el administrador.</translation>
+    </message>
+    <message>
+        <source>This invitation is from a newer version of this program: update this one.</source>
+        <translation>Esta invitación es de una versión más nueva del programa: actualice este.</translation>
+    </message>
+    <message>
+        <source>it has no version</source>
+        <translation>no tiene versión</translation>
+    </message>
+    <message>
+        <source>its key does not read</source>
+        <translation>su clave no se puede leer</translation>
+    </message>
+    <message>
+        <source>This invitation has expired. Ask the administrator for a new one.</source>
+        <translation>Esta invitación ha caducado. Pida otra al administrador.</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to open the invitation. Close other programs and try again.</source>
+        <translation>No hay memoria libre suficiente para abrir la invitación. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The code does not open this invitation: it belongs to another one, or the file was changed on its way. Compare the code letter by letter, or ask the administrator for a new invitation.</source>
+        <translation>El código no abre esta invitación: es de otra, o el archivo cambió por el camino. Compare el código letra por letra o pida otra invitación al administrador.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to &quot;%2&quot;, and this invitation is for &quot;%3&quot;. Name another folder with --profile.</source>
+        <translation>%1 es de &quot;%2&quot;, y esta invitación es para &quot;%3&quot;. Indique otra carpeta con --profile.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::InvitationField</name>
+    <message>
+        <source>Choose, drop or paste the file</source>
+        <translation>Elija, arrastre o pegue el archivo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose the invitation</source>
+        <translation>Elegir la invitación</translation>
+    </message>
+    <message>
+        <source>Invitations (*.invitation)</source>
+        <translation>Invitaciones (*.invitation)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is much too large for an invitation. Choose the file that your administrator gave you.</source>
+        <translation>%1 es demasiado grande para ser una invitación. Elija el archivo que le dio su administrador.</translation>
+    </message>
+    <message>
+        <source>pasted</source>
+        <translation>pegada</translation>
+    </message>
+    <message>
+        <source>What was copied is no invitation. Copy the whole text of the file, or choose it.</source>
+        <translation>Lo copiado no es una invitación. Copie el texto entero del archivo, o elíjalo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::JoinDesk</name>
+    <message>
+        <source>Somebody tried to join as %1 and was refused. What they were told: %2</source>
+        <translation>Alguien intentó incorporarse como %1 y fue rechazado. Se le dijo: %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::JoinForm</name>
+    <message>
+        <source>Invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I was given no invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes on another way than the file, such as by telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join a department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator gives you an invitation file and its code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the invitation file first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code that belongs to the invitation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::JoinRequest</name>
+    <message>
+        <source>The department&apos;s server does not answer. Try again when it can be reached.</source>
+        <translation>El servidor del departamento no responde. Inténtelo de nuevo cuando se pueda llegar a él.</translation>
+    </message>
+    <message>
+        <source>The server has taken the new key, but does not let %1 in yet. Try again in a minute.</source>
+        <translation>El servidor recibió la clave nueva, pero aún no deja entrar a %1. Inténtelo de nuevo en un minuto.</translation>
+    </message>
+    <message>
+        <source>Nobody lets new users in at the moment: an administrator must start the department&apos;s server with &quot;porchlightctl serve&quot;.</source>
+        <translation>Nadie admite usuarios nuevos en este momento: un administrador debe abrir el servidor del departamento con &quot;porchlightctl serve&quot;.</translation>
+    </message>
+    <message>
+        <source>The department&apos;s server was lost before it answered. Try again.</source>
+        <translation>Se perdió el servidor del departamento antes de que respondiera. Inténtelo de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::JoinText</name>
+    <message>
+        <source>%1 has joined.</source>
+        <translation>%1 se ha incorporado.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 is not open any more: it was used or withdrawn. Ask an administrator for a new one.</source>
+        <translation>La invitación de %1 ya no está abierta: se usó o se retiró. Pida otra a un administrador.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 is too old. Ask an administrator for a new one.</source>
+        <translation>La invitación de %1 es demasiado antigua. Pida otra a un administrador.</translation>
+    </message>
+    <message>
+        <source>The invitation of %1 is for another department. Ask an administrator for a new one.</source>
+        <translation>La invitación de %1 es de otro departamento. Pida otra a un administrador.</translation>
+    </message>
+    <message>
+        <source>The server could not check the new key of %1. Try again; if that does not help, update this program.</source>
+        <translation>El servidor no pudo comprobar la clave nueva de %1. Inténtelo de nuevo; si no ayuda, actualice este programa.</translation>
+    </message>
+    <message>
+        <source>Somebody else has that key already. Try again, with a new one.</source>
+        <translation>Otra persona ya tiene esa clave. Inténtelo de nuevo con una nueva.</translation>
+    </message>
+    <message>
+        <source>The server could not write down the new key of %1. Try again; if that does not help, an administrator finds the reason where the server runs.</source>
+        <translation>El servidor no pudo anotar la clave nueva de %1. Inténtelo de nuevo; si no ayuda, un administrador hallará el motivo donde se ejecuta el servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::KeyForm</name>
+    <message>
+        <source>Your user name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As your administrator says: small letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate file, if you were given one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Desk officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make my key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join by your public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key is made on this computer. You hand its public half to your administrator; the other half stays here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no secret: send it any way you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over your public key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your administrator adds you with this line:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of %1 is made and sealed. This desk opens by itself as soon as your administrator has added it; you may also close it and sign in later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A user name has small letters and digits only, begins with a letter, and is at most 32 long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address looks like wss://desk.example.org; ask your administrator for it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1224,6 +2347,29 @@ Primer mensaje: %2</translation>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::Keychain</name>
+    <message>
+        <source>The keychain holds nothing for this user.</source>
+        <translation>El llavero no guarda nada de este usuario.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened.</source>
+        <translation>El llavero no se abrió.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain. Sign in with the passphrase.</source>
+        <translation>Este equipo no tiene llavero. Entre con la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The keychain did not do it: %1</source>
+        <translation>El llavero no pudo: %1</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>El llavero no responde.</translation>
     </message>
 </context>
 <context>
@@ -1343,10 +2489,6 @@ Primer mensaje: %2</translation>
         <translation>No se puede iniciar %1: %2</translation>
     </message>
     <message>
-        <source>The log server was started, but it does not accept anyone.</source>
-        <translation>El servidor del registro se inició, pero no acepta a nadie.</translation>
-    </message>
-    <message>
         <source>The program nats-server is not installed; on Debian it is in the package nats-server.</source>
         <translation>El programa nats-server no está instalado; en Debian está en el paquete nats-server.</translation>
     </message>
@@ -1382,6 +2524,41 @@ Primer mensaje: %2</translation>
         <source>The log server on this computer has ended unexpectedly.</source>
         <translation>El servidor del registro en este equipo terminó inesperadamente.</translation>
     </message>
+    <message>
+        <source>The log server was started, but it does not accept anyone. %1</source>
+        <translation>El servidor del registro se inició, pero no admite a nadie. %1</translation>
+    </message>
+    <message>
+        <source>Another program uses a port that belongs to this department&apos;s log server: %1. End it.</source>
+        <translation>Otro programa usa un puerto que es del servidor del registro de este departamento: %1. Ciérrelo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::LockScreen</name>
+    <message>
+        <source>Passphrase of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you had begun to write is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation type="unfinished">Escriba primero la frase de contraseña.</translation>
+    </message>
 </context>
 <context>
     <name>porch::LogConsumer</name>
@@ -1410,6 +2587,17 @@ Primer mensaje: %2</translation>
             <numerusform>“%1” ya lee el registro en %n puesto; este ocupa su lugar.</numerusform>
             <numerusform>“%1” ya lee el registro en %n puestos; este ocupa el lugar de otro.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Membership</name>
+    <message>
+        <source>%1 can&apos;t be written: only the owner of the department&apos;s folder changes its users.</source>
+        <translation>No se puede escribir %1: solo el dueño de la carpeta del departamento cambia sus usuarios.</translation>
+    </message>
+    <message>
+        <source>Another program is changing the users of %1. Try again when it is done.</source>
+        <translation>Otro programa está cambiando los usuarios de %1. Inténtelo de nuevo cuando termine.</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +2729,21 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::OneTimeCode</name>
+    <message>
+        <source>&quot;%1&quot; is in no code: a code has the digits 0 to 9 and the letters A to Z without I, L, O and U.</source>
+        <translation>&quot;%1&quot; no aparece en ningún código: un código tiene los dígitos 0 a 9 y las letras A a Z sin I, L, O ni U.</translation>
+    </message>
+    <message>
+        <source>This is too long: a code has four groups of five letters and digits.</source>
+        <translation>Es demasiado largo: un código tiene cuatro grupos de cinco letras y dígitos.</translation>
+    </message>
+    <message>
+        <source>This is too short: a code has four groups of five letters and digits.</source>
+        <translation>Es demasiado corto: un código tiene cuatro grupos de cinco letras y dígitos.</translation>
+    </message>
+</context>
+<context>
     <name>porch::Outbox</name>
     <message>
         <source>Nothing was kept: the file of unsent actions is not open.</source>
@@ -1589,74 +2792,6 @@ Primer mensaje: %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Claim of %1</source>
-        <comment>the tip of this person</comment>
-        <translation>Toma de %1</translation>
-    </message>
-    <message>
-        <source>Release of %1</source>
-        <comment>the tip of this person</comment>
-        <translation>Liberación de %1</translation>
-    </message>
-    <message>
-        <source>Closing of %1</source>
-        <comment>the tip of this person</comment>
-        <translation>Cierre de %1</translation>
-    </message>
-    <message>
-        <source>Reopening of %1</source>
-        <comment>the tip of this person</comment>
-        <translation>Reapertura de %1</translation>
-    </message>
-    <message>
-        <source>Claim a tip</source>
-        <translation>Tomar un aviso</translation>
-    </message>
-    <message>
-        <source>Claim the tip of %1</source>
-        <translation>Tomar el aviso de %1</translation>
-    </message>
-    <message>
-        <source>Release a tip</source>
-        <translation>Liberar un aviso</translation>
-    </message>
-    <message>
-        <source>Release the tip of %1</source>
-        <translation>Liberar el aviso de %1</translation>
-    </message>
-    <message>
-        <source>Close a tip</source>
-        <translation>Cerrar un aviso</translation>
-    </message>
-    <message>
-        <source>Close the tip of %1</source>
-        <translation>Cerrar el aviso de %1</translation>
-    </message>
-    <message>
-        <source>Reopen a tip</source>
-        <translation>Reabrir un aviso</translation>
-    </message>
-    <message>
-        <source>Reopen the tip of %1</source>
-        <translation>Reabrir el aviso de %1</translation>
-    </message>
-    <message>
-        <source>Reply</source>
-        <translation>Respuesta</translation>
-    </message>
-    <message>
-        <source>Reply to %1</source>
-        <translation>Respuesta a %1</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Nota</translation>
-    </message>
-    <message>
-        <source>Note on the tip of %1</source>
-        <translation>Nota en el aviso de %1</translation>
-    </message>
-    <message>
         <source>queued</source>
         <translation>en cola</translation>
     </message>
@@ -1675,6 +2810,11 @@ Primer mensaje: %2</translation>
     <message>
         <source>%1 Nothing else has changed.</source>
         <translation>%1 No ha cambiado nada más.</translation>
+    </message>
+    <message>
+        <source>%1, on the tip of %2</source>
+        <comment>an action, who wrote the tip</comment>
+        <translation>%1, en el aviso de %2</translation>
     </message>
 </context>
 <context>
@@ -1777,6 +2917,71 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::PassphrasePair</name>
+    <message>
+        <source>New passphrase</source>
+        <translation>Frase de contraseña nueva</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>La misma otra vez</translation>
+    </message>
+    <message>
+        <source>It unlocks this desk and never leaves this computer.</source>
+        <translation>Abre este puesto y nunca sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>they match</source>
+        <translation>coinciden</translation>
+    </message>
+    <message>
+        <source>The two are different.</source>
+        <translation>Las dos son distintas.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase first.</source>
+        <translation>Elija primero una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Type it once more, so that no slip locks you out.</source>
+        <translation>Escríbala otra vez, para que un desliz no le deje fuera.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PassphraseSeal</name>
+    <message>
+        <source>The passphrase is empty.</source>
+        <translation>La frase de contraseña está vacía.</translation>
+    </message>
+    <message>
+        <source>The passphrase is longer than %1 characters.</source>
+        <translation>La frase de contraseña tiene más de %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>This is too long to be sealed under a passphrase.</source>
+        <translation>Es demasiado largo para sellarlo con una frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The sealing is set to a cost that no computer would be let to read again.</source>
+        <translation>El sellado tiene un coste que ningún equipo aceptaría volver a leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is not enough free memory to seal a key: %n MiB are needed.</source>
+        <translation>
+            <numerusform>No hay memoria libre suficiente para sellar una clave: hace falta %n MiB.</numerusform>
+            <numerusform>No hay memoria libre suficiente para sellar una clave: hacen falta %n MiB.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key was sealed by a newer version of this program: update this one.</source>
+        <translation>La clave la selló una versión más nueva de este programa: actualice este.</translation>
+    </message>
+    <message>
+        <source>The sealed key is damaged.</source>
+        <translation>La clave sellada está dañada.</translation>
+    </message>
+</context>
+<context>
     <name>porch::PrivateFile</name>
     <message>
         <source>The folder %1 can&apos;t be made.</source>
@@ -1812,6 +3017,14 @@ Primer mensaje: %2</translation>
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too long to be what it should be.</source>
+        <translation>%1 es demasiado largo para ser lo que debería.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. Remove it by hand: the key in it is not sealed.</source>
+        <translation>No se puede borrar %1. Bórrelo a mano: la clave que contiene no está sellada.</translation>
     </message>
 </context>
 <context>
@@ -1892,6 +3105,80 @@ Primer mensaje: %2</translation>
     <message>
         <source>Rooms</source>
         <translation>Secciones</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReadyProfile</name>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>The profile of %1 is sealed with a passphrase: put it into the environment as PORCHLIGHT_PASSPHRASE.</source>
+        <translation>El perfil de %1 se sella con una frase de contraseña: póngala en el entorno como PORCHLIGHT_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 is weak. %2</source>
+        <translation>La frase de contraseña de %1 es débil. %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReferDialog</name>
+    <message>
+        <source>Refer to a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer this tip to a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer the tip of %1 to a service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can help here? Your answer with the way there is put into the reply field; you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory of services is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An administrator fills it in, once for all desks. Until then, write the resident yourself who can help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The reply would begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what is needed, or look through the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The directory does not say how to reach it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a service first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1991,6 +3278,17 @@ Primer mensaje: %2</translation>
     <message>
         <source>&quot;text&quot; is longer than %1 bytes</source>
         <translation>&quot;text&quot; tiene más de %1 bytes</translation>
+    </message>
+</context>
+<context>
+    <name>porch::RoleNames</name>
+    <message>
+        <source>The role &quot;%1&quot; needs a care team, which this department does not have yet: care is set up by itself, apart from users of the desk.</source>
+        <translation>El rol &quot;%1&quot; necesita un equipo de atención, que este departamento aún no tiene: la atención se prepara aparte, separada de los usuarios de la mesa.</translation>
+    </message>
+    <message>
+        <source>There is no role &quot;%1&quot;. There are: %2.</source>
+        <translation>No hay rol &quot;%1&quot;. Hay: %2.</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +3435,76 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::SeedVault</name>
+    <message>
+        <source>Another window is at this key just now. Try again in a moment.</source>
+        <translation>Otra ventana usa esta clave ahora mismo. Inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1, so no passphrase can be tried. Make the folder writable.</source>
+        <translation>No se puede escribir en %1, así que no se puede probar ninguna frase. Haga que la carpeta admita escritura.</translation>
+    </message>
+    <message>
+        <source>After %1 wrong passphrases the key of %2 on this workstation was destroyed. Ask the administrator for a new invitation.</source>
+        <translation>Tras %1 frases equivocadas se destruyó la clave de %2 en este puesto. Pida otra invitación al administrador.</translation>
+    </message>
+    <message>
+        <source>There is no key of %1 on this workstation. Ask the administrator for an invitation.</source>
+        <translation>No hay clave de %1 en este puesto. Pida una invitación al administrador.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Escriba primero la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>No passphrase can be tried, because attempts could not be counted: %1</source>
+        <translation>No se puede probar ninguna frase, porque no se podrían contar los intentos: %1</translation>
+    </message>
+    <message>
+        <source>There is not enough free memory to open the key. Close other programs and try again.</source>
+        <translation>No hay memoria libre suficiente para abrir la clave. Cierre otros programas e inténtelo de nuevo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The passphrase is wrong. %n attempt(s) left; then the key on this workstation is destroyed.</source>
+        <translation>
+            <numerusform>La frase de contraseña es incorrecta. Queda %n intento; después se destruye la clave en este puesto.</numerusform>
+            <numerusform>La frase de contraseña es incorrecta. Quedan %n intentos; después se destruye la clave en este puesto.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. Remove it by hand, then try again.</source>
+        <translation>No se puede borrar %1. Bórrelo a mano e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Choose at least %1 characters; a few words in a row are easy to remember.</source>
+        <translation>Elija al menos %1 caracteres; unas palabras seguidas se recuerdan bien.</translation>
+    </message>
+    <message>
+        <source>This is the same character again and again. Choose a few words in a row.</source>
+        <translation>Es el mismo carácter una y otra vez. Elija unas palabras seguidas.</translation>
+    </message>
+    <message>
+        <source>This is little more than your user name. Choose a few words in a row.</source>
+        <translation>Es poco más que su nombre de usuario. Elija unas palabras seguidas.</translation>
+    </message>
+    <message>
+        <source>There is no sealed key that the keychain could open.</source>
+        <translation>No hay clave sellada que el llavero pueda abrir.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds does not open the key of %1. Type the passphrase.</source>
+        <translation>Lo que guarda el llavero no abre la clave de %1. Escriba la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>The key of %1 in %2 is damaged, or sealed by a newer version of this program. Bring the file back from a backup, or ask the administrator for a new invitation.</source>
+        <translation>La clave de %1 en %2 está dañada, o la selló una versión más nueva de este programa. Recupere el archivo de una copia de seguridad o pida otra invitación al administrador.</translation>
+    </message>
+    <message>
+        <source>After %1 wrong passphrases the key of %2 was overwritten, but %3 cannot be removed. Ask the administrator for a new invitation.</source>
+        <translation>Tras %1 frases equivocadas se sobrescribió la clave de %2, pero no se puede borrar %3. Pida otra invitación al administrador.</translation>
+    </message>
+</context>
+<context>
     <name>porch::ServeCommand</name>
     <message>
         <source>Serving on %1. Open the desk with: porchlight --profile %2</source>
@@ -2161,6 +3529,29 @@ Primer mensaje: %2</translation>
     <message>
         <source>The server runs again.</source>
         <translation>El servidor funciona de nuevo.</translation>
+    </message>
+    <message>
+        <source>Serving on %1.</source>
+        <translation>En servicio en %1.</translation>
+    </message>
+    <message>
+        <source>Three servers on this computer that hold the log together, so that one may fail. A department is made for one or for three; this makes a new one for three.</source>
+        <translation>Tres servidores en este equipo que guardan juntos el registro, para que uno pueda fallar. Un departamento se crea para uno o para tres; esto crea uno nuevo para tres.</translation>
+    </message>
+    <message>
+        <source>%1 holds no department that was made for three servers. Name an empty folder, or one that does not exist yet.</source>
+        <translation>%1 no contiene un departamento creado para tres servidores. Indique una carpeta vacía o una que aún no exista.</translation>
+    </message>
+    <message>
+        <source>The department in %1 was made for one server. Run it without --cluster, or make a new one with: porchlightctl init --cluster</source>
+        <translation>El departamento de %1 se creó para un servidor. Opérelo sin --cluster, o cree otro con: porchlightctl init --cluster</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ServerReload</name>
+    <message>
+        <source>The change is written, but the running server has not taken it: stop it and start it again. %1</source>
+        <translation>El cambio está escrito, pero el servidor en marcha no lo ha tomado: deténgalo y ábralo de nuevo. %1</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +3660,127 @@ Primer mensaje: %2</translation>
     <message>
         <source>There is no key for %1 in %2, and PORCHLIGHT_PASSPHRASE is not set.</source>
         <translation>No hay clave para %1 en %2, y PORCHLIGHT_PASSPHRASE no está definida.</translation>
+    </message>
+    <message>
+        <source>The key of %1 in %2 is sealed: put its passphrase into the environment as %3.</source>
+        <translation>La clave de %1 en %2 está sellada: ponga su frase de contraseña en el entorno como %3.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SignInPage</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep me signed in on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this computer then opens your key without the passphrase, until the desk is locked. It still locks when nobody is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with an invitation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sits down?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Porchlight is not an emergency line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation type="unfinished">Escriba primero la frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>Nobody has a key at this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer remembers you: press Return.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::SignInWindow</name>
+    <message>
+        <source>Porchlight</source>
+        <translation type="unfinished">Porchlight</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished">Salir</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SnoozeDialog</name>
+    <message>
+        <source>In an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this tip off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the tip of %1 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is put off until %1. When shall it come back instead?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When shall it come back? You keep it until then, and what is owed stays owed. It also comes back when the resident writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or at another time (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time that is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time within a year</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2387,10 +3899,6 @@ Primer mensaje: %2</translation>
         <translation>Intentar ya</translation>
     </message>
     <message>
-        <source>Catching up.</source>
-        <translation>Actualizando.</translation>
-    </message>
-    <message>
         <source>You can read and write drafts; sending waits until nothing is missing.</source>
         <translation>Puede leer y escribir borradores; el envío espera hasta que no falte nada.</translation>
     </message>
@@ -2413,6 +3921,18 @@ Primer mensaje: %2</translation>
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>from the beginning of the log, read up to %1. You can read and write drafts; sending waits until nothing is missing.</source>
+        <translation>desde el comienzo del registro, leído hasta %1. Puede leer y escribir borradores; el envío espera hasta que no falte nada.</translation>
+    </message>
+    <message>
+        <source>since %1, read up to %2. You can read and write drafts; sending waits until nothing is missing.</source>
+        <translation>desde %1, leído hasta %2. Puede leer y escribir borradores; el envío espera hasta que no falte nada.</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Actualizando</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +3966,33 @@ Primer mensaje: %2</translation>
     <message>
         <source>Digest: %1</source>
         <translation>Huella: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::TakeOverDialog</name>
+    <message>
+        <source>Take the tip over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this tip over from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds it and has not acted for %2. Why do you take it over? %1 will read this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished">Asumir</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Give a reason first</source>
+        <translation type="unfinished">Primero indique un motivo</translation>
     </message>
 </context>
 <context>
@@ -2662,6 +4209,13 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::TipDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>porch::TipInboxModel</name>
     <message>
         <source>Owed</source>
@@ -2778,6 +4332,62 @@ Prometida para el %2</translation>
         <comment>who, channel, when, text</comment>
         <translation>%1, %2, %3: %4</translation>
     </message>
+    <message>
+        <source>note queued</source>
+        <translation>nota en cola</translation>
+    </message>
+    <message>
+        <source>note in the log</source>
+        <translation>nota en el registro</translation>
+    </message>
+    <message>
+        <source>note on its way</source>
+        <translation>nota en camino</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>put off until a time</comment>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>back since %1</source>
+        <comment>put off until a time that has come</comment>
+        <translation>de vuelta desde %1</translation>
+    </message>
+    <message>
+        <source>you hold it</source>
+        <translation>es suyo</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <comment>tag</comment>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>escalated</source>
+        <comment>a tip, handed to dispatch</comment>
+        <translation>escalado</translation>
+    </message>
+    <message>
+        <source>%1 holds it</source>
+        <translation>lo tiene %1</translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation>prioridad baja</translation>
+    </message>
+    <message>
+        <source>%1
+Put off until %2</source>
+        <comment>where a tip stands, the exact time</comment>
+        <translation>%1
+Aplazado hasta %2</translation>
+    </message>
 </context>
 <context>
     <name>porch::TownCommand</name>
@@ -2822,15 +4432,295 @@ Prometida para el %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::UserAddCommand</name>
+    <message>
+        <source>Small letters and digits, beginning with a letter, 32 at most.</source>
+        <translation>Letras minúsculas y dígitos, empezando por una letra, 32 como máximo.</translation>
+    </message>
+    <message>
+        <source>What they may do, with commas: %1.</source>
+        <translation>Qué puede hacer, separado por comas: %1.</translation>
+    </message>
+    <message>
+        <source>For a bridge: the only source that it may write, such as slack; may be given several times. Without it, any.</source>
+        <translation>Para un puente: la única fuente que puede escribir, como slack; puede darse varias veces. Sin ella, cualquiera.</translation>
+    </message>
+    <message>
+        <source>The public key (U...) that was made at their desk; then nobody is invited.</source>
+        <translation>La clave pública (U...) que se creó en su puesto; entonces no se invita a nadie.</translation>
+    </message>
+    <message>
+        <source>Makes a ready profile there instead, sealed with PORCHLIGHT_PASSPHRASE.</source>
+        <translation>Crea allí un perfil listo, sellado con PORCHLIGHT_PASSPHRASE.</translation>
+    </message>
+    <message>
+        <source>Where the invitation goes (default: NAME.invitation).</source>
+        <translation>Dónde va la invitación (si no se indica: NAME.invitation).</translation>
+    </message>
+    <message>
+        <source>How long the invitation is good (default: %1, at most %2).</source>
+        <translation>Cuánto vale la invitación (si no se indica: %1, como máximo %2).</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>No hay usuario %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a user already. For a new key: porchlightctl user reset %1</source>
+        <translation>%1 ya es usuario. Para una clave nueva: porchlightctl user reset %1</translation>
+    </message>
+    <message>
+        <source>%1 is invited already. For a new invitation: porchlightctl user reset %1</source>
+        <translation>%1 ya está invitado. Para otra invitación: porchlightctl user reset %1</translation>
+    </message>
+    <message>
+        <source>%1 was a user before, and the log holds what they did. If it is the same person: porchlightctl user reset %1. Another person needs another name.</source>
+        <translation>%1 fue usuario antes, y el registro guarda lo que hizo. Si es la misma persona: porchlightctl user reset %1. Otra persona necesita otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no invitation of %2. Name another file with --out.</source>
+        <translation>%1 ya existe y no es una invitación de %2. Indique otro archivo con --out.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in with that key.</source>
+        <translation>%1 puede entrar con esa clave.</translation>
+    </message>
+    <message>
+        <source>%1 can sign in with: porchlight --profile %2 --user %1</source>
+        <translation>%1 puede entrar con: porchlight --profile %2 --user %1</translation>
+    </message>
+    <message>
+        <source>--department DIR is missing.</source>
+        <translation>Falta --department DIR.</translation>
+    </message>
+    <message>
+        <source>--role ROLE is missing.</source>
+        <translation>Falta --role ROLE.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a user name: small letters and digits, beginning with a letter, 32 at most.</source>
+        <translation>&quot;%1&quot; no es un nombre de usuario: letras minúsculas y dígitos, empezando por una letra, 32 como máximo.</translation>
+    </message>
+    <message>
+        <source>--key, --into, and --out with --days are three different ways: choose one.</source>
+        <translation>--key, --into, y --out con --days son tres caminos distintos: elija uno.</translation>
+    </message>
+    <message>
+        <source>--days wants %1 at most.</source>
+        <translation>--days admite %1 como máximo.</translation>
+    </message>
+    <message>
+        <source>Adds a user. Their key is made at their desk: give its public half with --key, or hand out the invitation that is written otherwise; its code comes on another way and works once.</source>
+        <translation>Añade un usuario. Su clave se crea en su puesto: dé la mitad pública con --key, o entregue la invitación que se escribe si no; el código va por otro camino y sirve una vez.</translation>
+    </message>
+    <message>
+        <source>Gives a user a new key, on the ways of &quot;user add&quot;, and voids the old one now; also brings a removed user back. With --role they may do other things from now on.</source>
+        <translation>Da a un usuario una clave nueva, por los caminos de &quot;user add&quot;, y anula ya la antigua; también recupera a un usuario quitado. Con --role puede hacer otras cosas desde ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::UserBook</name>
+    <message>
+        <source>a list holds something else than text</source>
+        <translation>una lista contiene algo que no es texto</translation>
+    </message>
+    <message>
+        <source>the state of %1 is unknown</source>
+        <translation>el estado de %1 es desconocido</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>The list of users in %1 is damaged: %2. Put back a copy of that file.</source>
+        <translation>La lista de usuarios de %1 está dañada: %2. Recupere una copia de ese archivo.</translation>
+    </message>
+    <message>
+        <source>it was written by another version</source>
+        <translation>la escribió otra versión</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 está dos veces</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a user name: small letters and digits, beginning with a letter, 32 at most.</source>
+        <translation>&quot;%1&quot; no es un nombre de usuario: letras minúsculas y dígitos, empezando por una letra, 32 como máximo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the name of the log&apos;s own keeper. Choose another.</source>
+        <translation>&quot;%1&quot; es el nombre del propio guardián del registro. Elija otro.</translation>
+    </message>
+    <message>
+        <source>%1 has no role.</source>
+        <translation>%1 no tiene rol.</translation>
+    </message>
+    <message>
+        <source>%1 is no bridge, so no source can be named.</source>
+        <translation>%1 no es un puente, así que no se puede indicar una fuente.</translation>
+    </message>
+    <message>
+        <source>A source of %1 has no name.</source>
+        <translation>Una fuente de %1 no tiene nombre.</translation>
+    </message>
+    <message>
+        <source>The key of %1 is not a public key: one begins with U and has 56 characters. Was it copied whole?</source>
+        <translation>La clave de %1 no es una clave pública: empieza por U y tiene 56 caracteres. ¿Se copió entera?</translation>
+    </message>
+    <message>
+        <source>%1 has that key already. Each user needs their own.</source>
+        <translation>%1 ya tiene esa clave. Cada usuario necesita la suya.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::UserChange</name>
+    <message>
+        <source>The department&apos;s folder.</source>
+        <translation>La carpeta del departamento.</translation>
+    </message>
+    <message>
+        <source>%1 is a private department, which has one user. Make one for several with: porchlightctl init</source>
+        <translation>%1 es un departamento privado, que tiene un usuario. Cree uno para varios con: porchlightctl init</translation>
+    </message>
+    <message>
+        <source>%1 is invited until %2. Hand over this file: %3</source>
+        <translation>%1 está invitado hasta %2. Entregue este archivo: %3</translation>
+    </message>
+    <message>
+        <source>And on another way this code, which is shown only now: %1</source>
+        <translation>Y por otro camino este código, que solo se muestra ahora: %1</translation>
+    </message>
+    <message>
+        <source>The running server has taken the change.</source>
+        <translation>El servidor en marcha ha tomado el cambio.</translation>
+    </message>
+    <message>
+        <source>The department&apos;s server does not run here; it takes the change when it is started.</source>
+        <translation>El servidor del departamento no está en marcha aquí; tomará el cambio al iniciarse.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::UserCommand</name>
+    <message>
+        <source>Adds a user: by their public key, or with an invitation.</source>
+        <translation>Añade un usuario: por su clave pública o con una invitación.</translation>
+    </message>
+    <message>
+        <source>Lets a user in no more, from now on.</source>
+        <translation>Deja de admitir a un usuario, desde ahora.</translation>
+    </message>
+    <message>
+        <source>Lists the users.</source>
+        <translation>Lista los usuarios.</translation>
+    </message>
+    <message>
+        <source>Gives a user a new key; the old one is void.</source>
+        <translation>Da a un usuario una clave nueva; la antigua queda anulada.</translation>
+    </message>
+    <message>
+        <source>At the desk: uses an invitation.</source>
+        <translation>En el puesto: usa una invitación.</translation>
+    </message>
+    <message>
+        <source>Usage: porchlightctl user ACTION [options]</source>
+        <translation>Uso: porchlightctl user ACTION [opciones]</translation>
+    </message>
+    <message>
+        <source>Every one has --help and --json.</source>
+        <translation>Todas tienen --help y --json.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Falta algo.</translation>
+    </message>
+    <message>
+        <source>There is no &quot;user %1&quot;.</source>
+        <translation>No hay &quot;user %1&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::UserJoinCommand</name>
+    <message>
+        <source>Uses an invitation at the desk that it is for: makes the user&apos;s key here, seals it with the passphrase in PORCHLIGHT_PASSPHRASE, and gives its public half to the department. Reads the invitation&apos;s code from standard input.</source>
+        <translation>Usa una invitación en el puesto para el que es: crea aquí la clave del usuario, la sella con la frase de PORCHLIGHT_PASSPHRASE y da su mitad pública al departamento. Lee el código de la invitación de la entrada estándar.</translation>
+    </message>
+    <message>
+        <source>The invitation.</source>
+        <translation>La invitación.</translation>
+    </message>
+    <message>
+        <source>Where the profile goes (default: %1).</source>
+        <translation>Dónde va el perfil (si no se indica: %1).</translation>
+    </message>
+    <message>
+        <source>Code: </source>
+        <translation>Código: </translation>
+    </message>
+    <message>
+        <source>%1 has joined %2. Open the desk with: porchlight --profile %3 --user %1</source>
+        <translation>%1 se ha incorporado a %2. Abra el puesto con: porchlight --profile %3 --user %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::UserList</name>
+    <message>
+        <source>Users of this console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::UserListCommand</name>
+    <message>
+        <source>Lists the department&apos;s users, also those who were removed.</source>
+        <translation>Lista los usuarios del departamento, también los quitados.</translation>
+    </message>
+    <message>
+        <source>--department DIR is missing.</source>
+        <translation>Falta --department DIR.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::UserRemoveCommand</name>
+    <message>
+        <source>Lets a user in no more; if they are connected, the connection ends now. What they did stays in the log, and nobody else gets their name.</source>
+        <translation>Deja de admitir a un usuario; si está conectado, la conexión termina ya. Lo que hizo queda en el registro, y nadie más recibe su nombre.</translation>
+    </message>
+    <message>
+        <source>The user.</source>
+        <translation>El usuario.</translation>
+    </message>
+    <message>
+        <source>--department DIR is missing.</source>
+        <translation>Falta --department DIR.</translation>
+    </message>
+    <message>
+        <source>There is no user %1.</source>
+        <translation>No hay usuario %1.</translation>
+    </message>
+    <message>
+        <source>%1 is removed.</source>
+        <translation>%1 está quitado.</translation>
+    </message>
+</context>
+<context>
     <name>porch::kit::OwedText</name>
     <message>
         <source>overdue</source>
         <translation>vencida</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>left</source>
         <comment>minutes left</comment>
-        <translation>quedan</translation>
+        <extracomment>Beneath &quot;3 min&quot;: so many minutes are left, the number is not repeated</extracomment>
+        <translation>
+            <numerusform>queda</numerusform>
+            <numerusform>quedan</numerusform>
+        </translation>
     </message>
     <message>
         <source>due</source>
@@ -2965,6 +4855,36 @@ Prometida para el %2</translation>
         <comment>the desk reads no more of the log</comment>
         <translation>Detenido</translation>
     </message>
+    <message>
+        <source>Snoozed</source>
+        <comment>state of a tip: put off until a time</comment>
+        <translation>Aplazado</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <comment>state of a tip: handed to dispatch</comment>
+        <translation>Escalado</translation>
+    </message>
+    <message>
+        <source>Classifying…</source>
+        <translation>Clasificando…</translation>
+    </message>
+    <message>
+        <source>Putting off…</source>
+        <translation>Aplazando…</translation>
+    </message>
+    <message>
+        <source>Assigning…</source>
+        <translation>Asignando…</translation>
+    </message>
+    <message>
+        <source>Escalating…</source>
+        <translation>Escalando…</translation>
+    </message>
+    <message>
+        <source>Referring…</source>
+        <translation>Derivando…</translation>
+    </message>
 </context>
 <context>
     <name>porch::kit::TimeText</name>
@@ -3010,6 +4930,16 @@ Prometida para el %2</translation>
     <message>
         <source>Yesterday</source>
         <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>%1 today</source>
+        <comment>clock time</comment>
+        <translation>las %1 de hoy</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, clock time</comment>
+        <translation>el %1 a las %2</translation>
     </message>
 </context>
 <context>
@@ -3064,6 +4994,14 @@ Prometida para el %2</translation>
     <message>
         <source>There is no subcommand &quot;%1&quot;.</source>
         <translation>No hay subcomando &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Makes a department.</source>
+        <translation>Crea un departamento.</translation>
+    </message>
+    <message>
+        <source>Adds, removes, lists and resets users.</source>
+        <translation>Añade, quita, lista y restablece usuarios.</translation>
     </message>
 </context>
 </TS>

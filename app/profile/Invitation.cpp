@@ -3,7 +3,6 @@
 
 #include "app/profile/ClientOptions.h"
 #include "app/profile/OwnerFiles.h"
-#include "app/profile/SeedVault.h"
 #include "models/domain/PlainText.h"
 #include "models/domain/Subject.h"
 #include "models/vault/OneTimeCode.h"
@@ -239,22 +238,6 @@ Result<Profile> Invitation::makeProfile(const QString &folder) const
     }
     if (auto saved = profile.save(); !saved)
         return saved.error();
-    return profile;
-}
-
-Result<Profile> Invitation::accept(const QString &folder, const QString &code, const QString &passphrase,
-                                   PassphraseSeal::Cost cost, const QDateTime &now) const
-{
-    const auto key = open(code, now);
-    if (!key)
-        return key.error();
-    auto profile = makeProfile(folder);
-    if (!profile)
-        return profile;
-    if (auto stored = SeedVault(profile.value()).store(key.value(), passphrase, cost); !stored)
-        return stored.error();
-    if (auto removed = profile->removeSeed(); !removed)
-        return removed.error();
     return profile;
 }
 

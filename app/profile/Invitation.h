@@ -10,8 +10,9 @@
 
 namespace porch {
 
-/// A file that an administrator hands to a new user: where the department is, who they will be there, and
-/// their key, sealed under a OneTimeCode that comes on another way.
+/// A file that an administrator hands to a new user: where the department is, who they will be there, and a
+/// key that is good for joining and nothing else, sealed under a OneTimeCode that comes on another way. The
+/// user's own key is made at their desk and takes its place.
 ///
 /// The code's seal covers every word of the invitation: whoever changes an address, the authority, a role or
 /// the date on its way makes a file that no code opens.
@@ -33,7 +34,7 @@ public:
         bool operator==(const Terms &) const = default;
     };
 
-    /// @param key what the server will know the user by; its seed goes into the invitation
+    /// @param key what the server lets join as this user; its seed goes into the invitation
     /// @param code from OneTimeCode::generate()
     static Result<Invitation> make(Terms terms, const NKey &key, const QString &code);
     /// At once or not at all, readable to its owner only.
@@ -50,19 +51,13 @@ public:
         return now >= m_terms.expires;
     }
 
-    /// The user's key. Errors: expired; the code is none; the code is wrong or the file was changed.
+    /// The key to join with. Errors: expired; the code is none; the code is wrong or the file was changed.
     /// @param code as a person types it
     Result<NKey> open(const QString &code, const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
 
     /// The profile in `folder` for this user, made or joined: addresses and authority as the invitation says.
     /// Other users of the same department stay as they are; another department's folder is an error.
     Result<Profile> makeProfile(const QString &folder) const;
-
-    /// All of it: opens, makes the profile, seals the key under the user's own passphrase. Nothing is
-    /// written before the code has opened it. Takes about a second: call it on a worker thread.
-    Result<Profile> accept(const QString &folder, const QString &code, const QString &passphrase,
-                           PassphraseSeal::Cost cost = PassphraseSeal::kForPassphrases,
-                           const QDateTime &now = QDateTime::currentDateTimeUtc()) const;
 
 private:
     Invitation(Terms terms, PassphraseSeal key)

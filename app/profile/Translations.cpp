@@ -5,6 +5,9 @@
 #include <QLibraryInfo>
 #include <QTranslator>
 
+#include <memory>
+#include <vector>
+
 // Outside of every namespace, also an unnamed one, as Q_INIT_RESOURCE demands.
 static void initTranslationResource()
 {
@@ -16,12 +19,14 @@ namespace porch {
 void installTranslations(const QLocale &locale)
 {
     initTranslationResource();
+    static std::vector<std::unique_ptr<QTranslator>> installed; // whose destruction takes them out again
+    installed.clear();
     const auto install = [&](const QLocale &language, const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(QCoreApplication::instance());
-        if (translator->load(language, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-        else
-            delete translator;
+        auto translator = std::make_unique<QTranslator>();
+        if (!translator->load(language, name, QStringLiteral("_"), folder))
+            return;
+        QCoreApplication::installTranslator(translator.get());
+        installed.push_back(std::move(translator));
     };
     install(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     // English underneath: it has the plurals for every other language that lacks ours.

@@ -6,7 +6,7 @@
 namespace porch {
 
 /// Makes the program speak the locale's language, as far as it is translated: ours and Qt's own words.
-/// English gets its plurals. Call once, before anything is shown.
+/// English gets its plurals. Call it before anything is shown; again, it takes back what it did before.
 void installTranslations(const QLocale &locale);
 
 } // namespace porch

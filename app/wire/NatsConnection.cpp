@@ -92,6 +92,7 @@ void NatsConnection::start()
     if (m_state != State::Stopped)
         return;
     m_nextServer = 0;
+    m_refusals = 0;
     m_backoff.reset();
     connectToNext();
 }
@@ -297,6 +298,7 @@ void NatsConnection::becomeOnline()
 {
     m_connectTimer.stop();
     m_backoff.reset();
+    m_refusals = 0;
     m_fault = {};
     m_silentPulses = 0;
     m_pulseTimer.start();
@@ -373,7 +375,9 @@ void NatsConnection::fail(const LinkFault &fault)
         m_retryTimer.start(m_options.firstDelay);
         nextTry = wallClock() + std::chrono::microseconds(m_options.firstDelay).count();
     } else if (!hopeless) {
-        const auto delay = kept.needsPerson() ? Backoff::jittered(m_options.refusedDelay) : m_backoff.next();
+        // A server that is just reading its users anew may refuse one of them once.
+        m_refusals = kept.needsPerson() ? m_refusals + 1 : 0;
+        const auto delay = m_refusals > 1 ? Backoff::jittered(m_options.refusedDelay) : m_backoff.next();
         m_retryTimer.start(delay);
         nextTry = wallClock() + std::chrono::microseconds(delay).count();
     }

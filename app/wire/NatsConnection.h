@@ -149,6 +149,7 @@ private:
     QTimer m_pulseTimer;
     QTimer m_expiryTimer;
     Backoff m_backoff;
+    int m_refusals = 0; ///< in a row, each of which a person must see to
     int m_silentPulses = 0;
     bool m_heard = false;
     std::deque<std::function<void()>> m_roundTrips; ///< one for each PING that is out; may be empty functions
