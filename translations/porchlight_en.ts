@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>porch::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>tips</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::BulkCloseDialog</name>
     <message numerus="yes">
         <source>Close %n tip(s)</source>
@@ -86,6 +104,23 @@
     </message>
 </context>
 <context>
+    <name>porch::DepartmentPage</name>
+    <message numerus="yes">
+        <source>How soon residents are answered. Empty: as every channel, or %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this desk only, until they are saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::Doctor</name>
     <message numerus="yes">
         <source>%n event(s) could not be read.</source>
@@ -102,6 +137,16 @@
         <translation>
             <numerusform>Look at the %Ln open tip</numerusform>
             <numerusform>Look at all %Ln open tips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::LockGuard</name>
+    <message numerus="yes">
+        <source>Nobody was here for %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -156,6 +201,13 @@
             <numerusform>%n new tips came in</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n tip(s) that you put off until now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>porch::Outbox</name>
@@ -205,6 +257,23 @@
     </message>
 </context>
 <context>
+    <name>porch::PresenceLine</name>
+    <message numerus="yes">
+        <source>%1 and %n more are writing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more have this tip open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::PublishRun</name>
     <message numerus="yes">
         <source>%Ln event(s) published</source>
@@ -228,6 +297,26 @@
         <translation>
             <numerusform>%n line skipped</numerusform>
             <numerusform>%n lines skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReplyHelp</name>
+    <message numerus="yes">
+        <source>%n new message(s) since you began</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Screenshots</name>
+    <message numerus="yes">
+        <source>Nobody was here for %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -410,10 +410,6 @@
 <context>
     <name>porch::BulkActions</name>
     <message>
-        <source>Claim the marked tips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Claim</source>
         <translation type="unfinished">Tomar</translation>
     </message>
@@ -422,31 +418,11 @@
         <translation type="unfinished">%1 tenía el aviso inactivo</translation>
     </message>
     <message>
-        <source>Release the marked tips</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Release</source>
         <translation type="unfinished">Liberar</translation>
     </message>
     <message>
-        <source>Classify the marked tips…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Classify…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Put the marked tips off…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assign the marked tips…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -454,15 +430,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close the marked tips…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>mark several tips first (Shift+Down, Ctrl+A)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -495,28 +463,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Snooze until</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
-        <extracomment>in a menu; how long, until when</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For an hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For four hours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until Monday</source>
+        <extracomment>in a menu; in words, the exact time</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -531,6 +479,88 @@
         <source>Nobody of the desk is known yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Claim the selected tips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release the selected tips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classify the selected tips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the selected tips off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign the selected tips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the selected tips…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>select several tips first (Shift+Down, Ctrl+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkBar</name>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished">Más acciones</translation>
+    </message>
+    <message>
+        <source>Select none (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>tips</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>porch::BulkCloseDialog</name>
@@ -540,14 +570,6 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>How did they end, and why? The desk reads this, the residents do not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How did they end?</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Disposition</source>
@@ -569,12 +591,35 @@
         </translation>
     </message>
     <message>
-        <source>Say how they ended first</source>
+        <source>Give a reason first</source>
+        <translation type="unfinished">Primero indique un motivo</translation>
+    </message>
+    <message>
+        <source>How do they end? The desk reads this, the residents do not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give a reason first</source>
-        <translation type="unfinished">Primero indique un motivo</translation>
+        <source>How do they end?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason, in your words (if there is more to say)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose how they end first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkResult</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Descartar</translation>
+    </message>
+    <message>
+        <source>What was refused stays in the list of unsent actions (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -593,10 +638,6 @@
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Snooze</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -655,6 +696,10 @@
         <source>%1: %2</source>
         <extracomment>an action on several tips, what became of it</extracomment>
         <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -975,6 +1020,23 @@
             <numerusform>Sobran %n caracteres para enviar</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Templates: type / at the beginning of an empty line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in %1 before sending; Tab goes there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The resident writes Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>templates</source>
+        <comment>what the key / offers</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::ComposerGates</name>
@@ -1033,6 +1095,48 @@
     <message>
         <source>Only the desk reads this, once connected</source>
         <translation>Solo lo lee la mesa, al conectarse</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue anyway</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::ComposerNews</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to what is new (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::ConflictView</name>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: another administrator changed this while you did. Nothing is saved until you choose.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1167,21 +1271,29 @@ First wrote %2</source>
         <translation>%1
 Primer mensaje: %2</translation>
     </message>
+    <message>
+        <source>Urgent</source>
+        <translation type="unfinished">Urgente</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation type="unfinished">Escalado</translation>
+    </message>
+    <message>
+        <source>Somebody at the desk judged it urgent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody at the desk handed it on as an emergency.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation type="unfinished">prioridad baja</translation>
+    </message>
 </context>
 <context>
     <name>porch::ConversationPanel</name>
-    <message>
-        <source>overdue by %1</source>
-        <translation>vencida hace %1</translation>
-    </message>
-    <message>
-        <source>due in %1</source>
-        <translation>vence en %1</translation>
-    </message>
-    <message>
-        <source>due at %1</source>
-        <translation>vence a las %1</translation>
-    </message>
     <message>
         <source>Draft saved here %1</source>
         <translation>Borrador guardado aquí %1</translation>
@@ -1189,10 +1301,6 @@ Primer mensaje: %2</translation>
     <message>
         <source>Draft saved %1</source>
         <translation>Borrador guardado %1</translation>
-    </message>
-    <message>
-        <source>the claim of %1 was idle</source>
-        <translation>%1 tenía el aviso inactivo</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1428,11 @@ Primer mensaje: %2</translation>
         <source>Not delivered. %1 says: %2</source>
         <translation>No entregada. %1 dice: %2</translation>
     </message>
+    <message>
+        <source>Sends in %1 s · Alt+U takes it back</source>
+        <extracomment>Alt+U are the keys: they work also in the field where the reply was written</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::CountTabs</name>
@@ -1349,6 +1462,17 @@ Primer mensaje: %2</translation>
     <message>
         <source>The key of %1 in %2 is missing or damaged: %3</source>
         <translation>La clave de %1 en %2 falta o está dañada: %3</translation>
+    </message>
+</context>
+<context>
+    <name>porch::DepartmentDraft</name>
+    <message>
+        <source>The log does not take it from you: only an administrator sets this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1544,206 @@ Primer mensaje: %2</translation>
     <message>
         <source>The keeper&apos;s key in %1 is damaged.</source>
         <translation>La clave del guardián en %1 está dañada.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::DepartmentPage</name>
+    <message>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the department&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no category. Press Insert to add the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dispositions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no disposition. Press Insert to add the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text, Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no template. Press Insert to add the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does, Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No service is listed yet. Press Insert to add the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name that is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has signed in yet. Users are added with porchlightctl user add.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the department is called, and the rules that hold at every desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>How soon residents are answered. Empty: as every channel, or %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What tips are about; officers choose one when they classify.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tips end; officers choose one when they close.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers that are often given. {reporter}, {channel}, {officer}, {department}, {emergency}, {service} and {contact} are filled in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who helps where the police do not, so that “not for police” is answered too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How users are called on every desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another administrator changed the same meanwhile: choose which holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this desk only, until they are saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept on this desk. It goes to the department when the log can be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. Every desk has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::DepartmentRoom</name>
+    <message>
+        <source>Department</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2016,289 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::DraftCheck</name>
+    <message>
+        <source>%1 is longer than %2 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no name. Give it one, or remove the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice. Nobody could tell them apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The department&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A desk locks after 1 to %1 minutes; longer is not allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time zone; one looks like America/New_York.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the emergency number: replies and escalations name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The notice before sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: a promise is 1 to %2 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep at least one category to choose from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep at least one disposition to close tips with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no text in any language.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is no placeholder. There are {reporter}, {channel}, {officer}, {department}, {emergency}, {service} and {contact}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no name to show. Their user name will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::Eido</name>
+    <message>
+        <source>Uncorroborated: residents wrote this in a community channel, and nobody has confirmed it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalated by the desk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalated by %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncorroborated. %1 wrote at %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (as a resident gave it, uncorroborated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::EmptyList</name>
+    <message>
+        <source>Reading the log</source>
+        <translation type="unfinished">Leyendo el registro</translation>
+    </message>
+    <message>
+        <source>Tips appear here as they are read.</source>
+        <translation type="unfinished">Los avisos aparecen aquí a medida que se leen.</translation>
+    </message>
+    <message>
+        <source>Every tip is in somebody&apos;s hands</source>
+        <translation type="unfinished">Todos los avisos están en manos de alguien</translation>
+    </message>
+    <message>
+        <source>No tip is new at this moment. New ones appear here by themselves.</source>
+        <translation type="unfinished">No hay avisos nuevos en este momento. Aparecerán aquí solos.</translation>
+    </message>
+    <message>
+        <source>You hold no tip</source>
+        <translation type="unfinished">Usted no tiene avisos</translation>
+    </message>
+    <message>
+        <source>Choose one from another list and claim it. It stays with you as long as you act on it.</source>
+        <translation type="unfinished">Elija uno de otra lista y tómelo. Será suyo mientras usted lo atienda.</translation>
+    </message>
+    <message>
+        <source>claim the chosen tip</source>
+        <translation type="unfinished">tomar el aviso elegido</translation>
+    </message>
+    <message>
+        <source>Every resident has an answer</source>
+        <translation type="unfinished">Todas las personas tienen respuesta</translation>
+    </message>
+    <message>
+        <source>No reply is owed at this moment. New messages appear here by themselves, the most urgent first.</source>
+        <translation type="unfinished">No hay respuestas pendientes en este momento. Los mensajes nuevos aparecerán aquí solos, primero los más urgentes.</translation>
+    </message>
+    <message>
+        <source>There are no open tips</source>
+        <translation type="unfinished">No hay avisos abiertos</translation>
+    </message>
+    <message>
+        <source>What residents write appears here by itself.</source>
+        <translation type="unfinished">Lo que escriban los residentes aparecerá aquí solo.</translation>
+    </message>
+    <message>
+        <source>No tip is closed yet</source>
+        <translation type="unfinished">Aún no hay avisos cerrados</translation>
+    </message>
+    <message>
+        <source>Tips that were dealt with are kept here, and come back when their resident writes again.</source>
+        <translation type="unfinished">Aquí se guardan los avisos atendidos, y vuelven cuando la persona escribe de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::EntryTable</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::EscalateDialog</name>
+    <message>
+        <source>Where: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where: not known. Ask the resident.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Escalate the tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate this tip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate the tip of %1</source>
+        <translation type="unfinished">Escalar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save EIDO…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy EIDO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The department has not set a number to call. Call your dispatch center as you always do; an administrator sets the number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent to dispatch from here: the call is yours to make. This marks the tip as escalated and urgent on every desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to tell them (uncorroborated)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to tell them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Motivo</translation>
+    </message>
+    <message>
+        <source>Why is it an emergency?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known, as an Emergency Incident Data Object (NENA-STA-021) for your dispatch center&apos;s system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Nothing was sent to dispatch: the call is yours to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tip is escalated. Nothing was sent to dispatch: make the call now. The EIDO is for a dispatch center that can read it from a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Listo</translation>
+    </message>
+    <message>
+        <source>Save the EIDO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EIDO (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1. Nothing was sent to dispatch: the call is yours to make.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>porch::EventLog</name>
     <message>
         <source>The server does not let “%1” read the log.</source>
@@ -1894,64 +2501,12 @@ Primer mensaje: %2</translation>
         <source>Newest first</source>
         <translation>Más recientes</translation>
     </message>
-    <message>
-        <source>Reading the log</source>
-        <translation>Leyendo el registro</translation>
-    </message>
-    <message>
-        <source>Tips appear here as they are read.</source>
-        <translation>Los avisos aparecen aquí a medida que se leen.</translation>
-    </message>
-    <message>
-        <source>Every tip is in somebody&apos;s hands</source>
-        <translation>Todos los avisos están en manos de alguien</translation>
-    </message>
-    <message>
-        <source>No tip is new at this moment. New ones appear here by themselves.</source>
-        <translation>No hay avisos nuevos en este momento. Aparecerán aquí solos.</translation>
-    </message>
-    <message>
-        <source>You hold no tip</source>
-        <translation>Usted no tiene avisos</translation>
-    </message>
-    <message>
-        <source>Choose one from another list and claim it. It stays with you as long as you act on it.</source>
-        <translation>Elija uno de otra lista y tómelo. Será suyo mientras usted lo atienda.</translation>
-    </message>
-    <message>
-        <source>claim the chosen tip</source>
-        <translation>tomar el aviso elegido</translation>
-    </message>
-    <message>
-        <source>Every resident has an answer</source>
-        <translation>Todas las personas tienen respuesta</translation>
-    </message>
-    <message>
-        <source>No reply is owed at this moment. New messages appear here by themselves, the most urgent first.</source>
-        <translation>No hay respuestas pendientes en este momento. Los mensajes nuevos aparecerán aquí solos, primero los más urgentes.</translation>
-    </message>
-    <message>
-        <source>What residents write appears here by itself.</source>
-        <translation>Lo que escriban los residentes aparecerá aquí solo.</translation>
-    </message>
-    <message>
-        <source>No tip is closed yet</source>
-        <translation>Aún no hay avisos cerrados</translation>
-    </message>
-    <message>
-        <source>Tips that were dealt with are kept here, and come back when their resident writes again.</source>
-        <translation>Aquí se guardan los avisos atendidos, y vuelven cuando la persona escribe de nuevo.</translation>
-    </message>
     <message numerus="yes">
         <source>Look at all %Ln open tip(s)</source>
         <translation>
             <numerusform>Ver %Ln aviso abierto</numerusform>
             <numerusform>Ver los %Ln avisos abiertos</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There are no open tips</source>
-        <translation>No hay avisos abiertos</translation>
     </message>
 </context>
 <context>
@@ -2147,6 +2702,49 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::JoinFlow</name>
+    <message>
+        <source>This invitation was good until %1. Ask your administrator for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer belongs to %1, and the invitation is for %2. Start the program with --profile and another folder for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, %3. Good until %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a key at this console; joining again replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealing your key with the passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file %1 can&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making your key and sealing it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the department…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not added yet. Asking again every few seconds…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>porch::JoinForm</name>
     <message>
         <source>Invitation</source>
@@ -2196,12 +2794,12 @@ Primer mensaje: %2</translation>
         <translation>El servidor recibió la clave nueva, pero aún no deja entrar a %1. Inténtelo de nuevo en un minuto.</translation>
     </message>
     <message>
-        <source>Nobody lets new users in at the moment: an administrator must start the department&apos;s server with &quot;porchlightctl serve&quot;.</source>
-        <translation>Nadie admite usuarios nuevos en este momento: un administrador debe abrir el servidor del departamento con &quot;porchlightctl serve&quot;.</translation>
-    </message>
-    <message>
         <source>The department&apos;s server was lost before it answered. Try again.</source>
         <translation>Se perdió el servidor del departamento antes de que respondiera. Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nobody lets new users in at the moment. Try again when an administrator has looked after the department&apos;s server: it must be run by &quot;porchlightctl serve&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2534,6 +3132,32 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::LockGuard</name>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished">En todas partes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was here for %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 has locked it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>porch::LockScreen</name>
     <message>
         <source>Passphrase of %1</source>
@@ -2725,6 +3349,17 @@ Primer mensaje: %2</translation>
         <translation>
             <numerusform>Llegó %n aviso nuevo</numerusform>
             <numerusform>Llegaron %n avisos nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Porchlight is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tip(s) that you put off until now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -2982,6 +3617,94 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::PolicyForm</name>
+    <message>
+        <source>Notice before sign-in, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice before sign-in, Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as each workstation is set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands in every window and in replies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom to call when a tip is escalated; replies may name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which all times are shown, such as America/New_York.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock a desk after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without anybody there. At most %1 minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody acknowledges it first. Empty: no notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is empty the English one is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>porch::PresenceLine</name>
+    <message>
+        <source>%1 is writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has this tip open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more are writing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more have this tip open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody else has this tip open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>porch::PrivateFile</name>
     <message>
         <source>The folder %1 can&apos;t be made.</source>
@@ -3072,6 +3795,22 @@ Primer mensaje: %2</translation>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>overdue by %1</source>
+        <translation type="unfinished">vencida hace %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation type="unfinished">vence en %1</translation>
+    </message>
+    <message>
+        <source>due at %1</source>
+        <translation type="unfinished">vence a las %1</translation>
+    </message>
+    <message>
+        <source>Put off until %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3170,10 +3909,6 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>The directory does not say how to reach it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3281,6 +4016,28 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::ReplyHelp</name>
+    <message>
+        <source>%1 Your draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 claimed this tip first. Your draft is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new message(s) since you began</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A colleague changed this tip since you began</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>porch::RoleNames</name>
     <message>
         <source>The role &quot;%1&quot; needs a care team, which this department does not have yet: care is set up by itself, apart from users of the desk.</source>
@@ -3304,6 +4061,29 @@ Primer mensaje: %2</translation>
     <message>
         <source>%1 cannot be written.</source>
         <translation>No se puede escribir %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody was here for %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Desk officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads what comes in and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system is for authorised use only. What is done here is recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3432,6 +4212,13 @@ Primer mensaje: %2</translation>
         <source>… messages</source>
         <comment>still being counted</comment>
         <translation>… mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SectionList</name>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3654,6 +4441,10 @@ Primer mensaje: %2</translation>
             <numerusform>%Ln pendientes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Go to</source>
+        <translation type="unfinished">Ir a</translation>
+    </message>
 </context>
 <context>
     <name>porch::SignIn</name>
@@ -3664,6 +4455,33 @@ Primer mensaje: %2</translation>
     <message>
         <source>The key of %1 in %2 is sealed: put its passphrase into the environment as %3.</source>
         <translation>La clave de %1 en %2 está sellada: ponga su frase de contraseña en el entorno como %3.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SignInFlow</name>
+    <message>
+        <source>Desk officer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reads what comes in and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening your key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giving it to the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the keychain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain did not open your key. Type the passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3996,6 +4814,46 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::TemplatePicker</name>
+    <message>
+        <source>No template is called so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>title and text of a template</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>In Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the English texts (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the Spanish texts (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>porch::TextDialog</name>
     <message>
         <source>%1 characters</source>
@@ -4207,12 +5065,116 @@ Primer mensaje: %2</translation>
         <source>Undo the closing</source>
         <translation>Deshacer el cierre</translation>
     </message>
+    <message>
+        <source>Classify this tip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake this tip now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign this tip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer to a service…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate this tip…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>category and priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who else can help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an emergency: whom to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snooze until a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only for supervisors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the classification: back to %1</source>
+        <extracomment>what it becomes again</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the assignment: back to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::TipDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::TipDialogs</name>
+    <message>
+        <source>%1, has it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has it now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4387,6 +5349,34 @@ Put off until %2</source>
         <comment>where a tip stands, the exact time</comment>
         <translation>%1
 Aplazado hasta %2</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <comment>somebody else, an answer or note</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>viewing</source>
+        <comment>somebody else, a tip</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 typing</source>
+        <comment>who</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 viewing</source>
+        <comment>who</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has it open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/Desk.h"
 
+#include "app/desk/DepartmentRoom.h"
 #include "app/desk/Notifier.h"
+#include "app/desk/PresenceWatch.h"
+#include "app/desk/SessionAudit.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
@@ -34,6 +37,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_windowReader(profile.cachePath())
     , m_searchReader(profile.cachePath())
     , m_department(m_windowReader)
+    , m_snoozes(m_windowReader, profile.user, systemClock())
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
@@ -48,6 +52,8 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     buildWindow(profile);
     connectWorkstation();
     connectPanels();
+    m_presence = std::make_unique<PresenceWatch>(m_workstation, m_department, m_conversation, m_tips,
+                                                 m_conversationPanel->presenceLine());
     m_countSoon.setSingleShot(true);
     m_countSoon.setInterval(kCountSoonMs);
     connect(&m_countSoon, &QTimer::timeout, this, &Desk::countOverdue);
@@ -68,14 +74,15 @@ void Desk::buildWindow(const Profile &profile)
     m_window = std::make_unique<Shell>(&m_settings, systemClock());
     m_inbox = new InboxPanel(m_tips, m_search, kit::TimeText());
     m_conversationPanel = new ConversationPanel(m_conversation, systemClock());
+    m_conversationPanel->setRoles(m_roles);
     m_context = new ContextPanel(m_conversation, m_outbox, systemClock());
+    m_inbox->setRoles(m_roles);
     m_window->setSearchWidget(m_inbox->searchField());
     m_window->setListPanel(m_inbox);
     m_window->setConversationPanel(m_conversationPanel);
     m_window->setContextPanel(m_context);
     m_window->setUser(profile.user, profile.department);
-    m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
-    m_window->addActions(tr("Go to"), m_inbox->actions());
+    addRooms();
     addThemeActions();
     m_notifier = std::make_unique<Notifier>(*m_window);
     connect(m_notifier.get(), &Notifier::activated, m_window.get(), [this] {
@@ -83,6 +90,23 @@ void Desk::buildWindow(const Profile &profile)
         m_window->raise();
         m_window->activateWindow();
     });
+}
+
+/// Only what the roles have something to do in. Without any known role everything of an officer's is there:
+/// the server decides in the end.
+void Desk::addRooms()
+{
+    const Roles atTips = Role::Officer | Role::Supervisor | Role::Records;
+    if (!m_roles || (m_roles & atTips)) {
+        if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
+            m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
+        m_window->addActions(tr("Go to"), m_inbox->actions());
+    }
+    if (m_roles.testFlag(Role::Admin)) {
+        m_departmentRoom = new DepartmentRoom(*this, m_windowReader);
+        if (!(m_roles & atTips))
+            m_window->removeInbox();
+    }
 }
 
 void Desk::addThemeActions()
@@ -112,6 +136,10 @@ void Desk::connectWorkstation()
     connect(&m_workstation, &Workstation::folded, this, &Desk::onFolded);
     connect(&m_workstation, &Workstation::replaced, this, &Desk::onReplaced);
     connect(&m_department, &DepartmentWatch::changed, this, &Desk::showDepartment);
+    connect(&m_snoozes, &SnoozeWatch::returned, this, [this](int tips) {
+        m_notifier->tipsReturned(tips);
+        m_tips.tick();
+    });
     connect(&m_workstation, &Workstation::opened, this, [this](quint64, const Tally &tally) {
         m_window->setTally(tally);
         m_inbox->setTally(tally);
@@ -119,11 +147,17 @@ void Desk::connectWorkstation()
         m_tips.reload();
         m_conversation.refresh();
         m_department.reload();
+        m_snoozes.reload();
         countOverdue();
     });
     connect(&m_workstation, &Workstation::pendingChanged, this,
-            [this](const std::vector<PendingAction> &pending) {
+            [this](std::vector<PendingAction> pending) {
+                // Nobody clicked for the audit of access, so nobody waits for it; unless it is refused.
+                std::erase_if(pending, [](const PendingAction &action) {
+                    return SessionAudit::isSession(action.verb) && action.state != PendingState::Refused;
+                });
                 m_tips.setPending(pending);
+                m_inbox->setPending(pending);
                 m_conversation.setPending(pending);
                 m_outbox.setPending(pending);
                 m_window->setPending(pending);
@@ -139,6 +173,7 @@ void Desk::connectWorkstation()
     connect(&m_workstation, &Workstation::accepted, m_conversationPanel, &ConversationPanel::accepted);
     connect(&m_workstation, &Workstation::failed, this, [this](const QByteArray &id, const QString &problem) {
         m_conversationPanel->failed(id, problem);
+        m_inbox->failed(id, problem);
         if (id.isEmpty())
             m_window->setNotice(problem);
     });
@@ -157,6 +192,7 @@ void Desk::connectPanels()
             [this](const QByteArray &, const QByteArray &message, Micros written) {
                 m_conversationPanel->showMessage(message, written);
             });
+    connect(m_inbox, &InboxPanel::commandRequested, &m_workstation, &Workstation::submit);
     connect(m_conversationPanel, &ConversationPanel::commandRequested, &m_workstation, &Workstation::submit);
     connect(m_conversationPanel, &ConversationPanel::draftChanged, &m_workstation, &Workstation::saveDraft);
     connect(m_conversationPanel, &ConversationPanel::takeBackRequested, &m_workstation,
@@ -193,6 +229,11 @@ void Desk::start()
     m_workstation.start();
 }
 
+void Desk::setLocked(bool locked)
+{
+    m_notifier->setLocked(locked);
+}
+
 void Desk::openTip(const QByteArray &key)
 {
     m_conversation.open(key);
@@ -221,6 +262,7 @@ void Desk::onFolded(const Changes &changes)
     m_tips.apply(changes);
     m_conversation.apply(changes);
     m_department.apply(changes);
+    m_snoozes.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -240,12 +282,16 @@ void Desk::onReplaced(const QString &reason)
     m_tips.reload();
     m_conversation.refresh();
     m_department.reload();
+    m_snoozes.reload();
 }
 
 void Desk::showDepartment()
 {
     const DepartmentSettings &settings = *m_department.settings();
     m_conversation.setSettings(m_department.settings());
+    m_conversationPanel->setUsers(m_department.users());
+    m_inbox->setSettings(m_department.settings());
+    m_inbox->setUsers(m_department.users());
     const QString name = m_department.nameOf(m_profile.user);
     m_conversation.setMe(m_profile.user, name == m_profile.user ? QString() : name);
     m_window->setUser(name, settings.name.isEmpty() ? m_profile.department : settings.name);

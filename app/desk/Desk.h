@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/DepartmentWatch.h"
+#include "app/desk/SnoozeWatch.h"
 #include "app/profile/Profile.h"
 #include "app/sync/Workstation.h"
 #include "models/domain/Roles.h"
@@ -22,8 +23,10 @@ namespace porch {
 
 class ContextPanel;
 class ConversationPanel;
+class DepartmentRoom;
 class InboxPanel;
 class Notifier;
+class PresenceWatch;
 class Shell;
 
 /// The composition root of `porchlight`: one user at one workstation. Makes the workstation, the readers, the
@@ -44,12 +47,18 @@ public:
     ConversationModel &conversation() { return m_conversation; }
     SearchModel &search() { return m_search; }
     ConversationPanel &conversationPanel() { return *m_conversationPanel; }
+    Workstation &workstation() { return m_workstation; }
+    DepartmentWatch &department() { return m_department; }
+    /// An administrator's; null for others.
+    DepartmentRoom *departmentRoom() { return m_departmentRoom; }
 
     /// Opens the files, connects, and shows what comes.
     void start();
     /// Opens a tip as if it had been chosen in the list.
     void openTip(const QByteArray &key);
     const LinkState &linkState() const { return m_link; }
+    /// While it is locked nothing that it shows or tells may speak of what it holds.
+    void setLocked(bool locked);
 
 Q_SIGNALS:
     void stateChanged(const porch::LinkState &state);
@@ -59,6 +68,7 @@ private:
     void buildWindow(const Profile &profile);
     void connectWorkstation();
     void connectPanels();
+    void addRooms();
     void addThemeActions();
     void onState(const LinkState &state);
     void onFolded(const Changes &changes);
@@ -74,6 +84,7 @@ private:
     Reader m_windowReader;
     Reader m_searchReader;
     DepartmentWatch m_department;
+    SnoozeWatch m_snoozes;
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;
@@ -86,6 +97,8 @@ private:
     InboxPanel *m_inbox = nullptr;
     ConversationPanel *m_conversationPanel = nullptr;
     ContextPanel *m_context = nullptr;
+    DepartmentRoom *m_departmentRoom = nullptr;
+    std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<Notifier> m_notifier;
     QTimer m_countSoon;
     LinkState m_link;

@@ -3,6 +3,8 @@
 
 #include "app/profile/ClientOptions.h"
 
+#include <QDir>
+#include <QFile>
 #include <QTextStream>
 
 #include <cstring>
@@ -86,6 +88,13 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
     const bool named = parser.isSet(QStringLiteral("profile")) || parser.isSet(QStringLiteral("server"));
     options.demo = parser.isSet(QStringLiteral("demo")) || (!options.screenshots.isEmpty() && !named);
     if (options.demo)
+        return options;
+    options.folder = parser.isSet(QStringLiteral("profile"))
+                         ? QDir(parser.value(QStringLiteral("profile"))).absolutePath()
+                         : Profile::defaultFolder();
+    const bool told = parser.isSet(QStringLiteral("server")) || parser.isSet(QStringLiteral("user"));
+    const bool isNew = !QFile::exists(options.folder + QLatin1String("/profile.json"));
+    if (isNew && !told && options.screenshots.isEmpty())
         return options;
     auto profile = ClientOptions::resolve(parser);
     if (!profile) {

@@ -24,7 +24,8 @@ public:
     bool demo = false;
     QString screenshots;            ///< a folder; empty: open the window
     std::optional<TipTab> tab;      ///< --view
-    std::optional<Profile> profile; ///< without a demo
+    std::optional<Profile> profile; ///< without a demo; none in a folder where nobody has joined yet
+    QString folder;                 ///< where the profile is, or will be
 };
 
 } // namespace porch

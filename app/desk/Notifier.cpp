@@ -37,12 +37,27 @@ void Notifier::setTally(const Tally &tally)
     if (tally.fresh == m_fresh)
         return;
     m_fresh = tally.fresh;
-    m_window.setWindowTitle(m_fresh > 0 ? tr("(%1) Porchlight").arg(QLocale().toString(m_fresh))
-                                        : tr("Porchlight"));
-    const QIcon icon = badged(m_fresh);
+    show();
+}
+
+void Notifier::setLocked(bool locked)
+{
+    m_locked = locked;
+    m_arrived = 0;
+    m_returned = 0;
+    show();
+}
+
+void Notifier::show()
+{
+    const qint64 fresh = m_locked ? 0 : m_fresh;
+    m_window.setWindowTitle(fresh > 0 ? tr("(%1) Porchlight").arg(QLocale().toString(fresh))
+                                      : tr("Porchlight"));
+    const QIcon icon = badged(fresh);
     m_window.setWindowIcon(icon);
     m_tray.setIcon(icon);
-    m_tray.setToolTip(tr("Porchlight: %n new tip(s)", nullptr, static_cast<int>(m_fresh)));
+    m_tray.setToolTip(m_locked ? tr("Porchlight is locked")
+                               : tr("Porchlight: %n new tip(s)", nullptr, static_cast<int>(fresh)));
 }
 
 void Notifier::setLive(bool live)
@@ -59,15 +74,28 @@ void Notifier::tipsArrived(int count)
         m_gather.start();
 }
 
+/// Told also without the log: until when one put a tip off is known here.
+void Notifier::tipsReturned(int count)
+{
+    if (count <= 0)
+        return;
+    m_returned += count;
+    if (!m_gather.isActive())
+        m_gather.start();
+}
+
 void Notifier::tell()
 {
-    const int arrived = std::exchange(m_arrived, 0);
-    if (m_window.isActiveWindow())
+    QStringList news;
+    if (const int arrived = std::exchange(m_arrived, 0); arrived > 0)
+        news += tr("%n new tip(s) came in", nullptr, arrived);
+    if (const int returned = std::exchange(m_returned, 0); returned > 0)
+        news += tr("%n tip(s) that you put off until now", nullptr, returned);
+    if (m_locked || m_window.isActiveWindow())
         return;
     QApplication::alert(&m_window);
     if (m_tray.isVisible() && QSystemTrayIcon::supportsMessages())
-        m_tray.showMessage(tr("Porchlight"), tr("%n new tip(s) came in", nullptr, arrived), m_plainIcon,
-                           kShownMs);
+        m_tray.showMessage(tr("Porchlight"), news.join(u'\n'), m_plainIcon, kShownMs);
 }
 
 QIcon Notifier::badged(qint64 count) const

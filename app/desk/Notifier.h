@@ -11,9 +11,9 @@
 
 namespace porch {
 
-/// Tells about new tips when the window is not in front: a desktop notification, the task bar's alert, and
-/// the count of new tips in the window's title and on its icon. Never a resident's name or words: screens are
-/// seen by whoever passes.
+/// Tells about new tips, and about those that this user put off until now, when the window is not in front: a
+/// desktop notification, the task bar's alert, and the count of new tips in the window's title and on its icon.
+/// Never a resident's name or words: screens are seen by whoever passes.
 class Notifier : public QObject
 {
     Q_OBJECT
@@ -25,13 +25,18 @@ public Q_SLOTS:
     void setTally(const porch::Tally &tally);
     /// While the log is being caught up with nothing is news.
     void setLive(bool live);
+    /// At a locked desk not even a number is told.
+    void setLocked(bool locked);
     void tipsArrived(int count);
+    /// Tips that this user had put off are back.
+    void tipsReturned(int count);
 
 Q_SIGNALS:
     /// The person clicked a notification: bring the window up.
     void activated();
 
 private:
+    void show();
     void tell();
     QIcon badged(qint64 count) const;
 
@@ -41,7 +46,9 @@ private:
     QIcon m_plainIcon;
     qint64 m_fresh = -1;
     int m_arrived = 0;
+    int m_returned = 0;
     bool m_live = false;
+    bool m_locked = false;
 };
 
 } // namespace porch

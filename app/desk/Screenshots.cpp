@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/Screenshots.h"
 
+#include "app/desk/DepartmentRoom.h"
 #include "app/desk/Desk.h"
+#include "app/desk/Language.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
+#include "ui/settings/DepartmentPage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Shell.h"
+#include "ui/signin/BannerPage.h"
+#include "ui/signin/FirstRunPage.h"
+#include "ui/signin/JoinForm.h"
+#include "ui/signin/KeyForm.h"
+#include "ui/signin/LockScreen.h"
+#include "ui/signin/SignInPage.h"
+#include "ui/signin/SignInWindow.h"
 
 #include <QPainter>
 #include <QPixmap>
@@ -35,6 +45,8 @@ Screenshots::Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, Q
     });
     connect(&m_desk, &Desk::stateChanged, this, &Screenshots::onState);
 }
+
+Screenshots::~Screenshots() = default;
 
 void Screenshots::start()
 {
@@ -89,7 +101,7 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
     const auto nothing = [] {};
     const auto tab = [&inbox](TipTab which) { return [&inbox, which] { inbox.showTab(which); }; };
     const auto all = tab(TipTab::All);
-    return {
+    std::vector<Scene> scenes{
         {QStringLiteral("inbox"), all, nothing},
         {QStringLiteral("inbox-new"), tab(TipTab::New), all},
         {QStringLiteral("inbox-mine"), tab(TipTab::Mine), all},
@@ -102,7 +114,75 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
              if (auto *palette = window.findChild<CommandPalette *>())
                  palette->reject();
          }},
+        {QStringLiteral("lock"),
+         [&window] {
+             auto *screen = new LockScreen(QStringLiteral("D. Whitlock"), true);
+             screen->setReason(tr("Nobody was here for %n minute(s).", nullptr, 30));
+             window.setCover(screen);
+         },
+         [&window] { window.setCover(nullptr); }},
     };
+    if (DepartmentRoom *room = m_desk.departmentRoom()) {
+        DepartmentPage *page = &room->page();
+        for (const auto &[name, section] :
+             {std::pair("department", 0), {"department-promises", 1}, {"department-templates", 4}})
+            scenes.push_back({QLatin1String(name),
+                              [&window, page, section = section] {
+                                  window.showRoom(page);
+                                  page->showSection(section);
+                              },
+                              [&window] { window.showRoom(nullptr); }});
+    }
+    addGateScenes(scenes);
+    return scenes;
+}
+
+/// What stands before the desk, with somebody invented.
+void Screenshots::addGateScenes(std::vector<Scene> &scenes)
+{
+    m_gate = std::make_unique<SignInWindow>(std::vector<DemoDesk>{
+        {QStringLiteral("officer"), tr("Desk officer"), tr("reads what comes in and answers")}});
+    SignInWindow *gate = m_gate.get();
+    gate->resize(kWindow);
+    const QString department = QStringLiteral("Alderquay Police");
+    gate->firstRun()->setLanguages(Language::spoken(), Language::current());
+    gate->signIn()->setDepartment(department);
+    gate->signIn()->setUsers(
+        {{QStringLiteral("whitlock"), QStringLiteral("D. Whitlock"), QStringLiteral("officer")},
+         {QStringLiteral("osei"), QStringLiteral("K. Osei"), QStringLiteral("supervisor")},
+         {QStringLiteral("lindqvist"), QStringLiteral("A. Lindqvist"), QStringLiteral("officer, admin")}});
+    gate->signIn()->setKeychain(true);
+    gate->banner()->setBanner(department,
+                              tr("This system is for authorised use only. What is done here is recorded."));
+    const auto window = [gate]() -> QWidget * { return gate; };
+    const auto hide = [gate] { gate->hide(); };
+    const auto scene = [&](const char *name, std::function<void()> set) {
+        scenes.push_back({QLatin1String(name),
+                          [gate, set = std::move(set)] {
+                              set();
+                              gate->show();
+                          },
+                          hide, window});
+    };
+    scene("first-run", [gate] {
+        gate->firstRun()->join()->setInvitation({QStringLiteral("whitlock.invitation"),
+                                                 QStringLiteral("whitlock"),
+                                                 QStringLiteral("Alderquay Police, officer, whitlock."),
+                                                 {},
+                                                 {}});
+        gate->firstRun()->showKeyForm(false);
+        gate->showFirstRun();
+    });
+    scene("first-run-key", [gate] {
+        gate->firstRun()->showKeyForm(true);
+        gate->showFirstRun();
+    });
+    scene("banner", [gate] { gate->showBanner(); });
+    scene("sign-in", [gate] { gate->showSignIn(); });
+    scene("sign-in-refused", [gate] {
+        gate->showSignIn();
+        gate->signIn()->setProblem(tr("The passphrase is wrong."));
+    });
 }
 
 void Screenshots::next()
@@ -122,7 +202,8 @@ void Screenshots::take()
         m_scenes[m_scene].name + (m_dark ? QLatin1String("-dark.png") : QLatin1String("-light.png"));
     // A dialog is a window of its own: paint it where it stands above the shell.
     Shell &window = m_desk.window();
-    QPixmap picture = window.grab();
+    const Scene &scene = m_scenes[m_scene];
+    QPixmap picture = scene.window ? scene.window()->grab() : window.grab();
     if (auto *palette = window.findChild<CommandPalette *>(); palette && palette->isVisible())
         QPainter(&picture).drawPixmap(palette->placeIn(window.size()).topLeft(), palette->grab());
     if (!picture.save(m_folder.filePath(name))) {

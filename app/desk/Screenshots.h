@@ -8,11 +8,13 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 namespace porch {
 
 class Desk;
+class SignInWindow;
 
 /// Renders every panel, light and dark, to PNG files of 1440 x 900 as the window itself paints them, once the
 /// desk has something to show.
@@ -21,6 +23,7 @@ class Screenshots : public QObject
     Q_OBJECT
 public:
     Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, QObject *parent = nullptr);
+    ~Screenshots() override;
 
     /// finished() follows; the desk itself must be started by the caller.
     void start();
@@ -35,6 +38,7 @@ private:
         QString name;
         std::function<void()> set;
         std::function<void()> leave;
+        std::function<QWidget *()> window = {}; ///< another than the desk's
     };
 
     void onState();
@@ -42,11 +46,13 @@ private:
     void next();
     void take();
     std::vector<Scene> scenes();
+    void addGateScenes(std::vector<Scene> &scenes);
 
     Desk &m_desk;
     kit::Theme &m_theme;
     QDir m_folder;
     std::vector<Scene> m_scenes;
+    std::unique_ptr<SignInWindow> m_gate;
     std::size_t m_scene = 0;
     bool m_dark = false;
     bool m_begun = false;

@@ -70,8 +70,10 @@ void LogPump::onOnline(const StreamInfo &info, bool resuming)
     m_online = true;
     m_offlineReason.clear();
     if (resuming && m_reading) {
-        m_pending = m_info.last > m_lastRead ? m_info.last - m_lastRead : 0;
-        updatePhase();
+        // Not just on behind the last event: while the server was away its log may have been put back to an
+        // older copy and grown again. Until that event has come once more, nothing is sent.
+        dispatch();
+        readOn();
         return;
     }
     m_reading = false;
@@ -99,10 +101,15 @@ void LogPump::startReading()
 {
     m_reading = true;
     m_state.done = 0;
+    m_log.setPaused(m_halted);
+    readOn();
+}
+
+void LogPump::readOn()
+{
     // The last event once more: the fold notices by it a log that was rolled back and has grown again since.
     const quint64 from = std::max<quint64>(1, m_lastRead);
     m_pending = m_info.last >= from ? m_info.last - from + 1 : 0;
-    m_log.setPaused(m_halted);
     m_log.readFrom(from);
     updatePhase();
 }

@@ -55,6 +55,7 @@ private:
     void onAppendFailed(const QByteArray &id, AppendFault fault, const QString &problem);
 
     void startReading();
+    void readOn();
     void noteWhatWasKnown(const LogRecord &record);
     void dispatch();
     void scheduleDispatch();

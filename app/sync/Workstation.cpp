@@ -3,6 +3,7 @@
 
 #include "app/sync/LogPump.h"
 #include "app/wire/EventLog.h"
+#include "app/wire/PresenceLink.h"
 
 namespace porch {
 
@@ -25,19 +26,36 @@ Workstation::Workstation(NatsOptions connection, Paths paths, QObject *parent)
     m_outboxThread.setObjectName(QStringLiteral("outbox"));
 
     const QString user = connection.user;
-    m_log = new EventLog(std::move(connection));
-    m_pump = new LogPump(*m_log, m_log);
-    live(m_log, m_wireThread);
+    m_wireHand = new QObject;
+    live(m_wireHand, m_wireThread);
     m_cache = new CacheWriter(paths.cache);
     live(m_cache, m_storeThread);
     if (!paths.outbox.isEmpty()) {
         m_outbox = new Outbox(paths.outbox, user);
         live(m_outbox, m_outboxThread);
     }
-    wireStoreToPump();
+    wireStore();
+    makeLog(std::move(connection));
+}
+
+void Workstation::makeLog(NatsOptions connection)
+{
+    m_log = new EventLog(std::move(connection));
+    m_pump = new LogPump(*m_log, m_log);
+    m_presence = new PresenceLink(m_log->connection(), m_log);
+    live(m_log, m_wireThread);
+    wirePumpToStore();
     if (m_outbox)
-        wireOutboxToPump();
+        wirePumpToOutbox();
     connect(m_pump, &LogPump::stateChanged, this, &Workstation::stateChanged);
+    connect(m_presence, &PresenceLink::heard, this,
+            [this, link = m_presence](const std::vector<Presence> &presences) {
+                // What was on its way when the desk was locked came too late.
+                if (link == m_presence)
+                    Q_EMIT presenceHeard(presences);
+            });
+    connect(m_presence, &PresenceLink::lost, this, &Workstation::presenceLost);
+    sayPresence();
 }
 
 Workstation::~Workstation()
@@ -47,8 +65,10 @@ Workstation::~Workstation()
         QMetaObject::invokeMethod(
             m_outbox, [] {}, Qt::BlockingQueuedConnection);
     // Leave the log's reader place free for the next who signs in.
-    if (m_started)
+    if (m_started && m_log) {
+        QMetaObject::invokeMethod(m_presence, &PresenceLink::leave);
         QMetaObject::invokeMethod(m_log, &EventLog::stop, Qt::BlockingQueuedConnection);
+    }
     // No more events for the fold, then no more folds for the outbox.
     for (QThread *thread : {&m_wireThread, &m_storeThread, &m_outboxThread}) {
         thread->quit();
@@ -56,6 +76,7 @@ Workstation::~Workstation()
     }
     // Threads that never ran can't have deleted what was to live on them.
     if (!m_started) {
+        delete m_wireHand;
         delete m_log;
         delete m_cache;
         delete m_outbox;
@@ -74,41 +95,63 @@ void Workstation::start()
     QMetaObject::invokeMethod(m_log, &EventLog::start);
 }
 
-void Workstation::wireStoreToPump()
+void Workstation::suspend()
+{
+    EventLog *log = std::exchange(m_log, nullptr);
+    PresenceLink *presence = std::exchange(m_presence, nullptr);
+    m_pump = nullptr;
+    if (log == nullptr)
+        return;
+    if (!m_started) {
+        delete log;
+        return;
+    }
+    // Waits: afterwards the credentials are gone.
+    QMetaObject::invokeMethod(
+        m_wireHand,
+        [log, presence] {
+            presence->leave();
+            log->stop();
+            delete log;
+        },
+        Qt::BlockingQueuedConnection);
+    Q_EMIT presenceLost();
+}
+
+void Workstation::resume(NatsOptions connection)
+{
+    if (m_log)
+        return;
+    makeLog(std::move(connection));
+    if (!m_started)
+        return;
+    // The cache has been open all the while and does not say so again.
+    if (m_cacheOpen)
+        QMetaObject::invokeMethod(m_pump,
+                                  [pump = m_pump, last = m_lastSequence] { pump->cacheOpened(last); });
+    QMetaObject::invokeMethod(m_log, &EventLog::start);
+}
+
+/// What does not change while a desk is locked.
+void Workstation::wireStore()
 {
     // First to this thread: whoever hears from the pump that nothing is missing has heard of every fold by
     // then.
-    connect(m_cache, &CacheWriter::opened, this, &Workstation::opened);
-    connect(m_cache, &CacheWriter::replaced, this, &Workstation::replaced);
-    connect(m_cache, &CacheWriter::folded, this, &Workstation::folded);
-    // And to the outbox, so that nothing that is settled is offered to the log again.
-    if (m_outbox) {
-        connect(m_cache, &CacheWriter::folded, m_outbox,
-                [outbox = m_outbox](const Changes &changes) { outbox->settle(changes.outcomes); });
-    }
-
-    connect(m_cache, &CacheWriter::opened, m_pump, &LogPump::cacheOpened);
-    connect(m_cache, &CacheWriter::ready, m_pump, &LogPump::cacheReady);
-    connect(m_cache, &CacheWriter::replaced, m_pump, &LogPump::cacheReplaced);
-    connect(m_cache, &CacheWriter::folded, m_pump, &LogPump::cacheFolded);
-    connect(m_cache, &CacheWriter::halted, m_pump, &LogPump::cacheHalted);
-    connect(m_cache, &CacheWriter::resumed, m_pump, &LogPump::cacheResumed);
-    connect(m_pump, &LogPump::stateChanged, m_cache, [cache = m_cache](const LinkState &state) {
-        if (state.phase == LinkState::Phase::Live)
-            cache->caughtUp();
+    connect(m_cache, &CacheWriter::opened, this, [this](quint64 last, const Tally &tally) {
+        m_cacheOpen = true;
+        m_lastSequence = last;
+        Q_EMIT opened(last, tally);
     });
-    connect(m_pump, &LogPump::prepareCache, m_cache, &CacheWriter::prepare);
-    connect(m_pump, &LogPump::batchReady, m_cache, &CacheWriter::fold);
-}
-
-void Workstation::wireOutboxToPump()
-{
-    connect(m_pump, &LogPump::sendingAllowed, m_outbox, &Outbox::requestNext);
-    connect(m_pump, &LogPump::logged, m_outbox, &Outbox::markLogged);
-    connect(m_pump, &LogPump::unsent, m_outbox, &Outbox::markUnsent);
-    connect(m_pump, &LogPump::rejected, m_outbox, &Outbox::markRejected);
-    connect(m_outbox, &Outbox::next, m_pump, &LogPump::send);
-
+    connect(m_cache, &CacheWriter::replaced, this, &Workstation::replaced);
+    connect(m_cache, &CacheWriter::folded, this, [this](const Changes &changes) {
+        m_lastSequence = changes.last;
+        Q_EMIT folded(changes);
+    });
+    if (!m_outbox)
+        return;
+    // And to the outbox, so that nothing that is settled is offered to the log again.
+    connect(m_cache, &CacheWriter::folded, m_outbox,
+            [outbox = m_outbox](const Changes &changes) { outbox->settle(changes.outcomes); });
     // Whatever another log has, it may lack what was sent to the old one; what it has already folds once.
     connect(m_cache, &CacheWriter::replaced, m_outbox, [outbox = m_outbox] { outbox->requeueAfter(0); });
 
@@ -131,6 +174,31 @@ void Workstation::wireOutboxToPump()
     connect(m_outbox, &Outbox::failed, this, &Workstation::failed);
 }
 
+void Workstation::wirePumpToStore()
+{
+    connect(m_cache, &CacheWriter::opened, m_pump, &LogPump::cacheOpened);
+    connect(m_cache, &CacheWriter::ready, m_pump, &LogPump::cacheReady);
+    connect(m_cache, &CacheWriter::replaced, m_pump, &LogPump::cacheReplaced);
+    connect(m_cache, &CacheWriter::folded, m_pump, &LogPump::cacheFolded);
+    connect(m_cache, &CacheWriter::halted, m_pump, &LogPump::cacheHalted);
+    connect(m_cache, &CacheWriter::resumed, m_pump, &LogPump::cacheResumed);
+    connect(m_pump, &LogPump::stateChanged, m_cache, [cache = m_cache](const LinkState &state) {
+        if (state.phase == LinkState::Phase::Live)
+            cache->caughtUp();
+    });
+    connect(m_pump, &LogPump::prepareCache, m_cache, &CacheWriter::prepare);
+    connect(m_pump, &LogPump::batchReady, m_cache, &CacheWriter::fold);
+}
+
+void Workstation::wirePumpToOutbox()
+{
+    connect(m_pump, &LogPump::sendingAllowed, m_outbox, &Outbox::requestNext);
+    connect(m_pump, &LogPump::logged, m_outbox, &Outbox::markLogged);
+    connect(m_pump, &LogPump::unsent, m_outbox, &Outbox::markUnsent);
+    connect(m_pump, &LogPump::rejected, m_outbox, &Outbox::markRejected);
+    connect(m_outbox, &Outbox::next, m_pump, &LogPump::send);
+}
+
 void Workstation::submit(const Command &command)
 {
     QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, command] { outbox->submit(command); });
@@ -151,9 +219,26 @@ void Workstation::saveDraft(const Draft &draft)
     QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, draft] { outbox->saveDraft(draft); });
 }
 
+void Workstation::setPresence(const QByteArray &tip, bool typing)
+{
+    m_presentAt = tip;
+    m_typing = typing;
+    m_takesPart = true;
+    sayPresence();
+}
+
+void Workstation::sayPresence()
+{
+    if (!m_takesPart || m_presence == nullptr)
+        return;
+    QMetaObject::invokeMethod(
+        m_presence, [link = m_presence, tip = m_presentAt, typing = m_typing] { link->say(tip, typing); });
+}
+
 void Workstation::retryNow()
 {
-    QMetaObject::invokeMethod(m_pump, &LogPump::retryNow);
+    if (m_pump)
+        QMetaObject::invokeMethod(m_pump, &LogPump::retryNow);
 }
 
 } // namespace porch

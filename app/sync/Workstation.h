@@ -3,6 +3,7 @@
 
 #include "app/wire/NatsOptions.h"
 #include "models/domain/LinkState.h"
+#include "models/domain/Presence.h"
 #include "models/store/CacheWriter.h"
 #include "models/store/Outbox.h"
 
@@ -13,6 +14,7 @@ namespace porch {
 
 class EventLog;
 class LogPump;
+class PresenceLink;
 
 /// A user's connection to their log, the cache of it, and their outbox, each on its own thread, wired
 /// together. Both programs use it. Made, used and destroyed on one thread (the GUI's), which never waits for
@@ -33,11 +35,22 @@ public:
     /// Opens the files and connects; everything that happens comes as signals.
     void start();
 
+    /// Ends the connection and destroys the credentials; files stay open, and what is submitted waits in the
+    /// outbox. For a desk that is locked.
+    void suspend();
+    /// Connects again, after suspend(), as the same user.
+    void resume(NatsOptions connection);
+    bool isSuspended() const { return m_log == nullptr; }
+
 public Q_SLOTS:
     void submit(const porch::Command &command);
     void takeBack(const QByteArray &id);
     void dismiss(const QByteArray &id);
     void saveDraft(const porch::Draft &draft);
+    /// Tells the other desks which tip is open here, and whether something is being written to it. From the
+    /// first call on this desk takes part and hears the others.
+    /// @param tip empty: none is open
+    void setPresence(const QByteArray &tip, bool typing);
     /// Try to connect at once instead of at the next try.
     void retryNow();
 
@@ -55,9 +68,17 @@ Q_SIGNALS:
     /// An action or draft was not kept; `id` may be empty.
     void failed(const QByteArray &id, const QString &problem);
 
+    /// What other users' desks said last of where they are.
+    void presenceHeard(const std::vector<porch::Presence> &presences);
+    /// Where they are is not known any more: there is no connection.
+    void presenceLost();
+
 private:
-    void wireStoreToPump();
-    void wireOutboxToPump();
+    void makeLog(NatsOptions connection);
+    void wireStore();
+    void wirePumpToStore();
+    void wirePumpToOutbox();
+    void sayPresence();
 
     QThread m_wireThread;
     QThread m_storeThread;
@@ -65,8 +86,15 @@ private:
     // Each lives on its thread and is deleted there when the thread ends.
     CacheWriter *m_cache = nullptr;
     Outbox *m_outbox = nullptr;
-    EventLog *m_log = nullptr;
-    LogPump *m_pump = nullptr; ///< child of the log
+    QObject *m_wireHand = nullptr;      ///< what is to be done there is done in its name
+    EventLog *m_log = nullptr;          ///< none while suspended
+    LogPump *m_pump = nullptr;          ///< child of the log
+    PresenceLink *m_presence = nullptr; ///< child of the log
+    QByteArray m_presentAt;
+    bool m_typing = false;
+    bool m_takesPart = false; ///< in presence
+    quint64 m_lastSequence = 0;
+    bool m_cacheOpen = false;
     bool m_started = false;
 };
 

@@ -34,13 +34,15 @@ PresenceLink::PresenceLink(NatsConnection &connection, QObject *parent)
     connect(&m_connection, &NatsConnection::offline, this, [this] {
         m_tellSoon.stop();
         m_untold.clear();
+        Q_EMIT lost();
     });
 }
 
 void PresenceLink::say(const QByteArray &tip, bool typing)
 {
     if (m_sid == 0)
-        m_sid = m_connection.subscribe("presence.*", [this](const NatsMessage &message) { onMessage(message); });
+        m_sid =
+            m_connection.subscribe("presence.*", [this](const NatsMessage &message) { onMessage(message); });
     Presence now = m_own;
     now.tip = tip;
     now.state = typing && !tip.isEmpty() ? PresenceState::Typing : PresenceState::Viewing;
@@ -50,6 +52,12 @@ void PresenceLink::say(const QByteArray &tip, bool typing)
     if (tip.isEmpty())
         m_beat.stop();
     publish();
+}
+
+void PresenceLink::leave()
+{
+    if (m_sid != 0)
+        say({}, false);
 }
 
 void PresenceLink::publish()

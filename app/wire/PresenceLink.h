@@ -27,11 +27,13 @@ public:
     /// @param tip empty: none is open
     void say(const QByteArray &tip, bool typing);
     /// The last word, before the connection is ended.
-    void leave() { say({}, false); }
+    void leave();
 
 Q_SIGNALS:
     /// What other users' desks said last; all of a moment together.
     void heard(const std::vector<porch::Presence> &presences);
+    /// The connection is gone, and with it what the others said.
+    void lost();
 
 private:
     void onMessage(const NatsMessage &message);

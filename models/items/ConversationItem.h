@@ -20,6 +20,7 @@ struct ConversationItem
     QString refused;                     ///< why it had no effect; one sentence
     bool mine = false;                   ///< this user wrote or did it
     bool startsDay = false;              ///< the first of its day among the items shown
+    int holdSeconds = 0; ///< pending: so long it waits here, where it can be taken back; 0: it does not
 
     bool operator==(const ConversationItem &) const = default;
 

@@ -12,6 +12,7 @@ namespace porch {
 namespace {
 
 constexpr std::size_t kPage = 60;
+constexpr Micros kSecond = 1'000'000;
 
 TimelineKind kindOf(Verb verb)
 {
@@ -32,43 +33,21 @@ bool onItsWay(PendingState state)
 
 } // namespace
 
-Delivery ConversationItem::delivery() const
-{
-    if (row.kind == TimelineKind::Resident)
-        return Delivery::None;
-    if (pending) {
-        switch (*pending) {
-        case PendingState::Queued:
-            return Delivery::Queued;
-        case PendingState::Sending:
-            return Delivery::Sending;
-        case PendingState::Logged:
-        case PendingState::Done:
-            return Delivery::InTheLog;
-        case PendingState::Refused:
-            return Delivery::Refused;
-        }
-    }
-    if (row.refusal != Refusal::None)
-        return Delivery::Refused;
-    if (row.kind != TimelineKind::Reply)
-        return Delivery::None;
-    if (row.bounced)
-        return Delivery::Refused;
-    return row.delivered != 0 ? Delivery::Delivered : Delivery::InTheLog;
-}
-
-QByteArray ConversationItem::key() const
-{
-    return (row.kind == TimelineKind::Resident ? 'r' : 'd') + row.id;
-}
-
 ConversationModel::ConversationModel(ConversationSource &source, QObject *parent)
     : QAbstractListModel(parent)
     , m_source(source)
     , m_zone(QTimeZone::systemTimeZone())
     , m_settings(std::make_shared<DepartmentSettings>(DepartmentSettings::defaults()))
-{}
+{
+    m_countdown.setSingleShot(true);
+    connect(&m_countdown, &QTimer::timeout, this, &ConversationModel::rebuild);
+}
+
+void ConversationModel::setClock(Clock clock)
+{
+    m_clock = std::move(clock);
+    rebuild();
+}
 
 void ConversationModel::setMe(const QString &user, const QString &name)
 {
@@ -152,6 +131,20 @@ std::vector<PendingAction> ConversationModel::unsettled() const
             found.push_back(action);
     }
     return found;
+}
+
+std::optional<PendingState> ConversationModel::pendingState(const QByteArray &id) const
+{
+    const auto found = std::find_if(m_pending.begin(), m_pending.end(),
+                                    [&id](const PendingAction &action) { return action.id == id; });
+    return found == m_pending.end() ? std::nullopt : std::optional(found->state);
+}
+
+bool ConversationModel::isFolded(const QByteArray &id) const
+{
+    return std::any_of(m_rows.begin(), m_rows.end(), [&id](const TimelineRow &row) {
+        return row.kind != TimelineKind::Resident && row.id == id;
+    });
 }
 
 void ConversationModel::readNewest()
@@ -275,6 +268,9 @@ ConversationItem ConversationModel::itemOf(const PendingAction &action) const
     item.pending = action.state;
     item.problem = action.problem;
     item.mine = true;
+    const Micros now = m_clock();
+    if (action.state == PendingState::Queued && action.isHeld(now))
+        item.holdSeconds = int((action.hold - now + kSecond - 1) / kSecond);
     if (action.state == PendingState::Refused) {
         item.refused = action.problem.isEmpty()
                            ? RefusalText::sentence(action.refusal, m_tip ? m_tip->owner : QString())
@@ -325,6 +321,24 @@ std::vector<ConversationItem> ConversationModel::assembled() const
 void ConversationModel::rebuild()
 {
     become(assembled());
+    countDown();
+}
+
+/// Seconds pass without any event: looks again when the next of them has.
+void ConversationModel::countDown()
+{
+    const Micros now = m_clock();
+    Micros next = 0;
+    for (const PendingAction &action : m_pending) {
+        if (action.tip != m_key || action.state != PendingState::Queued || !action.isHeld(now))
+            continue;
+        const Micros left = (action.hold - now - 1) % kSecond + 1;
+        next = next == 0 ? left : std::min(next, left);
+    }
+    if (next == 0)
+        m_countdown.stop();
+    else
+        m_countdown.start(int(next / 1000) + 1);
 }
 
 /// Removes what is gone, then walks the wanted items, inserting, moving and changing one run at a time. Views

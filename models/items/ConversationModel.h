@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/Clock.h"
 #include "models/items/ConversationSource.h"
 #include "models/items/ConversationWords.h"
 
 #include <QAbstractListModel>
 #include <QTimeZone>
+#include <QTimer>
 
 namespace porch {
 
@@ -25,11 +27,15 @@ public:
     /// The signed-in user: their name in the log, and how people call them (may be empty).
     void setMe(const QString &user, const QString &name = {});
     QString me() const { return m_me; }
+    QString meName() const { return m_meName; }
+    /// The clock that the outbox reckons by: what it holds counts down by it.
+    void setClock(Clock clock);
     /// The department's: days begin and times are told in it.
     void setTimeZone(const QTimeZone &zone);
     QTimeZone timeZone() const { return m_zone; }
     void setSettings(std::shared_ptr<const DepartmentSettings> settings);
     const DepartmentSettings &settings() const { return *m_settings; }
+    std::shared_ptr<const DepartmentSettings> sharedSettings() const { return m_settings; }
 
     /// Shows another conversation; an empty key shows none.
     void open(const QByteArray &tip);
@@ -44,6 +50,11 @@ public:
 
     /// What of this tip is on its way: not refused, its echo not folded yet. In the order of the clicks.
     std::vector<PendingAction> unsettled() const;
+
+    /// An action of this user that is still in the outbox, whatever its tip.
+    std::optional<PendingState> pendingState(const QByteArray &id) const;
+    /// The cache has the echo of an action of this conversation.
+    bool isFolded(const QByteArray &id) const;
 
     const std::vector<ConversationItem> &items() const { return m_items; }
     /// How this conversation's items are put into words.
@@ -74,10 +85,13 @@ private:
     std::vector<ConversationItem> assembled() const;
     ConversationItem itemOf(const PendingAction &action) const;
     void rebuild();
+    void countDown();
     void become(std::vector<ConversationItem> wanted);
     QDate dayOf(Micros at) const;
 
     ConversationSource &m_source;
+    Clock m_clock = systemClock();
+    QTimer m_countdown; ///< to the next second of what is held
     QString m_me;
     QString m_meName;
     QTimeZone m_zone;

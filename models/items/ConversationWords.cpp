@@ -50,6 +50,11 @@ QString ConversationWords::day(const ConversationItem &item) const
     return QLocale().toString(local(item.row.at).date(), QLocale::LongFormat);
 }
 
+QString ConversationWords::category(const QByteArray &key) const
+{
+    return key.isEmpty() ? QString() : m_actions.category(key);
+}
+
 QString ConversationWords::author(const ConversationItem &item) const
 {
     const QString &name = item.row.authorName.isEmpty() ? item.row.author : item.row.authorName;
@@ -76,6 +81,9 @@ QString ConversationWords::delivery(const ConversationItem &item) const
     case Delivery::None:
         return {};
     case Delivery::Queued:
+        //: Alt+U are the keys: they work also in the field where the reply was written
+        if (item.holdSeconds > 0)
+            return tr("Sends in %1 s · Alt+U takes it back").arg(item.holdSeconds);
         return note ? tr("Queued, on this desk only") : tr("Queued, not sent yet");
     case Delivery::Sending:
         return tr("Sending to the log");

@@ -20,6 +20,8 @@ public:
                       std::shared_ptr<const DepartmentSettings> settings);
 
     QString author(const ConversationItem &item) const;
+    /// A category's name; empty where a tip has none.
+    QString category(const QByteArray &key) const;
     /// "14:02"
     QString clock(Micros at) const;
     /// "Monday, 3 June 2025, 14:02:11", for tooltips.

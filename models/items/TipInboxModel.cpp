@@ -14,7 +14,7 @@ constexpr int kCountPauseMs = 100;
 
 bool changesState(Verb verb)
 {
-    return nounOf(verb) == "tip" && verb != Verb::Reply && verb != Verb::Note && verb != Verb::Refer;
+    return nounOf(verb) == "tip" && verb != Verb::Reply && verb != Verb::Note;
 }
 
 } // namespace
@@ -54,6 +54,14 @@ void TipInboxModel::setUser(const QString &user)
     m_user = user;
     m_me = 0;
     findMe();
+}
+
+void TipInboxModel::setPresence(const PresenceModel *presence)
+{
+    m_presence = presence;
+    if (presence)
+        connect(presence, &PresenceModel::changed, this, &TipInboxModel::changedVisible);
+    changedVisible();
 }
 
 /// The cache numbers a person when they first act; until then there is nothing of theirs to list.
@@ -124,12 +132,19 @@ TipItem TipInboxModel::item(int row) const
     state.owner = found->keys.owner;
     state.touched = found->touched;
     item.stale = isStale(state, item.now);
+    if (found->keys.snoozed != 0 && found->keys.status != TipStatus::Closed) {
+        item.snoozed = item.now < found->keys.snoozed;
+        item.back = !item.snoozed;
+    }
     item.draft = m_drafts.value(found->key) != 0;
+    if (m_presence)
+        item.watchers = m_presence->at(found->key);
     const auto overlay = m_overlays.constFind(found->key);
     if (overlay != m_overlays.cend()) {
         item.pending = overlay->pending;
         item.pendingState = overlay->state;
         item.reply = overlay->reply;
+        item.note = overlay->note;
         item.refused = overlay->refused;
     }
     return item;
@@ -195,6 +210,8 @@ void TipInboxModel::apply(const Changes &changes)
 {
     m_window.apply(changes);
     findMe();
+    if (!changes.outcomes.empty())
+        Q_EMIT outcomesCame(changes.outcomes);
     const auto concernsMe = [this](const TipChange &change) {
         return change.after.owner == m_me || (change.before && change.before->owner == m_me);
     };
@@ -227,6 +244,8 @@ void TipInboxModel::setPending(const std::vector<PendingAction> &pending)
             overlay.state = action.state;
         } else if (action.verb == Verb::Reply && !overlay.reply) {
             overlay.reply = action.state;
+        } else if (action.verb == Verb::Note && !overlay.note) {
+            overlay.note = action.state;
         }
     }
     if (overlays == m_overlays)

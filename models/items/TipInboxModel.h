@@ -34,6 +34,8 @@ public:
     /// Who sits here: their name in the log.
     void setUser(const QString &user);
     const QString &user() const { return m_user; }
+    /// Who has which tip open; outlives the model, or null.
+    void setPresence(const PresenceModel *presence);
     void setDescribe(Describe describe) { m_describe = std::move(describe); }
 
     void show(TipTab tab, TipOrder order);
@@ -74,6 +76,8 @@ Q_SIGNALS:
     void failed(const QString &problem);
     void completed();
     void mineChanged(qint64 count);
+    /// What became of desks' actions, as the fold just said.
+    void outcomesCame(const std::vector<porch::Outcome> &outcomes);
 
 private:
     struct Overlay
@@ -81,6 +85,7 @@ private:
         std::optional<Verb> pending;
         PendingState state = PendingState::Queued;
         std::optional<PendingState> reply;
+        std::optional<PendingState> note;
         std::optional<Verb> refused;
         bool operator==(const Overlay &) const = default;
     };
@@ -94,6 +99,7 @@ private:
     void changedVisible() { changed(m_firstVisible, m_lastVisible); }
 
     SlotSource &m_source;
+    const PresenceModel *m_presence = nullptr;
     Clock m_clock;
     mutable RowWindow m_window; ///< asking it for a row may start a read
     Describe m_describe;

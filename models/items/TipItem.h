@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/PresenceModel.h"
 #include "models/store/Outbox.h"
 #include "models/store/Rows.h"
 
@@ -17,14 +18,19 @@ struct TipItem
     TipRow row;
     bool mine = false;
     bool stale = false;
+    bool snoozed = false; ///< put off until a time that is still to come
+    bool back = false;    ///< it was put off until a time that has come, and nobody took it up since
     bool draft = false; ///< an answer or note was begun and kept
-    /// This user's last claim, release, close or reopen that the fold has not settled.
+    /// What this user did last to where it stands, not settled by the fold: all but replies and notes.
     std::optional<Verb> pending;
     PendingState pendingState = PendingState::Queued;
     /// The oldest reply on its way.
     std::optional<PendingState> reply;
+    /// The oldest note on its way.
+    std::optional<PendingState> note;
     /// An action of this user that was refused and not dismissed yet.
     std::optional<Verb> refused;
+    std::vector<Watcher> watchers; ///< who else has it open
     bool counted = true; ///< false while catching up: whether a reply is owed is not known
     Micros now = 0;
 

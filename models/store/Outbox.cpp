@@ -10,9 +10,10 @@ namespace porch {
 
 namespace {
 
+constexpr int kAgainMs = 3'000;
+constexpr Micros kLongestWaitMs = 5'000;
 /// The server does not wait for its disk at each event, so a power cut there may lose the newest: that long
 /// this desk can still say them again.
-constexpr int kAgainMs = 3'000;
 constexpr Micros kKeptAfterEcho = Micros(5) * 60 * 1'000'000;
 
 /// The server takes 8 MiB a message; the rest is for its headers.
@@ -39,10 +40,14 @@ Outbox::Outbox(QString path, QString user, QObject *parent)
     , m_path(std::move(path))
     , m_user(std::move(user))
     , m_expiry(new QTimer(this))
+    , m_held(new QTimer(this))
     , m_again(new QTimer(this))
 {
     m_expiry->setSingleShot(true);
     connect(m_expiry, &QTimer::timeout, this, &Outbox::expire);
+    m_held->setSingleShot(true);
+    m_held->setTimerType(Qt::PreciseTimer);
+    connect(m_held, &QTimer::timeout, this, &Outbox::offerNext);
     m_again->setSingleShot(true);
     m_again->setInterval(kAgainMs);
     connect(m_again, &QTimer::timeout, this, &Outbox::tryAgain);
@@ -124,8 +129,11 @@ void Outbox::submit(const Command &command)
 
 void Outbox::takeBack(const QByteArray &id)
 {
-    if (isOpen(id) && succeeded(id, m_file->takeBack(id)))
-        publishState();
+    if (!isOpen(id) || !succeeded(id, m_file->takeBack(id)))
+        return;
+    publishState();
+    // What stood behind it, when it was held, may go now.
+    offerNext();
 }
 
 void Outbox::dismiss(const QByteArray &id)
@@ -144,18 +152,32 @@ void Outbox::offerNext()
 {
     if (!m_wanted || !m_file)
         return;
-    const auto action = m_file->beginSending();
+    const auto action = m_file->beginSending(wallClock());
     if (!action) {
         // It stays queued.
         Q_EMIT failed({}, action.error().what);
         m_again->start();
         return;
     }
-    if (!action.value())
+    if (!action.value()) {
+        waitForHeld();
         return;
+    }
     m_wanted = false;
     publishState();
     Q_EMIT next(eventOf(m_user, *action.value()));
+}
+
+void Outbox::waitForHeld()
+{
+    const Micros now = wallClock();
+    const auto until = m_file->earliestHold(now);
+    if (!until || until.value() == 0) {
+        m_held->stop();
+        return;
+    }
+    // Looked at again now and then, in case the clock is changed meanwhile.
+    m_held->start(static_cast<int>(std::clamp<Micros>((until.value() - now) / 1000 + 1, 1, kLongestWaitMs)));
 }
 
 void Outbox::markLogged(const QByteArray &id, quint64 sequence)

@@ -35,13 +35,16 @@ struct PendingAction
     QString reason;
     QJsonObject detail; ///< the other fields of its body, see detailsOf()
     Micros created = 0; ///< this computer's clock
+    Micros hold = 0; ///< until then it waits here to be taken back, by this computer's clock; 0: it does not
     PendingState state = PendingState::Queued;
     quint64 sequence = 0;            ///< Logged and later
     Refusal refusal = Refusal::None; ///< Refused by the rules
     bool given = false; ///< was on its way to the log once: it may be there, and can't be taken back
-    QString problem;                 ///< Refused by the server, or why it is still queued: one sentence
+    QString problem;    ///< Refused by the server, or why it is still queued: one sentence
 
     bool operator==(const PendingAction &) const = default;
+    /// A clock that was put back must not hold it for a day: what was made in the future is held no more.
+    bool isHeld(Micros now) const { return hold > now && created <= now; }
 };
 
 enum class DraftMode : quint8 { Reply = 0, Note = 1 };
@@ -76,7 +79,8 @@ public Q_SLOTS:
     /// A refused action leaves the list.
     void dismiss(const QByteArray &id);
 
-    /// The pump asks for the oldest unsent action; answers next() with it, once there is one.
+    /// The pump asks for the oldest unsent action; answers next() with it, once there is one. What is held is
+    /// passed over, and with it whatever came later for the same tip.
     void requestNext();
     void markLogged(const QByteArray &id, quint64 sequence);
     /// It could not be sent now; it stays queued, first in line.
@@ -109,6 +113,7 @@ private:
     bool succeeded(const QByteArray &id, const Result<void> &result);
     void publishState();
     void offerNext();
+    void waitForHeld();
     void expire();
     void scheduleExpiry();
     void tryAgain();
@@ -116,10 +121,11 @@ private:
     QString m_path;
     QString m_user;
     std::unique_ptr<OutboxFile> m_file;
-    QTimer *m_expiry = nullptr; ///< until the oldest Done entry leaves
-    QTimer *m_again = nullptr;  ///< after a write that failed: the disk may have room by then
+    QTimer *m_expiry = nullptr;       ///< until the oldest Done entry leaves
+    QTimer *m_held = nullptr;         ///< until the next held action may go
+    QTimer *m_again = nullptr;        ///< after a write that failed: the disk may have room by then
     std::vector<Outcome> m_unsettled; ///< heard of, but not written yet
-    bool m_wanted = false;      ///< the pump waits for the next action
+    bool m_wanted = false;            ///< the pump waits for the next action
     bool m_toldUnopened = false;
 };
 

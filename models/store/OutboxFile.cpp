@@ -32,7 +32,10 @@ QByteArray notNull(const QByteArray &text)
 }
 
 constexpr char kActionColumns[] = "SELECT position, id, verb, tip, text, reason, created, state, sequence, "
-                                  "refusal, holder, problem, detail FROM action ";
+                                  "refusal, holder, problem, detail, hold FROM action ";
+
+/// PendingAction::isHeld(), for an action that nobody has sent yet.
+constexpr char kIsHeld[] = "(state = 0 AND sequence = 0 AND hold > ?1 AND created <= ?1)";
 
 PendingAction actionOf(const Statement &row)
 {
@@ -50,6 +53,7 @@ PendingAction actionOf(const Statement &row)
     action.refusal = static_cast<Refusal>(row.int64(9));
     action.problem = row.text(11);
     action.detail = QJsonDocument::fromJson(row.bytes(12)).object();
+    action.hold = row.int64(13);
     if (action.refusal != Refusal::None)
         action.problem = RefusalText::sentence(action.refusal, row.text(10));
     return action;
@@ -110,8 +114,8 @@ Result<void> OutboxFile::add(const Command &command, Micros now)
     // The same id again is the same click.
     Statement insert(m_db,
                      "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
-                     " refusal, holder, problem, settled, detail)"
-                     " VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', 0, ?)");
+                     " refusal, holder, problem, settled, detail, hold)"
+                     " VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', 0, ?, ?)");
     insert.bind(1, command.id);
     insert.bind(2, static_cast<qint64>(command.verb));
     insert.bind(3, tip);
@@ -119,6 +123,7 @@ Result<void> OutboxFile::add(const Command &command, Micros now)
     insert.bind(5, reason);
     insert.bind(6, now);
     insert.bind(7, detail);
+    insert.bind(8, command.holdMs > 0 ? now + Micros(command.holdMs) * 1000 : 0);
     return change(insert);
 }
 
@@ -136,11 +141,17 @@ Result<void> OutboxFile::dismiss(const QByteArray &id)
     return change(remove);
 }
 
-Result<std::optional<PendingAction>> OutboxFile::beginSending()
+Result<std::optional<PendingAction>> OutboxFile::beginSending(Micros now)
 {
-    Statement find(m_db,
-                   QByteArray(kActionColumns + QByteArray("WHERE state IN (0, 1) ORDER BY position LIMIT 1"))
-                       .constData());
+    // Few are held, and for seconds: the inner query is small.
+    const QByteArray held =
+        QByteArray("SELECT min(position) FROM action AS first WHERE first.tip = action.tip"
+                   " AND ") +
+        kIsHeld;
+    const QByteArray sql = QByteArray(kActionColumns) + "WHERE state IN (0, 1) AND position < ifnull((" +
+                           held + "), position + 1) ORDER BY position LIMIT 1";
+    Statement find(m_db, sql.constData());
+    find.bind(1, now);
     if (!find.step())
         return find.ok() ? Result<std::optional<PendingAction>>(std::nullopt) : find.error();
     PendingAction action = actionOf(find);
@@ -149,6 +160,15 @@ Result<std::optional<PendingAction>> OutboxFile::beginSending()
         return done.error();
     action.state = PendingState::Sending;
     return std::optional(std::move(action));
+}
+
+Result<Micros> OutboxFile::earliestHold(Micros now)
+{
+    const QByteArray sql = QByteArray("SELECT min(hold) FROM action WHERE ") + kIsHeld;
+    Statement read(m_db, sql.constData());
+    read.bind(1, now);
+    const Micros earliest = read.step() ? read.int64(0) : 0;
+    return read.ok() ? Result<Micros>(earliest) : Result<Micros>(read.error());
 }
 
 Result<void> OutboxFile::toState(const QByteArray &id, PendingState state, const QString &problem)

@@ -22,8 +22,11 @@ public:
     Result<void> takeBack(const QByteArray &id);
     Result<void> dismiss(const QByteArray &id);
 
-    /// The oldest action that the log is not known to have; it is being sent from now on.
-    Result<std::optional<PendingAction>> beginSending();
+    /// The oldest action that the log is not known to have; it is being sent from now on. Passes over what is
+    /// held, and over what came after a held action for the same tip.
+    Result<std::optional<PendingAction>> beginSending(Micros now);
+    /// When the first held action may go; 0: none is held.
+    Result<Micros> earliestHold(Micros now);
     Result<void> markLogged(const QByteArray &id, quint64 sequence);
     Result<void> markUnsent(const QByteArray &id, const QString &problem, bool given);
     Result<void> markRejected(const QByteArray &id, const QString &problem);

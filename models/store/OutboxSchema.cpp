@@ -29,8 +29,9 @@ Result<void> migrate(Database &db, int step)
         return begun;
     // Another program of the same user may have done it meanwhile.
     if (pragma(db, "PRAGMA user_version") == step) {
-        const std::array<QByteArray, kOutboxVersion> steps{
-            schemaText(QStringLiteral("outbox.sql")), schemaText(QStringLiteral("outbox-2.sql"))};
+        const std::array<QByteArray, kOutboxVersion> steps{schemaText(QStringLiteral("outbox.sql")),
+                                                           schemaText(QStringLiteral("outbox-2.sql")),
+                                                           schemaText(QStringLiteral("outbox-3.sql"))};
         const QByteArray sql = steps[static_cast<std::size_t>(step)] +
                                "; PRAGMA application_id = " + QByteArray::number(kApplicationId) +
                                "; PRAGMA user_version = " + QByteArray::number(step + 1);
@@ -112,17 +113,19 @@ int salvageOutbox(const QString &damaged, Database &to)
     Transaction transaction(to);
     if (!transaction.begun())
         return 0;
-    // It may have broken before the step that brought the newest column.
-    const bool hasDetail = pragma(from.value(), "PRAGMA user_version") >= 2;
+    // It may have broken before the steps that brought the newest columns.
+    const qint64 version = pragma(from.value(), "PRAGMA user_version");
     const QByteArray select =
         QByteArrayLiteral("SELECT id, verb, tip, text, reason, created, state, sequence, refusal, holder,"
                           " problem, settled, ") +
-        (hasDetail ? "detail" : "NULL") + " FROM action ORDER BY position";
+        (version >= 2 ? "detail, " : "NULL, ") + (version >= 3 ? "hold" : "0") +
+        " FROM action ORDER BY position";
     int copied =
         copyTable(from.value(), to, select.constData(),
                   "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
-                  " refusal, holder, problem, settled, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                  13);
+                  " refusal, holder, problem, settled, detail, hold)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                  14);
     copied += copyTable(from.value(), to, "SELECT tip, mode, text, saved FROM draft",
                         "INSERT OR IGNORE INTO draft (tip, mode, text, saved) VALUES (?, ?, ?, ?)", 4);
     copyTable(from.value(), to, "SELECT tip, upto FROM seen",

@@ -177,6 +177,20 @@ Result<Overdue> overdue(Database &db, Micros now, int limit)
     return overdue;
 }
 
+Result<Snoozes> nextSnoozed(Database &db, PersonId me, Micros since, Micros now)
+{
+    Statement read(db, "SELECT count(*) FILTER (WHERE snoozed > ?2 AND snoozed <= ?3),"
+                       " min(CASE WHEN snoozed > ?3 THEN snoozed END)"
+                       " FROM tip WHERE owner = ?1 AND owner <> 0 AND status < 3 AND snoozed <> 0");
+    read.bind(1, qint64(me));
+    read.bind(2, since);
+    read.bind(3, now);
+    Snoozes snoozes;
+    if (read.step())
+        snoozes = {read.int64(0), read.isNull(1) ? 0 : read.int64(1)};
+    return read.ok() ? Result<Snoozes>(snoozes) : Result<Snoozes>(read.error());
+}
+
 Result<std::vector<ChannelRow>> channels(Database &db)
 {
     Statement read(db, "SELECT id, source, name FROM channel ORDER BY source, name");

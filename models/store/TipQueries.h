@@ -64,6 +64,15 @@ struct Overdue
 };
 Result<Overdue> overdue(Database &db, Micros now, int limit);
 
+/// The tips that this user put off.
+struct Snoozes
+{
+    qint64 back = 0; ///< whose time came after `since`, up to `now`
+    Micros next = 0; ///< when the next one comes back after `now`; 0: none
+    bool operator==(const Snoozes &) const = default;
+};
+Result<Snoozes> nextSnoozed(Database &db, PersonId me, Micros since, Micros now);
+
 Result<std::vector<ChannelRow>> channels(Database &db);
 /// The row of `person` for a desk user; 0 when the log has nothing by them yet.
 Result<PersonId> personOf(Database &db, const QString &user);

@@ -22,7 +22,8 @@ QStringList panel()
 
 QStringList everyPanel()
 {
-    return folders("ui/kit ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board");
+    return folders("ui/kit ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
+                   "ui/settings");
 }
 
 QStringList everyService()
@@ -53,6 +54,8 @@ const ArrowTable &houseRules()
         {QStringLiteral("ui/cases"), panel()},
         {QStringLiteral("ui/care"), panel()},
         {QStringLiteral("ui/board"), panel()},
+        {QStringLiteral("ui/signin"), panel()},
+        {QStringLiteral("ui/settings"), panel()},
         {QStringLiteral("app/wire"), folders("models/domain models/vault")},
         {QStringLiteral("app/sync"), folders("app/wire models/domain models/store models/care")},
         {QStringLiteral("app/profile"), folders("models/domain models/vault")},

@@ -8,10 +8,12 @@
 //     desk_bench page    PROFILE CACHE           pages of tips and of hits, at the start, middle and end
 //     desk_bench catchup PROFILE CACHE           how late the GUI thread hears of things while catching up
 //     desk_bench live    PROFILE CACHE SECONDS   publish to painted, while messages arrive
+//     desk_bench click   PROFILE CACHE CLICKS    click to painted and to its echo, while messages arrive
 //
 // Each prints one line of JSON. run.sh puts them together.
 #include "app/ctl/PublishRun.h"
 #include "app/desk/Desk.h"
+#include "tests/bench/ClickRun.h"
 #include "tests/bench/Measures.h"
 #include "tests/bench/PagingRun.h"
 #include "tests/bench/SyntheticLog.h"
@@ -209,5 +211,7 @@ int main(int argc, char **argv)
         return catchUp(words, theme);
     if (verb == QLatin1String("live"))
         return live(words, theme);
-    die(QStringLiteral("usage: desk_bench fill|open|type|page|catchup|live PROFILE ..."));
+    if (verb == QLatin1String("click"))
+        return ClickRun(profileAt(words.value(0), words.value(1)), theme).exec(words.value(2).toInt());
+    die(QStringLiteral("usage: desk_bench fill|open|type|page|catchup|live|click PROFILE ..."));
 }

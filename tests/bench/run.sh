@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench cache_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench cache_bench insert_peer >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -143,3 +143,30 @@ row "(e) resident memory right after it, MB" "$(ms catchup resident_mb)" "<= 150
 row "(f) cache of its raw text, one message a tip" "$(ratio "$(median size bytes)" "$text")" "<= 4.0"
 "$bench/cache_bench" --messages "$events" --per-tip 10 --runs "$runs" --size --json >"$work/ten"
 row "(f) cache of its raw text, ten messages a tip" "$(ms ten file_to_text)" "<= 3.3"
+
+for i in $(seq "$runs"); do
+    : >"$work/now"
+    "$bench/desk_bench" click "$small" "$work/live.db" 300 >"$work/now" &
+    clicks=$!
+    until grep -q live "$work/now"; do
+        kill -0 "$clicks"
+        sleep 0.1
+    done
+    # More than the clicks take, so that it never falls silent before the last of them.
+    "$bench/desk_bench" fill "$small" 6000 200 >/dev/null &
+    residents=$!
+    wait "$clicks"
+    cat "$work/now" >>"$work/click"
+    wait "$residents"
+done
+row "(g) click to painted at 200/s, p50 / p99, ms" "$(ms click painted_p50_ms) / $(ms click painted_p99_ms)" "p99 <= 16.7, one frame"
+row "(g) click to its echo at 200/s, p50 / p99, ms" "$(ms click echo_p50_ms) / $(ms click echo_p99_ms)" "p99 <= 50"
+
+for i in $(seq "$runs"); do
+    # It fails where two caches differ.
+    "$bench/crowd_bench" 50 5 20 >>"$work/crowd"
+done
+row "(h) 50 desks at 5 actions/s each, different digests at the end" "$(median crowd digests)" \
+    "1   ($(median crowd actions) actions, $(median crowd refused) refused, $(ms crowd seconds) s)"
+row "(h) click to fold meanwhile, p50 / p99, ms" \
+    "$(ms crowd click_to_fold_p50_ms) / $(ms crowd click_to_fold_p99_ms)" "none: 50 desks on one computer"

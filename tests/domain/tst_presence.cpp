@@ -37,8 +37,8 @@ void PresenceTest::comesBackAsItWent()
 
 void PresenceTest::userComesFromTheSubject()
 {
-    const auto parsed = Presence::parse(
-        "presence.bo", R"({"v":1,"user":"ada","tip":"t","state":"viewing","desk":"x"})");
+    const auto parsed =
+        Presence::parse("presence.bo", R"({"v":1,"user":"ada","tip":"t","state":"viewing","desk":"x"})");
     QVERIFY(parsed);
     QCOMPARE(parsed->user, QStringLiteral("bo"));
 }
@@ -60,10 +60,11 @@ void PresenceTest::passesOverWhatIsNone_data()
     QTest::newRow("no state") << subject << QByteArray(R"({"v":1,"tip":"t","desk":"x"})");
     QTest::newRow("another state") << subject << QByteArray(R"({"v":1,"tip":"t","state":"?","desk":"x"})");
     QTest::newRow("no desk") << subject << QByteArray(R"({"v":1,"tip":"t","state":"viewing"})");
-    QTest::newRow("desk is no token") << subject
-                                      << QByteArray(R"({"v":1,"tip":"t","state":"viewing","desk":"a b"})");
+    QTest::newRow("desk is no token")
+        << subject << QByteArray(R"({"v":1,"tip":"t","state":"viewing","desk":"a b"})");
     QTest::newRow("long desk") << subject
-                               << R"({"v":1,"tip":"t","state":"viewing","desk":")" + QByteArray(65, 'x') + "\"}";
+                               << R"({"v":1,"tip":"t","state":"viewing","desk":")" + QByteArray(65, 'x') +
+                                      "\"}";
     QTest::newRow("long tip") << subject
                               << R"({"v":1,"tip":")" + QByteArray(513, 'x') +
                                      R"(","state":"viewing","desk":"x"})";

@@ -8,6 +8,7 @@
 #include "ui/inbox/TipTable.h"
 #include "ui/inbox/TipWords.h"
 #include "ui/kit/EmptyState.h"
+#include "ui/kit/Owed.h"
 #include "ui/kit/Theme.h"
 
 #include <QAccessible>
@@ -108,6 +109,11 @@ private Q_SLOTS:
     void catchingUpKnowsNothingOfPromises();
     void speaks();
     void wordsOfPendingActions();
+    void urgentAndCategoryAreTold();
+    void snoozedAndBack();
+    void escalatedAndHolders();
+    void closedTipsTellHowTheyEnded();
+    void theDepartmentNamesThings();
     void everythingHasAName();
 
 private:
@@ -321,20 +327,156 @@ void InboxPanelTest::wordsOfPendingActions()
     item.row.owner = QStringLiteral("kosei");
     item.row.touched = kNow - 130 * kMinute;
     item.now = kNow;
-    QCOMPARE(TipWords::detail(item), QStringLiteral("kosei"));
+    const TipWords words(kit::TimeText(QTimeZone::utc()));
+    QCOMPARE(words.detail(item), QStringLiteral("kosei"));
     item.stale = true;
-    QCOMPARE(TipWords::detail(item), QStringLiteral("kosei, 2 h"));
+    QCOMPARE(words.detail(item), QStringLiteral("kosei, 2 h"));
     item.draft = true;
-    QCOMPARE(TipWords::detail(item), QStringLiteral("draft saved"));
+    QCOMPARE(words.detail(item), QStringLiteral("draft saved"));
     item.reply = PendingState::Queued;
-    QCOMPARE(TipWords::detail(item), QStringLiteral("reply queued"));
+    QCOMPARE(words.detail(item), QStringLiteral("reply queued"));
     item.pending = Verb::Close;
-    QCOMPARE(TipWords::detail(item), QStringLiteral("queued"));
+    QCOMPARE(words.detail(item), QStringLiteral("queued"));
     QCOMPARE(TipWords::state(item).word, QString::fromUtf8("Closing…"));
     item.pendingState = PendingState::Sending;
-    QCOMPARE(TipWords::detail(item), QStringLiteral("not in the log yet"));
+    QCOMPARE(words.detail(item), QStringLiteral("not in the log yet"));
+    item.pending.reset();
+    item.reply.reset();
+    item.note = PendingState::Queued;
+    QCOMPARE(words.detail(item), QStringLiteral("note queued"));
     item.row.reporter.clear();
     QVERIFY(!TipWords::reporter(item).isEmpty());
+}
+
+void InboxPanelTest::urgentAndCategoryAreTold()
+{
+    const TipWords words(kit::TimeText(QTimeZone::utc()));
+    TipItem item;
+    item.loaded = true;
+    item.now = kNow;
+    item.row.reporter = QStringLiteral("Joel Brandt");
+    item.row.text = QStringLiteral("a saw");
+    QVERIFY(words.tags(item).empty());
+    item.row.priority = Priority::Urgent;
+    item.row.keys.urgent = true;
+    item.row.keys.due = kNow + 25 * kMinute;
+    item.row.spanish = true;
+    item.row.category = "vehicle";
+    const auto tags = words.tags(item);
+    QCOMPARE(tags.size(), std::size_t(3));
+    QCOMPARE(tags[0].text, QStringLiteral("Urgent"));
+    QCOMPARE(tags[0].glyph, std::optional(kit::Glyph::Urgent));
+    QCOMPARE(tags[1].text, QStringLiteral("ES"));
+    QCOMPARE(tags[2].text, QStringLiteral("Vehicle crime"));
+    QCOMPARE(words.spoken(item, TipInboxModel::TipColumn),
+             QStringLiteral("Urgent, Joel Brandt, Vehicle crime, in Spanish, a saw"));
+    // Another language's desk says it in its own words; a key that the department dropped stays.
+    const TipWords spanish(kit::TimeText(QTimeZone::utc(), QLocale(QLocale::Spanish)));
+    QVERIFY(!spanish.tags(item).back().text.isEmpty());
+    item.row.category = "gone";
+    QCOMPARE(words.tags(item).back().text, QStringLiteral("gone"));
+
+    const kit::TimeText utc(QTimeZone::utc());
+    const auto look = [&](Micros due) { return kit::OwedText::look(due, kNow, true, utc, true); };
+    QCOMPARE(look(kNow + 25 * kMinute).kind, kit::Owed::Urgent);
+    QCOMPARE(look(kNow + 25 * kMinute).value, QStringLiteral("25 min"));
+    QCOMPARE(look(kNow + 180 * kMinute).kind, kit::Owed::Urgent);
+    QCOMPARE(look(kNow - kMinute).kind, kit::Owed::Overdue);
+    QCOMPARE(look(0).kind, kit::Owed::Nothing);
+}
+
+void InboxPanelTest::snoozedAndBack()
+{
+    const kit::TimeText utc(QTimeZone::utc());
+    const TipWords words(utc);
+    TipRow row = tip(9, 0, kNow - 60 * kMinute, TipStatus::Waiting);
+    row.owner = QStringLiteral("kosei");
+    row.ownerName = QStringLiteral("K. Osei");
+    row.keys.owner = 3;
+    row.keys.snoozed = kNow + 20 * kMinute;
+    row.touched = kNow - 90 * kMinute;
+    m_model->apply(m_source->put(row));
+    QTRY_VERIFY(m_model->rowOf(9) >= 0 && m_model->item(m_model->rowOf(9)).loaded);
+    TipItem item = m_model->item(m_model->rowOf(9));
+    QVERIFY(item.snoozed && !item.back && item.stale);
+    QCOMPARE(TipWords::state(item).glyph, kit::Glyph::Snoozed);
+    QCOMPARE(words.detail(item), QStringLiteral("until ") + utc.clock(row.keys.snoozed));
+    QVERIFY(words.spoken(item, TipInboxModel::StateColumn).contains(QStringLiteral("K. Osei holds it")));
+    QVERIFY(words.tooltip(item, TipInboxModel::StateColumn).contains(utc.full(row.keys.snoozed)));
+    // Far away the day counts, too.
+    item.row.keys.snoozed = kNow + 2 * 24 * 60 * kMinute;
+    QVERIFY(words.detail(item).contains(utc.weekday(item.row.keys.snoozed)));
+
+    // Its time comes: claimed, and nobody's idleness while it was put off counts against them.
+    item.row.keys.snoozed = kNow - 5 * kMinute;
+    item.snoozed = false;
+    item.back = true;
+    QCOMPARE(TipWords::state(item).glyph, kit::Glyph::Claimed);
+    QCOMPARE(words.detail(item), QStringLiteral("back since ") + utc.clock(item.row.keys.snoozed));
+    item.mine = true;
+    QCOMPARE(TipWords::state(item).glyph, kit::Glyph::Mine);
+    item.mine = false;
+    item.row.keys.status = TipStatus::Claimed;
+    item.row.keys.snoozed = kNow - 80 * kMinute;
+    QCOMPARE(TipWords::state(item).glyph, kit::Glyph::Stale);
+}
+
+void InboxPanelTest::escalatedAndHolders()
+{
+    const TipWords words(kit::TimeText(QTimeZone::utc()));
+    TipItem item;
+    item.loaded = true;
+    item.now = kNow;
+    item.row.keys.status = TipStatus::Claimed;
+    item.row.owner = QStringLiteral("kosei");
+    item.row.ownerName = QStringLiteral("K. Osei");
+    item.row.escalated = true;
+    QCOMPARE(TipWords::state(item).glyph, kit::Glyph::Escalated);
+    QCOMPARE(TipWords::state(item).word, QStringLiteral("Escalated"));
+    QCOMPARE(words.detail(item), QStringLiteral("K. Osei"));
+    item.mine = true;
+    QCOMPARE(words.detail(item), QStringLiteral("you hold it"));
+    item.pending = Verb::Refer;
+    QCOMPARE(TipWords::state(item).word, QString::fromUtf8("Referring…"));
+    QVERIFY(words.spoken(item, TipInboxModel::StateColumn).contains(QStringLiteral("escalated")));
+    for (const Verb verb : {Verb::Claim, Verb::Release, Verb::Classify, Verb::Snooze, Verb::Assign,
+                            Verb::Escalate, Verb::Refer, Verb::Close, Verb::Reopen}) {
+        QVERIFY(kit::StateText::pending(verb).word != kit::StateText::pending(Verb::Message).word);
+    }
+}
+
+void InboxPanelTest::closedTipsTellHowTheyEnded()
+{
+    const TipWords words(kit::TimeText(QTimeZone::utc()));
+    TipItem item;
+    item.loaded = true;
+    item.now = kNow;
+    item.row.keys.status = TipStatus::Closed;
+    item.row.reason = QStringLiteral("the owner came");
+    QCOMPARE(words.detail(item), QStringLiteral("the owner came"));
+    item.row.disposition = "resolved";
+    QCOMPARE(words.detail(item), QStringLiteral("Resolved"));
+    QCOMPARE(words.spoken(item, TipInboxModel::StateColumn),
+             QStringLiteral("Closed, Resolved, the owner came"));
+}
+
+void InboxPanelTest::theDepartmentNamesThings()
+{
+    auto settings = std::make_shared<DepartmentSettings>(DepartmentSettings::defaults());
+    settings->categories = {{"bees", {QStringLiteral("Bees"), QStringLiteral("Abejas")}}};
+    settings->timeZone = "America/New_York";
+    TipRow row = tip(9, 0, kNow, TipStatus::Claimed);
+    row.category = "bees";
+    row.keys.snoozed = kNow + 20 * kMinute;
+    m_model->apply(m_source->put(row));
+    QTRY_VERIFY(m_model->rowOf(9) >= 0 && m_model->item(m_model->rowOf(9)).loaded);
+    m_panel->setSettings(settings);
+    const auto text = [this](int column) {
+        return m_model->data(m_model->index(m_model->rowOf(9), column), Qt::AccessibleTextRole).toString();
+    };
+    QVERIFY(text(TipInboxModel::TipColumn).contains(QStringLiteral("Bees")));
+    const kit::TimeText there(QTimeZone("America/New_York"));
+    QVERIFY(text(TipInboxModel::StateColumn).contains(there.clock(row.keys.snoozed)));
 }
 
 void InboxPanelTest::everythingHasAName()

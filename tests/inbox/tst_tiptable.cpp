@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/TipTable.h"
-
 #include "models/items/TipInboxModel.h"
 #include "tests/items/FakeSlotSource.h"
 #include "ui/inbox/NewPill.h"
+#include "ui/inbox/TipTable.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/Type.h"
 
@@ -44,7 +43,7 @@ private Q_SLOTS:
         for (int i = 1; i <= 200; ++i)
             m_source->put(tip(i, i * 10));
         m_model = std::make_unique<TipInboxModel>(*m_source, [] { return Micros(10'000); });
-        m_table = std::make_unique<TipTable>(*m_model, kit::TimeText(QTimeZone::utc()));
+        m_table = std::make_unique<TipTable>(*m_model, TipWords(kit::TimeText(QTimeZone::utc())));
         m_table->resize(624, 24 + 10 * kit::tipRowHeight());
         m_table->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_table.get()));

@@ -401,6 +401,62 @@ private Q_SLOTS:
         outbox.setPending({});
         QVERIFY(!panel.isOutboxShown());
     }
+    void roomsAreReachedByKeyAndRail()
+    {
+        make();
+        auto *room = new QWidget;
+        room->setFocusPolicy(Qt::StrongFocus);
+        room->setAccessibleName(QStringLiteral("department"));
+        m_shell->addRoom(kit::Glyph::Department, QStringLiteral("Department"),
+                         QKeySequence(QStringLiteral("Alt+Shift+D")), room);
+        m_shell->show();
+        resizeTo(1440);
+        QVERIFY(m_list->isVisible() && !room->isVisible());
+        QTest::keyClick(m_shell.get(), Qt::Key_D, Qt::AltModifier | Qt::ShiftModifier);
+        QVERIFY(room->isVisible() && !m_list->isVisible());
+        const auto buttons = m_shell->findChildren<RailButton *>();
+        QCOMPARE(buttons.size(), 2);
+        QVERIFY(!buttons.at(0)->isChecked() && buttons.at(1)->isChecked());
+        QTest::keyClick(buttons.at(0), Qt::Key_Space);
+        QVERIFY(m_list->isVisible() && !room->isVisible());
+        m_shell->showRoom(room);
+        m_shell->showConversation(); // a tip that is opened brings the inbox back
+        QVERIFY(m_list->isVisible() && buttons.at(0)->isChecked());
+    }
+
+    void anAdministratorMayHaveNoInbox()
+    {
+        make();
+        auto *room = new QWidget;
+        m_shell->addRoom(kit::Glyph::Department, QStringLiteral("Department"), {}, room);
+        m_shell->removeInbox();
+        m_shell->show();
+        resizeTo(1440);
+        QVERIFY(room->isVisible() && !m_list->isVisible());
+        QCOMPARE(m_shell->findChildren<RailButton *>().size(), 1);
+        m_shell->setTally({});
+        m_shell->setLinkState(state(LinkState::Phase::Live));
+        m_shell->showList();
+        QVERIFY(room->isVisible());
+    }
+
+    void aCoverHidesEverything()
+    {
+        make();
+        m_shell->show();
+        resizeTo(1440);
+        m_list->setFocus();
+        auto *cover = new QWidget;
+        m_shell->openPalette();
+        m_shell->setCover(cover);
+        QVERIFY(m_shell->isCovered() && cover->isVisible());
+        QVERIFY(!m_shell->centralWidget()->isVisible());
+        QCOMPARE(cover->geometry(), m_shell->rect());
+        resizeTo(1200);
+        QCOMPARE(cover->geometry(), m_shell->rect());
+        m_shell->setCover(nullptr);
+        QVERIFY(!m_shell->isCovered() && m_shell->centralWidget()->isVisible());
+    }
 };
 
 QTEST_MAIN(ShellTest)

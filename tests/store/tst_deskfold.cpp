@@ -205,10 +205,21 @@ void DeskFoldTest::snoozingRanksByWhenItComesBack()
     QCOMPARE(cache.row("m1").keys.snoozed, kNoon + 30 * kMinute);
     QCOMPARE(cache.timeline("m1").back().detail.until, kNoon + 30 * kMinute);
 
+    const PersonId ada = queries::personOf(cache.db(), kAda).value();
+    const auto snoozes = [&](PersonId who, Micros since, Micros now) {
+        return queries::nextSnoozed(cache.db(), who, since, now).value();
+    };
+    QCOMPARE(snoozes(ada, kNoon, kNoon), (queries::Snoozes{0, kNoon + 30 * kMinute}));
+    QCOMPARE(snoozes(ada, kNoon, kNoon + 30 * kMinute), (queries::Snoozes{1, kNoon + 60 * kMinute}));
+    QCOMPARE(snoozes(ada, kNoon + 30 * kMinute, kNoon + 60 * kMinute), (queries::Snoozes{1, 0}));
+    QCOMPARE(snoozes(ada + 1, kNoon, kNoon + 60 * kMinute), queries::Snoozes{});
+    QCOMPARE(snoozes(0, kNoon, kNoon + 60 * kMinute), queries::Snoozes{});
+
     log.batch.clear();
     log.message("m6", "it is back", "m1");
     cache.fold(log.batch);
     QCOMPARE(cache.row("m1").keys.snoozed, 0);
+    QCOMPARE(snoozes(ada, kNoon, kNoon), (queries::Snoozes{0, kNoon + 60 * kMinute}));
 }
 
 void DeskFoldTest::urgentOnesComeFirst()

@@ -22,6 +22,19 @@ Command reply(const QByteArray &id, const QByteArray &text = "We come.")
     return {id, Verb::Reply, {"m1", text, {}}};
 }
 
+Command held(Command command, int ms = 60'000)
+{
+    command.holdMs = ms;
+    return command;
+}
+
+Command on(const QByteArray &tip, const QByteArray &id)
+{
+    Command command = reply(id);
+    command.body.tip = tip;
+    return command;
+}
+
 struct Heard
 {
     explicit Heard(const QString &path)
@@ -71,6 +84,12 @@ private Q_SLOTS:
     void oneAtATimeInOrder();
     void whatCouldNotBeSentStaysFirst();
     void takenBack();
+    void aHeldReplyLetsOtherTipsPass();
+    void aHeldReplyLeavesByItself();
+    void aHeldReplyIsTakenBack();
+    void aHeldReplySurvivesARestart();
+    void aClockPutBackHoldsNothing();
+    void anOlderFileIsBroughtUp();
     void refusedStaysUntilDismissed();
     void theServerRefuses();
     void theEchoMayComeFirst();
@@ -154,6 +173,95 @@ void OutboxTest::takenBack()
     heard.outbox.requestNext();
     heard.outbox.takeBack("a2"); // too late
     QCOMPARE(heard.pending().size(), 1U);
+}
+
+void OutboxTest::aHeldReplyLetsOtherTipsPass()
+{
+    QString notice;
+    auto file = OutboxFile::open(path(), &notice);
+    QVERIFY(file.ok());
+    QVERIFY(file.value()->add(held(on("m1", "a1"), 5'000), 100));
+    QVERIFY(file.value()->add(on("m1", "a2"), 101));
+    QVERIFY(file.value()->add(on("m2", "a3"), 102));
+    QCOMPARE(file.value()->earliestHold(200).value(), 100 + 5'000'000);
+    QVERIFY(file.value()->actions()->at(0).isHeld(200));
+    const auto begun = [&](Micros now) {
+        const auto action = file.value()->beginSending(now);
+        return action && action.value() ? action.value()->id : QByteArray();
+    };
+    QCOMPARE(begun(200), QByteArray("a3"));
+    QVERIFY(file.value()->markLogged("a3", 1));
+    // Behind it on the same tip nothing overtakes.
+    QCOMPARE(begun(200), QByteArray());
+    QCOMPARE(begun(100 + 5'000'000), QByteArray("a1"));
+    QCOMPARE(file.value()->earliestHold(100 + 5'000'000).value(), 0);
+    // Once it has left, no hold keeps it, nor those behind it.
+    QVERIFY(file.value()->markLogged("a1", 2));
+    QCOMPARE(begun(200), QByteArray("a2"));
+}
+
+void OutboxTest::aHeldReplyLeavesByItself()
+{
+    Heard heard(path());
+    heard.outbox.requestNext();
+    heard.outbox.submit(held(reply("a1"), 150));
+    QCOMPARE(heard.accepted.size(), 1);
+    QCOMPARE(heard.next.size(), 0);
+    QVERIFY(heard.pending()[0].hold > heard.pending()[0].created);
+    QTRY_COMPARE(heard.next.size(), 1);
+    QCOMPARE(heard.offered(), QByteArray("a1"));
+}
+
+void OutboxTest::aHeldReplyIsTakenBack()
+{
+    Heard heard(path());
+    heard.outbox.requestNext();
+    heard.outbox.submit(held(on("m1", "a1")));
+    heard.outbox.submit(on("m1", "a2"));
+    QCOMPARE(heard.next.size(), 0);
+    heard.outbox.takeBack("a1");
+    QCOMPARE(heard.offered(), QByteArray("a2"));
+    QCOMPARE(heard.pending().size(), 1U);
+}
+
+void OutboxTest::aHeldReplySurvivesARestart()
+{
+    {
+        Heard heard(path());
+        heard.outbox.submit(held(reply("a1"), 300));
+    }
+    Heard heard(path());
+    QVERIFY(heard.pending()[0].hold != 0);
+    heard.outbox.requestNext();
+    QTRY_COMPARE(heard.offered(), QByteArray("a1"));
+}
+
+void OutboxTest::aClockPutBackHoldsNothing()
+{
+    QString notice;
+    auto file = OutboxFile::open(path(), &notice);
+    QVERIFY(file.ok());
+    QVERIFY(file.value()->add(held(reply("a1")), 1'000));
+    QVERIFY(!file.value()->actions()->at(0).isHeld(999));
+    QCOMPARE(file.value()->earliestHold(999).value(), 0);
+    QVERIFY(file.value()->beginSending(999).value().has_value());
+}
+
+void OutboxTest::anOlderFileIsBroughtUp()
+{
+    {
+        Heard heard(path());
+        heard.outbox.submit(reply("a1"));
+    }
+    {
+        auto db = Database::open(path(), Database::Mode::ReadWrite);
+        QVERIFY(db->run("ALTER TABLE action DROP COLUMN hold; PRAGMA user_version = 2"));
+    }
+    Heard heard(path());
+    QCOMPARE(heard.failed.size(), 0);
+    QCOMPARE(heard.pending().size(), 1U);
+    heard.outbox.requestNext();
+    QCOMPARE(heard.offered(), QByteArray("a1"));
 }
 
 void OutboxTest::refusedStaysUntilDismissed()
@@ -302,7 +410,7 @@ void OutboxTest::aKillAtAnyStepLosesNothing()
         auto file = OutboxFile::open(path(), &notice);
         const std::function<bool()> all[] = {
             [&] { return file.value()->add(reply("a1"), 1).ok(); },
-            [&] { return file.value()->beginSending().ok(); },
+            [&] { return file.value()->beginSending(2).ok(); },
             [&] { return file.value()->markLogged("a1", 7).ok(); },
             [&] { return file.value()->settle({outcome("a1", 7)}, 4'000'000'000'000'000).ok(); },
         };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/LossyProxy.h"
 
-#include "app/wire/NatsCodec.h"
-
 #include <QWebSocket>
 
 #include <memory>
@@ -15,8 +13,8 @@ namespace {
 class Filter final : private NatsCodec::Sink
 {
 public:
-    explicit Filter(const std::function<bool()> &loss)
-        : m_loss(loss)
+    explicit Filter(std::function<bool(const NatsMessage &)> loss)
+        : m_loss(std::move(loss))
         , m_codec(*this)
     {}
 
@@ -36,7 +34,7 @@ private:
 
     void onMessage(const NatsMessage &message) override
     {
-        if (message.reply.startsWith("$JS.ACK.") && m_loss && m_loss())
+        if (m_loss(message))
             return;
         m_out += message.headers.isEmpty() ? "MSG " : "HMSG ";
         m_out += message.subject.toByteArray() + ' ' + QByteArray::number(message.sid) + ' ';
@@ -50,7 +48,7 @@ private:
         m_out += "\r\n";
     }
 
-    const std::function<bool()> &m_loss;
+    const std::function<bool(const NatsMessage &)> m_loss;
     NatsCodec m_codec;
     QByteArray m_out;
 };
@@ -70,7 +68,10 @@ void LossyProxy::onConnection()
     while (QWebSocket *client = m_server.nextPendingConnection()) {
         client->setParent(this);
         auto *upstream = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, client);
-        const auto filter = std::make_shared<Filter>(m_loss);
+        const auto filter = std::make_shared<Filter>([this](const NatsMessage &message) {
+            return (message.reply.startsWith("$JS.ACK.") && m_loss && m_loss()) ||
+                   (m_messageLoss && m_messageLoss(message));
+        });
         connect(upstream, &QWebSocket::binaryMessageReceived, this,
                 [this, client, filter](const QByteArray &bytes) {
                     const QByteArray rest = filter->filtered(bytes);
@@ -78,7 +79,7 @@ void LossyProxy::onConnection()
                         client->sendBinaryMessage(rest);
                 });
         connect(client, &QWebSocket::binaryMessageReceived, this, [this, upstream](const QByteArray &bytes) {
-            if (!m_frozen)
+            if (!m_frozen && !(m_frameLoss && m_frameLoss(bytes)))
                 upstream->sendBinaryMessage(bytes);
         });
         connect(upstream, &QWebSocket::disconnected, client, [client] { client->close(); });

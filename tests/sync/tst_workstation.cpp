@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/sync/BulkPublisher.h"
-#include "app/sync/Workstation.h"
-#include "models/store/CacheDigest.h"
-#include "models/store/TipQueries.h"
-#include "tests/support/TestServer.h"
+#include "tests/sync/DeskKit.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,111 +8,6 @@
 
 using namespace porch;
 using namespace porch::test;
-
-namespace {
-
-OutgoingEvent message(int number)
-{
-    MessageBody body;
-    body.text = "message " + QByteArray::number(number);
-    body.author = "Ada Bexley";
-    return encodeMessage(QStringLiteral("test"), QStringLiteral("mill-ward"),
-                         "test:" + QByteArray::number(number), Micros(1'700'000'000) * 1'000'000 + number,
-                         body);
-}
-
-/// Publishes numbered messages, and goes on through whatever happens to the server.
-class Residents
-{
-public:
-    explicit Residents(const NatsOptions &options)
-        : m_log(options)
-        , m_publisher(m_log, [this]() -> std::optional<OutgoingEvent> {
-            return m_next <= m_last ? std::optional(message(m_next++)) : std::nullopt;
-        })
-    {
-        m_log.start();
-    }
-
-    void write(int count)
-    {
-        m_last += count;
-        m_publisher.resume();
-    }
-    bool areHeard() const { return m_publisher.published() == m_last; }
-
-private:
-    EventLog m_log;
-    BulkPublisher m_publisher;
-    int m_next = 1;
-    int m_last = 0;
-};
-
-/// A workstation in a folder of its own that remembers what it said.
-class Desk
-{
-public:
-    Desk(const NatsOptions &options, const QString &folder)
-        : m_cache(folder + QLatin1String("/cache.db"))
-        , m_workstation(options, {m_cache, folder + QLatin1String("/outbox.db")})
-    {
-        QObject::connect(&m_workstation, &Workstation::stateChanged, &m_workstation,
-                         [this](const LinkState &state) {
-                             m_state = state;
-                             if (state.phase == LinkState::Phase::CatchingUp)
-                                 m_catchUps.push_back(state);
-                         });
-        QObject::connect(&m_workstation, &Workstation::pendingChanged, &m_workstation,
-                         [this](const std::vector<PendingAction> &pending) { m_pending = pending; });
-        QObject::connect(&m_workstation, &Workstation::replaced, &m_workstation, [this] { ++m_replaced; });
-        m_workstation.start();
-    }
-
-    /// What catching up said about from when to when it reads.
-    const std::vector<LinkState> &catchUps() const { return m_catchUps; }
-    bool isLive() const { return m_state.phase == LinkState::Phase::Live; }
-    bool isOffline() const { return m_state.phase == LinkState::Phase::Offline; }
-    const LinkState &state() const { return m_state; }
-    int replaced() const { return m_replaced; }
-    Workstation &station() { return m_workstation; }
-
-    std::optional<PendingState> stateOf(const QByteArray &id) const
-    {
-        const auto found = std::find_if(m_pending.begin(), m_pending.end(),
-                                        [&](const PendingAction &action) { return action.id == id; });
-        return found == m_pending.end() ? std::nullopt : std::optional(found->state);
-    }
-
-    QByteArray claim(const QByteArray &tip)
-    {
-        const Command command{newEventId(), Verb::Claim, {tip, {}, {}}};
-        m_workstation.submit(command);
-        return command.id;
-    }
-
-    qint64 tips() const
-    {
-        auto db = Database::open(m_cache, Database::Mode::ReadOnly);
-        // Asked early, the file may be there and its tables not.
-        const auto tally = db ? queries::tally(db.value()) : Result<Tally>(db.error());
-        return tally ? tally->open : -1;
-    }
-    QByteArray digest() const
-    {
-        auto db = Database::open(m_cache, Database::Mode::ReadOnly);
-        return db ? cacheDigest(db.value()).value() : QByteArray();
-    }
-
-private:
-    QString m_cache;
-    Workstation m_workstation;
-    LinkState m_state;
-    std::vector<LinkState> m_catchUps;
-    std::vector<PendingAction> m_pending;
-    int m_replaced = 0;
-};
-
-} // namespace
 
 class WorkstationTest : public QObject
 {
@@ -201,7 +92,7 @@ void WorkstationTest::goesOnAfterTheServerDied()
     QVERIFY2(server.start(), qPrintable(server.error()));
     QVERIFY(waitUntil([&] { return residents.areHeard(); }));
     QVERIFY(waitUntil([&] { return desk.isLive() && desk.tips() == 400; }));
-    QCOMPARE(desk.replaced(), 0);
+    QCOMPARE(desk.replacements().size(), 0);
 }
 
 void WorkstationTest::sendsWhatWasDoneOffline()
@@ -247,10 +138,7 @@ void WorkstationTest::oneOfTwoClaimsIsRefused()
 
     const QByteArray hers = ada.claim("test:1");
     const QByteArray his = bo.claim("test:1");
-    const auto settled = [](std::optional<PendingState> state) {
-        return state == PendingState::Done || state == PendingState::Refused;
-    };
-    QVERIFY(waitUntil([&] { return settled(ada.stateOf(hers)) && settled(bo.stateOf(his)); }));
+    QVERIFY(waitUntil([&] { return ada.isSettled(hers) && bo.isSettled(his); }));
     QVERIFY(ada.stateOf(hers) != bo.stateOf(his));
     QVERIFY(waitUntil([&] { return ada.state().sequence == 3 && bo.state().sequence == 3; }));
     QCOMPARE(ada.digest(), bo.digest());
@@ -286,7 +174,7 @@ void WorkstationTest::foldsAgainWhenTheLogIsAnother()
         QVERIFY(waitUntil([&] { return residents.areHeard(); }));
         Desk desk(server.optionsFor(QStringLiteral("desk")), folder.path());
         QVERIFY(waitUntil([&] { return desk.isLive() && desk.tips() == count; }));
-        QCOMPARE(desk.replaced(), expectedReplaced);
+        QCOMPARE(desk.replacements().size(), expectedReplaced);
     };
     fill(5, 0);
     // Another server, another log; longer than the first, so only its identity tells.

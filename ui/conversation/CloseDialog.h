@@ -1,39 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QDialog>
-
-class QLineEdit;
-class QPushButton;
+#include "ui/conversation/ChoiceList.h"
+#include "ui/conversation/TipDialog.h"
 
 namespace porch {
 
-namespace kit {
-class Label;
-}
-
-/// Asks why a tip is closed. Stays open until the outbox has the action.
-class CloseDialog : public QDialog
+/// Asks how a tip ends: one of the department's dispositions, and why. A department without any asks for the
+/// reason alone.
+class CloseDialog : public TipDialog
 {
     Q_OBJECT
 public:
     /// @param replyOwed a reply is owed: closing leaves the resident without one, so it is said
-    CloseDialog(const QString &reporter, bool replyOwed, QWidget *parent = nullptr);
+    CloseDialog(const QString &reporter, bool replyOwed, std::vector<Choice> dispositions,
+                QWidget *parent = nullptr);
 
-    QString reason() const;
-    /// The outbox did not take it.
-    void setProblem(const QString &problem);
-
-Q_SIGNALS:
-    void closeRequested(const QString &reason);
+    QString missing() const override;
+    TipBody body() const override;
 
 private:
-    void refresh();
-
-    QLineEdit *m_reason;
-    kit::Label *m_problem;
-    QPushButton *m_close;
-    bool m_committing = false;
+    ChoiceList *m_dispositions = nullptr; ///< null: there are none
+    QLineEdit *m_reason = nullptr;
 };
 
 } // namespace porch

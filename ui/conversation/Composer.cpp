@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/Composer.h"
 
+#include "models/domain/Language.h"
 #include "ui/conversation/ComposerField.h"
+#include "ui/conversation/ComposerNews.h"
+#include "ui/conversation/TemplateField.h"
 #include "ui/kit/GlyphLabel.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/PlainTip.h"
@@ -62,6 +65,10 @@ void Composer::build()
     m_frame = new ComposerField(this);
     m_field = m_frame->edit();
     m_field->installEventFilter(this);
+    m_templates = new TemplateField(m_field);
+    m_newsLine = new ComposerNews(this);
+    m_slash = new kit::KeyCap(QStringLiteral("/"), this);
+    m_slash->setToolTip(tr("Templates: type / at the beginning of an empty line"));
     m_hint = new Label({}, Type::Secondary, &Tokens::text3, Label::Fit::Elide, this);
     m_counter = new Label({}, Type::Secondary, &Tokens::text3, Label::Fit::Whole, this);
     m_counter->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -83,6 +90,7 @@ void Composer::build()
     top->addWidget(m_draftHint, 0);
     auto *hints = new QHBoxLayout;
     hints->setSpacing(scaled(8));
+    hints->addWidget(m_slash);
     hints->addWidget(m_hint, 1);
     hints->addWidget(m_counter);
     auto *foot = new QHBoxLayout;
@@ -97,6 +105,7 @@ void Composer::build()
     all->setSpacing(scaled(8));
     all->addLayout(top);
     all->addWidget(m_frame);
+    all->addWidget(m_newsLine);
     all->addLayout(hints);
     all->addLayout(foot);
     m_hint->setFixedHeight(kit::lineHeight(Type::Body));
@@ -105,11 +114,14 @@ void Composer::build()
             [this] { Q_EMIT modeRequested(DraftMode::Reply); });
     connect(m_noteButton, &QAbstractButton::clicked, this, [this] { Q_EMIT modeRequested(DraftMode::Note); });
     connect(m_reopen, &QAbstractButton::clicked, this, &Composer::reopenRequested);
-    connect(m_send, &QAbstractButton::clicked, this, &Composer::sendRequested);
+    connect(m_send, &QAbstractButton::clicked, this, &Composer::trySend);
+    connect(m_newsLine, &ComposerNews::showWanted, this, &Composer::newsRequested);
+    connect(m_field, &QPlainTextEdit::cursorPositionChanged, this, [this] { m_templates->follow(false); });
     connect(m_field, &QPlainTextEdit::textChanged, this, [this] {
         growField();
         if (!m_setting)
             m_problem.clear();
+        m_templates->follow(!m_setting);
         refresh();
         if (!m_setting)
             Q_EMIT textEdited();
@@ -128,6 +140,7 @@ QString Composer::text() const
 
 void Composer::setText(const QString &text)
 {
+    m_templates->close();
     m_setting = true;
     m_field->setPlainText(text);
     m_field->moveCursor(QTextCursor::End);
@@ -140,6 +153,7 @@ void Composer::setMode(DraftMode mode)
 {
     m_mode = mode;
     m_problem.clear();
+    m_templates->setEnabled(mode == DraftMode::Reply);
     refresh();
 }
 
@@ -149,6 +163,23 @@ void Composer::setGates(const ComposerGate &reply, const ComposerGate &note)
         return;
     m_reply = reply;
     m_note = note;
+    refresh();
+}
+
+void Composer::setHelp(const ComposerHelp &help)
+{
+    if (m_help == help)
+        return;
+    m_help = help;
+    m_templates->setHelp(help.templates, help.values, help.spanish);
+    refresh();
+}
+
+void Composer::setNews(const ReplyNews &news)
+{
+    if (m_news == news)
+        return;
+    m_news = news;
     refresh();
 }
 
@@ -182,7 +213,7 @@ bool Composer::isSendable() const
     const ComposerGate &gate = m_mode == DraftMode::Reply ? m_reply : m_note;
     const int limit = m_mode == DraftMode::Reply ? kReplyLimit : kNoteLimit;
     const int length = m_field->document()->characterCount() - 1;
-    if (!gate.open || m_committing || length > limit)
+    if (!gate.open || m_committing || length > limit || !m_templates->openGaps().isEmpty())
         return false;
     const QTextDocument &document = *m_field->document();
     // White space alone says nothing.
@@ -209,22 +240,68 @@ void Composer::refresh()
     m_counter->setAccessibleName(
         tr("%1 of %2 characters").arg(locale.toString(length), locale.toString(limit)));
     m_counter->setInk(tooLong ? &Tokens::overdue : &Tokens::text3);
-    QString hint = m_problem;
-    if (hint.isEmpty() && tooLong)
-        hint = tr("Too long to send by %n character(s)", nullptr, length - limit);
-    m_hint->setInk(hint.isEmpty() ? &Tokens::text3 : &Tokens::overdue);
-    m_hint->setText(hint);
-    m_hint->setToolTip(kit::plainTip(hint));
+    refreshHint(length, limit);
+    m_newsLine->setSentence(note ? QString() : m_news.sentence);
 
     m_audienceGlyph->setGlyph(gate.glyph);
     m_audience->setText(gate.audience);
     m_audience->setToolTip(kit::plainTip(gate.audience));
-    m_send->setText(gate.button);
+    // Once it was shown what is new, sending is a decision, and says so.
+    const bool aware = !note && !m_news.sentence.isEmpty() && m_news.looked && gate.open;
+    m_send->setText(aware ? gate.aware : gate.button);
     m_send->setEnabled(isSendable());
     m_send->setAccessibleDescription(gate.audience);
     m_reopen->setVisible(gate.offersReopen);
     m_send->setVisible(!gate.offersReopen);
     m_send->updateGeometry();
+}
+
+/// One thing at a time: what went wrong, what hinders, what might be overlooked, what helps.
+void Composer::refreshHint(int length, int limit)
+{
+    QString hint = m_problem;
+    kit::Ink ink = &Tokens::overdue;
+    bool slash = false;
+    const QStringList gaps = m_templates->openGaps();
+    if (hint.isEmpty() && length > limit) {
+        hint = tr("Too long to send by %n character(s)", nullptr, length - limit);
+    } else if (hint.isEmpty() && !gaps.isEmpty()) {
+        ink = &Tokens::due;
+        hint = tr("Fill in %1 before sending; Tab goes there").arg(gaps.join(QStringLiteral(", ")));
+    } else if (hint.isEmpty() && writesOtherLanguage()) {
+        ink = &Tokens::due;
+        hint = tr("The resident writes Spanish");
+    } else if (hint.isEmpty() && m_templates->hasTemplates()) {
+        ink = &Tokens::text3;
+        hint = tr("templates", "what the key / offers");
+        slash = true;
+    }
+    m_slash->setVisible(slash);
+    m_hint->setInk(ink);
+    m_hint->setText(hint);
+    m_hint->setToolTip(slash ? m_slash->toolTip() : kit::plainTip(hint));
+}
+
+/// Told from a few words on; before that every language looks like another.
+bool Composer::writesOtherLanguage() const
+{
+    constexpr int fewWords = 3;
+    constexpr qsizetype enough = 2'000;
+    if (!m_help.spanish || m_mode != DraftMode::Reply || m_field->document()->characterCount() > enough)
+        return false;
+    const QString text = m_field->toPlainText();
+    return text.split(u' ', Qt::SkipEmptyParts).size() >= fewWords && !readsAsSpanish(text);
+}
+
+void Composer::trySend()
+{
+    if (!isSendable())
+        return;
+    const bool unaware = m_mode == DraftMode::Reply && !m_news.sentence.isEmpty() && !m_news.looked;
+    if (unaware)
+        Q_EMIT newsRequested();
+    else
+        Q_EMIT sendRequested();
 }
 
 /// Grows with the text up to a limit, so that a long answer can be read while it is written.
@@ -245,24 +322,36 @@ void Composer::growField()
 bool Composer::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusOut) {
+        m_templates->close();
         Q_EMIT left();
     } else if (event->type() == QEvent::Resize) {
         // When the field has taken its new width.
         QMetaObject::invokeMethod(this, &Composer::growField, Qt::QueuedConnection);
     } else if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers().testFlag(Qt::ControlModifier)) {
-            if (isSendable())
-                Q_EMIT sendRequested();
+        if (takeKey(*static_cast<QKeyEvent *>(event)))
             return true;
-        }
-        if (key->key() == Qt::Key_Escape) {
-            Q_EMIT escaped();
-            return true;
-        }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+bool Composer::takeKey(const QKeyEvent &key)
+{
+    if (m_templates->takeKey(key))
+        return true;
+    const bool enter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (enter && key.modifiers().testFlag(Qt::ControlModifier)) {
+        trySend();
+        return true;
+    }
+    if (key.key() == Qt::Key_Down && key.modifiers() == Qt::AltModifier && m_newsLine->isVisible()) {
+        Q_EMIT newsRequested();
+        return true;
+    }
+    if (key.key() == Qt::Key_Escape) {
+        Q_EMIT escaped();
+        return true;
+    }
+    return false;
 }
 
 void Composer::changeEvent(QEvent *event)

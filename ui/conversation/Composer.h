@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/DepartmentSettings.h"
 #include "models/store/Outbox.h"
 #include "ui/kit/Glyphs.h"
 
+#include <QHash>
 #include <QWidget>
 
+class QKeyEvent;
 class QPlainTextEdit;
 
 namespace porch {
 
 class ComposerField;
+class ComposerNews;
+class TemplateField;
 
 namespace kit {
 class GlyphLabel;
 class KeyButton;
+class KeyCap;
 class Label;
 } // namespace kit
 
@@ -24,10 +30,30 @@ struct ComposerGate
     kit::Glyph glyph = kit::Glyph::Pseudonym;
     QString audience;  ///< who will read it, or why it waits
     QString button;    ///< "Send"
+    QString aware;     ///< "Send anyway": when something came in that the person was shown
     bool open = false; ///< the button may be pressed once there is text
     bool offersReopen = false;
 
     bool operator==(const ComposerGate &) const = default;
+};
+
+/// What helps with an answer to this tip.
+struct ComposerHelp
+{
+    std::vector<ReplyTemplate> templates;
+    QHash<QString, QString> values; ///< what fills their gaps, by the gaps' names
+    bool spanish = false;           ///< the resident writes Spanish
+
+    bool operator==(const ComposerHelp &) const = default;
+};
+
+/// What came to the tip since the answer was begun.
+struct ReplyNews
+{
+    QString sentence;    ///< empty: nothing
+    bool looked = false; ///< the person was shown it
+
+    bool operator==(const ReplyNews &) const = default;
 };
 
 /// Where answers and notes are written. Knows nothing of tips: the panel tells it what may be sent.
@@ -46,6 +72,8 @@ public:
     QString text() const;
     void setText(const QString &text);
     void setGates(const ComposerGate &reply, const ComposerGate &note);
+    void setHelp(const ComposerHelp &help);
+    void setNews(const ReplyNews &news);
     /// "Draft saved 14:43"; empty for none.
     void setDraftHint(const QString &hint);
     /// One sentence in red under the field; empty for none.
@@ -59,6 +87,8 @@ public:
 
 Q_SIGNALS:
     void sendRequested();
+    /// What is new is wanted in sight: by its button, or because a reply was about to leave unaware of it.
+    void newsRequested();
     void modeRequested(porch::DraftMode mode);
     void textEdited();
     void left(); ///< the keyboard went elsewhere
@@ -73,11 +103,17 @@ protected:
 private:
     void build();
     void refresh();
+    void refreshHint(int length, int limit);
+    bool writesOtherLanguage() const;
+    void trySend();
+    bool takeKey(const QKeyEvent &key);
     void growField();
 
     DraftMode m_mode = DraftMode::Reply;
     ComposerGate m_reply;
     ComposerGate m_note;
+    ComposerHelp m_help;
+    ReplyNews m_news;
     QString m_problem;
     bool m_committing = false;
     bool m_setting = false;
@@ -87,6 +123,9 @@ private:
     kit::GlyphLabel *m_draftTick = nullptr;
     ComposerField *m_frame = nullptr;
     QPlainTextEdit *m_field = nullptr;
+    TemplateField *m_templates = nullptr;
+    ComposerNews *m_newsLine = nullptr;
+    kit::KeyCap *m_slash = nullptr;
     kit::Label *m_hint = nullptr;
     kit::Label *m_counter = nullptr;
     kit::GlyphLabel *m_audienceGlyph = nullptr;

@@ -11,6 +11,7 @@ ComposerGate ComposerGates::reply(const TipRow &tip, const TipSituation &now)
     const bool reopening = now.standing && now.standing->verb == Verb::Reopen;
     ComposerGate gate;
     gate.button = tr("Send");
+    gate.aware = tr("Send anyway");
     if (now.closed()) {
         gate.glyph = Glyph::Closed;
         gate.audience =
@@ -32,6 +33,7 @@ ComposerGate ComposerGates::reply(const TipRow &tip, const TipSituation &now)
         gate.glyph = Glyph::Clock;
         gate.audience = tr("Waits here, goes out when connected");
         gate.button = tr("Queue reply");
+        gate.aware = tr("Queue anyway");
         gate.open = true;
     } else {
         gate.glyph = tip.named ? Glyph::Named : Glyph::Pseudonym;

@@ -38,6 +38,8 @@ ConversationHead::ConversationHead(QWidget *parent)
     , m_back(flatButton(tr("List"), QStringLiteral("Esc"), this))
     , m_who(new kit::GlyphLabel(Glyph::Named, &Tokens::text2, this))
     , m_name(new Label({}, Type::Title, &Tokens::text, Label::Fit::Elide, this))
+    , m_urgent(new kit::Tag({tr("Urgent"), &Tokens::overdue, &Tokens::overdue, Glyph::Urgent}, this))
+    , m_escalated(new kit::Tag({tr("Escalated"), &Tokens::text2, &Tokens::edge, Glyph::Escalated}, this))
     , m_anonymous(new kit::Tag({tr("Anonymous"), &Tokens::text2, &Tokens::edge, {}}, this))
     , m_uncorroborated(new kit::Tag({tr("Uncorroborated"), &Tokens::text2, &Tokens::edge, {}}, this))
     , m_context(flatButton(tr("Details"), QStringLiteral("D"), this))
@@ -45,6 +47,8 @@ ConversationHead::ConversationHead(QWidget *parent)
 {
     m_back->setToolTip(tr("Back to the list (Esc)"));
     m_context->setToolTip(tr("Place, history and outbox (D)"));
+    m_urgent->setToolTip(tr("Somebody at the desk judged it urgent."));
+    m_escalated->setToolTip(tr("Somebody at the desk handed it on as an emergency."));
     m_anonymous->setToolTip(tr("The desk does not receive this person's name. Their channel may know it."));
     m_uncorroborated->setToolTip(tr("Nobody has confirmed what this tip says."));
 
@@ -57,8 +61,12 @@ ConversationHead::ConversationHead(QWidget *parent)
     name->addStretch(1);
     name->addWidget(m_context);
     auto *where = new QHBoxLayout;
+    where->setSpacing(scaled(6));
     where->addSpacing(scaled(kit::kGlyphSize + 8));
-    where->addWidget(m_where);
+    // On the second line, as in the list: the first has a name to show.
+    where->addWidget(m_urgent);
+    where->addWidget(m_escalated);
+    where->addWidget(m_where, 1);
     auto *lines = new QVBoxLayout;
     lines->setSpacing(scaled(4));
     lines->addLayout(name);
@@ -96,7 +104,8 @@ QString ConversationHead::where() const
     return m_where->text();
 }
 
-void ConversationHead::show(const TipRow &tip, Micros first, Micros now, const kit::TimeText &times)
+void ConversationHead::show(const TipRow &tip, const QString &category, Micros first, Micros now,
+                            const kit::TimeText &times)
 {
     m_who->setGlyph(tip.named ? Glyph::Named : Glyph::Pseudonym);
     const QString name = tip.reporter.isEmpty() ? tr("Not known yet") : tip.reporter;
@@ -104,7 +113,14 @@ void ConversationHead::show(const TipRow &tip, Micros first, Micros now, const k
     m_name->setToolTip(kit::plainTip(name));
     m_anonymous->setVisible(!tip.named && !tip.reporter.isEmpty());
 
+    m_urgent->setVisible(tip.priority == Priority::Urgent && !tip.escalated);
+    m_escalated->setVisible(tip.escalated);
+
     QStringList parts;
+    if (!category.isEmpty())
+        parts << category;
+    if (tip.priority == Priority::Low)
+        parts << tr("low priority");
     if (!tip.channel.isEmpty())
         parts << tr("#%1").arg(tip.channel);
     if (!tip.source.isEmpty())

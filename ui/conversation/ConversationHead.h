@@ -22,8 +22,10 @@ class ConversationHead : public QWidget
 public:
     explicit ConversationHead(QWidget *parent = nullptr);
 
+    /// @param category as people call it; empty: not classified
     /// @param first when the resident's first message was written; 0 when not known
-    void show(const TipRow &tip, Micros first, Micros now, const kit::TimeText &times);
+    void show(const TipRow &tip, const QString &category, Micros first, Micros now,
+              const kit::TimeText &times);
     void setBackShown(bool shown);
     void setContextShown(bool shown);
     QString where() const;
@@ -41,6 +43,8 @@ private:
     kit::KeyButton *m_back;
     kit::GlyphLabel *m_who;
     kit::Label *m_name;
+    kit::Tag *m_urgent;
+    kit::Tag *m_escalated;
     kit::Tag *m_anonymous;
     kit::Tag *m_uncorroborated;
     kit::KeyButton *m_context;

@@ -2,17 +2,15 @@
 #include "ui/conversation/ConversationPanel.h"
 
 #include "ui/conversation/ActionRow.h"
-#include "ui/conversation/CloseDialog.h"
 #include "ui/conversation/ComposerGates.h"
 #include "ui/conversation/ConversationHead.h"
-#include "ui/conversation/LinkDialog.h"
 #include "ui/conversation/NoConversation.h"
+#include "ui/conversation/PresenceLine.h"
 #include "ui/conversation/PromiseStrip.h"
-#include "ui/conversation/TextDialog.h"
+#include "ui/conversation/ReplyHelp.h"
 #include "ui/conversation/TimelineView.h"
 #include "ui/conversation/TipActions.h"
-#include "ui/kit/DimOverlay.h"
-#include "ui/kit/Owed.h"
+#include "ui/conversation/TipDialogs.h"
 #include "ui/kit/Type.h"
 
 #include <QClipboard>
@@ -29,16 +27,6 @@ namespace {
 
 constexpr int kDraftDelay = 500;
 constexpr int kTick = 5'000;
-
-/// Dims the window for as long as the dialog lives.
-void openOver(QWidget *window, QDialog *dialog)
-{
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    auto *dim = new kit::DimOverlay(window);
-    QObject::connect(dialog, &QObject::destroyed, dim, &QObject::deleteLater);
-    dim->show();
-    dialog->open();
-}
 
 } // namespace
 
@@ -97,6 +85,8 @@ void ConversationPanel::build()
     column->addLayout(top);
     column->addWidget(m_strip);
     column->addWidget(m_timeline, 1);
+    m_presence = new PresenceLine(*m_composer, open);
+    column->addWidget(m_presence);
     column->addWidget(m_composer);
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_empty);
@@ -108,8 +98,15 @@ void ConversationPanel::build()
 
     connect(m_head, &ConversationHead::backRequested, this, &ConversationPanel::backRequested);
     connect(m_head, &ConversationHead::contextRequested, this, &ConversationPanel::contextRequested);
-    connect(m_timeline, &TimelineView::linkChosen, this, &ConversationPanel::askLink);
-    connect(m_timeline, &TimelineView::wholeTextWanted, this, &ConversationPanel::showText);
+    m_dialogs = new TipDialogs(m_model, m_clock, this);
+    connect(m_dialogs, &TipDialogs::commandRequested, this, &ConversationPanel::commandRequested);
+    connect(m_dialogs, &TipDialogs::linkOpenRequested, this, &ConversationPanel::linkOpenRequested);
+    connect(m_dialogs, &TipDialogs::answerPrepared, this, &ConversationPanel::putAnswer);
+    m_replyHelp = new ReplyHelp(m_model, *m_composer, m_clock, this);
+    connect(m_replyHelp, &ReplyHelp::commandRequested, this, &ConversationPanel::commandRequested);
+    connect(m_replyHelp, &ReplyHelp::revealRequested, m_timeline, &TimelineView::reveal);
+    connect(m_timeline, &TimelineView::linkChosen, m_dialogs, &TipDialogs::showLink);
+    connect(m_timeline, &TimelineView::wholeTextWanted, m_dialogs, &TipDialogs::showText);
     connect(m_composer, &Composer::textEdited, this, [this] {
         m_draftTimer.start();
         m_composer->setDraftHint({});
@@ -117,7 +114,7 @@ void ConversationPanel::build()
     connect(m_composer, &Composer::left, this, &ConversationPanel::flushDraft);
     connect(m_composer, &Composer::modeRequested, this, &ConversationPanel::write);
     connect(m_composer, &Composer::sendRequested, this, &ConversationPanel::send);
-    connect(m_composer, &Composer::reopenRequested, this, [this] { submit(Verb::Reopen, {}, {}); });
+    connect(m_composer, &Composer::reopenRequested, this, [this] { submit(Verb::Reopen); });
     connect(m_composer, &Composer::escaped, this, [this] {
         flushDraft();
         Q_EMIT backRequested();
@@ -131,14 +128,26 @@ void ConversationPanel::buildActions()
     m_row->addAction(m_actions->close, QStringLiteral("E"));
     m_row->addAction(m_actions->reopen, QStringLiteral("Shift E"));
     m_row->addAction(m_actions->undo, QStringLiteral("U"));
+    m_row->addAction(m_actions->classify, QStringLiteral("Y"));
+    m_row->addAction(m_actions->wake, QStringLiteral("Shift H"));
+    m_row->addAction(m_actions->snooze, QStringLiteral("H"));
+    m_row->addAction(m_actions->refer, QStringLiteral("Shift R"));
+    m_row->addAction(m_actions->escalate, QStringLiteral("X"));
+    m_row->addAction(m_actions->assign, QStringLiteral("A"));
     m_row->addRare(m_actions->reply);
     m_row->addRare(m_actions->note);
     m_row->addRare(m_actions->copy);
     connect(m_actions->reply, &QAction::triggered, this, [this] { write(DraftMode::Reply); });
     connect(m_actions->note, &QAction::triggered, this, [this] { write(DraftMode::Note); });
     connect(m_actions->claim, &QAction::triggered, this, &ConversationPanel::toggleClaim);
-    connect(m_actions->close, &QAction::triggered, this, &ConversationPanel::askClose);
-    connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen, {}, {}); });
+    connect(m_actions->close, &QAction::triggered, this, [this] { m_dialogs->askClose(m_situation.owed); });
+    connect(m_actions->classify, &QAction::triggered, m_dialogs, &TipDialogs::askClassify);
+    connect(m_actions->snooze, &QAction::triggered, m_dialogs, &TipDialogs::askSnooze);
+    connect(m_actions->wake, &QAction::triggered, this, [this] { submit(Verb::Snooze); });
+    connect(m_actions->assign, &QAction::triggered, m_dialogs, &TipDialogs::askAssign);
+    connect(m_actions->refer, &QAction::triggered, m_dialogs, &TipDialogs::askRefer);
+    connect(m_actions->escalate, &QAction::triggered, m_dialogs, &TipDialogs::askEscalate);
+    connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen); });
     connect(m_actions->undo, &QAction::triggered, this, &ConversationPanel::undo);
     connect(m_actions->copy, &QAction::triggered, this, [this] {
         for (auto item = m_model.items().rbegin(); item != m_model.items().rend(); ++item) {
@@ -148,6 +157,17 @@ void ConversationPanel::buildActions()
             }
         }
     });
+}
+
+void ConversationPanel::setRoles(Roles roles)
+{
+    m_roles = roles;
+    refresh();
+}
+
+void ConversationPanel::setUsers(std::vector<UserRow> users)
+{
+    m_dialogs->setUsers(std::move(users));
 }
 
 QList<QAction *> ConversationPanel::tipActions() const
@@ -198,13 +218,14 @@ void ConversationPanel::showTip()
     }
     if (m_model.tip())
         m_problem.clear();
+    restoreTakenBack();
     refresh();
 }
 
 void ConversationPanel::refresh()
 {
     const Micros now = m_clock();
-    m_situation = TipSituation::of(m_model, m_link.phase, now);
+    m_situation = TipSituation::of(m_model, m_link.phase, m_roles, now);
     if (!m_model.tip()) {
         m_actions->refresh(m_situation, {});
         m_empty->show(m_model, m_problem);
@@ -216,30 +237,16 @@ void ConversationPanel::refresh()
     Micros first = 0;
     if (!m_model.hasOlder() && !m_model.items().empty())
         first = m_model.items().front().row.at;
-    m_head->show(tip, first, now, times);
+    m_head->show(tip, m_model.words().category(tip.category), first, now, times);
     std::optional<PendingState> reply;
     if (m_situation.reply)
         reply = m_situation.reply->state;
     m_strip->show(tip, m_link.phase, reply, now, times);
-    m_actions->refresh(m_situation, promise(tip.keys.due, now, times));
+    m_actions->refresh(m_situation,
+                       PromiseStrip::brief(tip.keys.due, now, !m_situation.catchingUp(), times));
     m_composer->setGates(ComposerGates::reply(tip, m_situation), ComposerGates::note(m_situation));
+    m_replyHelp->refresh(m_situation, m_drafts.saved(m_shown, m_composer->mode()));
     m_stack->setCurrentIndex(1);
-}
-
-/// What the palette says beside Reply.
-QString ConversationPanel::promise(Micros due, Micros now, const kit::TimeText &times) const
-{
-    const kit::OwedLook look = kit::OwedText::look(due, now, !m_situation.catchingUp(), times);
-    switch (look.kind) {
-    case kit::Owed::Overdue:
-        return tr("overdue by %1").arg(look.value);
-    case kit::Owed::Soon:
-        return tr("due in %1").arg(look.value);
-    case kit::Owed::Later:
-        return tr("due at %1").arg(times.clockOrDate(due, now));
-    default:
-        return {};
-    }
 }
 
 void ConversationPanel::refreshDraftHint()
@@ -293,6 +300,7 @@ void ConversationPanel::switchMode(DraftMode mode)
         m_composer->setText(m_drafts.text(m_shown, mode));
     }
     refreshDraftHint();
+    refresh();
 }
 
 void ConversationPanel::write(DraftMode mode)
@@ -303,20 +311,19 @@ void ConversationPanel::write(DraftMode mode)
     m_composer->focusField();
 }
 
-void ConversationPanel::submit(Verb verb, const QByteArray &text, const QString &reason)
+void ConversationPanel::submit(Verb verb, TipBody body)
 {
     if (!m_model.tip())
         return;
     Command command;
     command.id = newEventId();
     command.verb = verb;
+    command.body = std::move(body);
     command.body.tip = m_model.tipKey();
-    command.body.text = text;
-    command.body.reason = reason.toUtf8();
+    if (verb == Verb::Reply)
+        command.holdMs = kTakeBackMs;
     if (verb == Verb::Reply || verb == Verb::Note)
         m_submissions.insert(command.id, {m_shown, m_composer->mode(), m_composer->text()});
-    if (verb == Verb::Close && m_closeDialog)
-        m_closing = command.id;
     Q_EMIT commandRequested(command);
 }
 
@@ -326,18 +333,14 @@ void ConversationPanel::send()
         return;
     flushDraft();
     m_composer->setCommitting(true);
-    submit(m_composer->mode() == DraftMode::Reply ? Verb::Reply : Verb::Note,
-           m_composer->text().trimmed().toUtf8(), {});
+    TipBody body;
+    body.text = m_composer->text().trimmed().toUtf8();
+    submit(m_composer->mode() == DraftMode::Reply ? Verb::Reply : Verb::Note, std::move(body));
 }
 
 void ConversationPanel::accepted(const QByteArray &id)
 {
-    if (id == m_closing) {
-        m_closing.clear();
-        if (m_closeDialog)
-            m_closeDialog->accept();
-    }
-    if (!m_submissions.contains(id))
+    if (m_dialogs->accepted(id) || !m_submissions.contains(id))
         return;
     const Submission sent = m_submissions.take(id);
     if (sent.tip == m_shown && sent.mode == m_composer->mode()) {
@@ -357,12 +360,8 @@ void ConversationPanel::accepted(const QByteArray &id)
 
 void ConversationPanel::failed(const QByteArray &id, const QString &problem)
 {
-    if (!id.isEmpty() && id == m_closing) {
-        m_closing.clear();
-        if (m_closeDialog)
-            m_closeDialog->setProblem(problem);
+    if (m_dialogs->failed(id, problem))
         return;
-    }
     const bool ours = m_submissions.contains(id);
     const Submission sent = m_submissions.take(id);
     if (ours && sent.tip == m_shown)
@@ -374,67 +373,68 @@ void ConversationPanel::failed(const QByteArray &id, const QString &problem)
 void ConversationPanel::toggleClaim()
 {
     if (m_situation.mine)
-        submit(Verb::Release, {}, {});
+        submit(Verb::Release);
+    else if (m_situation.staleHolder.isEmpty())
+        submit(Verb::Claim);
     else
-        submit(Verb::Claim, {},
-               m_situation.staleHolder.isEmpty()
-                   ? QString()
-                   : tr("the claim of %1 was idle").arg(m_situation.staleHolder));
+        m_dialogs->askTakeOver(m_situation.staleHolder);
 }
 
 void ConversationPanel::undo()
 {
-    switch (m_situation.undo) {
-    case TipSituation::Undo::None:
-        return;
-    case TipSituation::Undo::TakeBack: {
-        // What was written comes back to where it was written, unless something new stands there.
-        const auto unsettled = m_model.unsettled();
-        for (const PendingAction &action : unsettled) {
-            const bool written = action.verb == Verb::Reply || action.verb == Verb::Note;
-            if (action.id != m_situation.takeBack || !written)
-                continue;
-            switchMode(action.verb == Verb::Reply ? DraftMode::Reply : DraftMode::Note);
-            if (m_composer->text().isEmpty()) {
-                m_composer->setText(action.text);
-                flushDraft();
-            }
-        }
-        Q_EMIT takeBackRequested(m_situation.takeBack);
-        return;
+    if (m_situation.undo == TipSituation::Undo::TakeBack)
+        takeBack();
+    else if (m_situation.undo == TipSituation::Undo::Act)
+        submit(m_situation.undoVerb, m_situation.undoBody);
+}
+
+void ConversationPanel::takeBack()
+{
+    const auto unsettled = m_model.unsettled();
+    for (const PendingAction &action : unsettled) {
+        if (action.id == m_situation.takeBack && (action.verb == Verb::Reply || action.verb == Verb::Note))
+            m_takenBack = action;
     }
-    case TipSituation::Undo::Release:
-        submit(Verb::Release, {}, {});
+    Q_EMIT takeBackRequested(m_situation.takeBack);
+}
+
+/// What was written comes back to where it was written, unless something new stands there. Not before the
+/// outbox has let it go: it may have left a moment earlier, and nobody shall send it twice.
+void ConversationPanel::restoreTakenBack()
+{
+    if (!m_takenBack)
         return;
-    case TipSituation::Undo::Reclaim:
-        submit(Verb::Claim, {}, {});
+    const auto pending = m_model.pendingState(m_takenBack->id);
+    if (pending == PendingState::Queued)
         return;
-    case TipSituation::Undo::Reopen:
-        submit(Verb::Reopen, {}, {});
+    const PendingAction back = *std::exchange(m_takenBack, std::nullopt);
+    if (pending || m_model.isFolded(back.id))
         return;
+    const DraftMode mode = back.verb == Verb::Reply ? DraftMode::Reply : DraftMode::Note;
+    if (back.tip == m_shown) {
+        switchMode(mode);
+        if (m_composer->text().isEmpty())
+            m_composer->setText(back.text);
+        flushDraft();
+    } else if (m_drafts.text(back.tip, mode).isEmpty() && m_drafts.put(back.tip, mode, back.text)) {
+        Q_EMIT draftChanged({back.tip, mode, back.text, m_clock()});
     }
 }
 
-void ConversationPanel::askClose()
+/// What somebody has begun to write stays, and stays first.
+void ConversationPanel::putAnswer(const QByteArray &tip, const QString &answer)
 {
-    if (!m_model.tip() || m_closeDialog)
-        return;
-    m_closeDialog = new CloseDialog(m_model.tip()->reporter, m_situation.owed, window());
-    connect(m_closeDialog, &CloseDialog::closeRequested, this,
-            [this](const QString &reason) { submit(Verb::Close, {}, reason); });
-    openOver(window(), m_closeDialog);
-}
-
-void ConversationPanel::askLink(const QString &address)
-{
-    auto *dialog = new LinkDialog(address, window());
-    connect(dialog, &LinkDialog::openRequested, this, &ConversationPanel::linkOpenRequested);
-    openOver(window(), dialog);
-}
-
-void ConversationPanel::showText(const QString &title, const QString &text)
-{
-    openOver(window(), new TextDialog(title, text, window()));
+    if (tip == m_shown)
+        switchMode(DraftMode::Reply);
+    const QString begun = tip == m_shown ? m_composer->text() : m_drafts.text(tip, DraftMode::Reply);
+    const QString text = begun.trimmed().isEmpty() ? answer : begun + QStringLiteral("\n\n") + answer;
+    if (tip == m_shown) {
+        m_composer->setText(text);
+        flushDraft();
+        m_composer->focusField();
+    } else if (m_drafts.put(tip, DraftMode::Reply, text)) {
+        Q_EMIT draftChanged({tip, DraftMode::Reply, text, m_clock()});
+    }
 }
 
 } // namespace porch

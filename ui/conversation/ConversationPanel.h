@@ -4,13 +4,13 @@
 #include "models/domain/LinkState.h"
 #include "models/items/Clock.h"
 #include "models/items/ConversationModel.h"
+#include "models/store/SettingQueries.h"
 #include "ui/conversation/Composer.h"
 #include "ui/conversation/Drafts.h"
 #include "ui/conversation/TipSituation.h"
 #include "ui/kit/TimeText.h"
 
 #include <QHash>
-#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 #include <QWidget>
@@ -20,12 +20,14 @@ class QStackedWidget;
 namespace porch {
 
 class ActionRow;
-class CloseDialog;
 class ConversationHead;
 class NoConversation;
+class PresenceLine;
 class PromiseStrip;
+class ReplyHelp;
 class TimelineView;
 class TipActions;
+class TipDialogs;
 
 /// One tip: who wrote, what is owed, what was said, and where the answer is written. Asks for actions by
 /// signals; nothing is shown as done before the outbox, and then the log, has it.
@@ -35,6 +37,14 @@ class ConversationPanel : public QWidget
 public:
     ConversationPanel(ConversationModel &model, Clock clock, QWidget *parent = nullptr);
     ~ConversationPanel() override;
+
+    /// So long a reply waits on this desk, where it can be taken back.
+    static constexpr int kTakeBackMs = 5'000;
+
+    /// What this user may do; the server decides.
+    void setRoles(Roles roles);
+    /// Who there is at the desk, to assign tips to.
+    void setUsers(std::vector<UserRow> users);
 
     /// The panel's actions, for the command palette and the key map.
     QList<QAction *> tipActions() const;
@@ -46,6 +56,8 @@ public:
     /// Keeps what is being written; also before the program ends.
     void flushDraft();
     void focusTimeline();
+    /// Who else is here; and whether something is being written.
+    PresenceLine &presenceLine() { return *m_presence; }
     /// Brings a message of the open tip into sight, also one that is not read yet.
     void showMessage(const QByteArray &id, Micros written);
 
@@ -79,15 +91,14 @@ private:
     void showTip();
     void refresh();
     void refreshDraftHint();
-    QString promise(Micros due, Micros now, const kit::TimeText &times) const;
-    void submit(Verb verb, const QByteArray &text, const QString &reason);
+    void submit(Verb verb, TipBody body = {});
     void send();
     void toggleClaim();
     void undo();
-    void askClose();
+    void takeBack();
+    void restoreTakenBack();
+    void putAnswer(const QByteArray &tip, const QString &answer);
     void switchMode(DraftMode mode);
-    void askLink(const QString &address);
-    void showText(const QString &title, const QString &text);
     void write(DraftMode mode);
 
     ConversationModel &m_model;
@@ -97,20 +108,23 @@ private:
     Drafts m_drafts;
     QByteArray m_shown;                          ///< the tip whose draft is in the composer
     QHash<QByteArray, Submission> m_submissions; ///< not yet committed by the outbox
-    QByteArray m_closing;                        ///< action of the close dialog
+    std::optional<PendingAction> m_takenBack;    ///< text to come back once the outbox has let it go
     QString m_problem;                           ///< the conversation can't be read because
-    QPointer<CloseDialog> m_closeDialog;
+    Roles m_roles;
     QTimer m_draftTimer;
     QTimer m_minute;
 
     TipActions *m_actions = nullptr;
+    TipDialogs *m_dialogs = nullptr;
     QStackedWidget *m_stack = nullptr;
     NoConversation *m_empty = nullptr;
     ConversationHead *m_head = nullptr;
     ActionRow *m_row = nullptr;
     PromiseStrip *m_strip = nullptr;
+    PresenceLine *m_presence = nullptr;
     TimelineView *m_timeline = nullptr;
     Composer *m_composer = nullptr;
+    ReplyHelp *m_replyHelp = nullptr;
 };
 
 } // namespace porch

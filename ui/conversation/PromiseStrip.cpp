@@ -40,6 +40,21 @@ QSize PromiseStrip::minimumSizeHint() const
     return {scaled(120), scaled(kHeight)};
 }
 
+QString PromiseStrip::brief(Micros due, Micros now, bool known, const kit::TimeText &times)
+{
+    const kit::OwedLook look = kit::OwedText::look(due, now, known, times);
+    switch (look.kind) {
+    case kit::Owed::Overdue:
+        return tr("overdue by %1").arg(look.value);
+    case kit::Owed::Soon:
+        return tr("due in %1").arg(look.value);
+    case kit::Owed::Later:
+        return tr("due at %1").arg(times.clockOrDate(due, now));
+    default:
+        return {};
+    }
+}
+
 void PromiseStrip::show(const TipRow &tip, LinkState::Phase phase, std::optional<PendingState> reply,
                         Micros now, const kit::TimeText &times)
 {
@@ -71,6 +86,10 @@ void PromiseStrip::show(const TipRow &tip, LinkState::Phase phase, std::optional
                                               : kit::OwedText::sentence(tip.keys.due, now, true, times);
         if (m_aside.isEmpty() && look.kind != kit::Owed::Later)
             m_aside = tr("Promised by %1").arg(times.clockOrDate(tip.keys.due, now));
+    } else if (tip.keys.snoozed > now) {
+        m_strong = false;
+        m_glyph = Glyph::Snoozed;
+        m_bold = tr("Put off until %1").arg(times.moment(tip.keys.snoozed, now));
     } else {
         m_strong = false;
         m_glyph = tip.keys.status == TipStatus::Waiting ? Glyph::Waiting : Glyph::Closed;

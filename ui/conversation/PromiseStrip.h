@@ -21,6 +21,9 @@ class PromiseStrip : public QWidget
 public:
     explicit PromiseStrip(QWidget *parent = nullptr);
 
+    /// How a promise stands, in a few words beside others; empty when nothing is owed.
+    /// @param known false while catching up
+    static QString brief(Micros due, Micros now, bool known, const kit::TimeText &times);
     /// @param reply a reply of this user's that is on its way, if any
     void show(const TipRow &tip, LinkState::Phase phase, std::optional<PendingState> reply, Micros now,
               const kit::TimeText &times);

@@ -42,6 +42,15 @@ TipActions::TipActions(QWidget *window)
     reopen = make(tr("Reopen this tip"), tr("Reopen"), QStringLiteral("Shift+E"),
                   shape(QStringLiteral("view-refresh")));
     undo = make(tr("Undo"), tr("Undo"), QStringLiteral("U"), shape(QStringLiteral("edit-undo")));
+    classify = make(tr("Classify this tip…"), tr("Classify"), QStringLiteral("Y"), shape(Glyph::Urgent));
+    snooze = make(tr("Remind me…"), tr("Remind me"), QStringLiteral("H"), shape(Glyph::Snoozed));
+    // The state is called snoozed, and that is the letter many try first.
+    snooze->setShortcuts(snooze->shortcuts() << QKeySequence(QStringLiteral("S")));
+    wake = make(tr("Wake this tip now"), tr("Wake"), QStringLiteral("Shift+H"), shape(Glyph::New));
+    assign = make(tr("Assign this tip…"), tr("Assign"), QStringLiteral("A"), shape(Glyph::Named));
+    refer = make(tr("Refer to a service…"), tr("Refer"), QStringLiteral("Shift+R"),
+                 shape(QStringLiteral("transform-move")));
+    escalate = make(tr("Escalate this tip…"), tr("Escalate"), QStringLiteral("X"), shape(Glyph::Escalated));
     copy = make(tr("Copy the newest message"), tr("Copy"), QString(), shape(Glyph::Likeness));
     for (QAction *action : all())
         window->addAction(action);
@@ -61,7 +70,7 @@ QAction *TipActions::make(const QString &text, const QString &word, const QStrin
 
 QList<QAction *> TipActions::all() const
 {
-    return {reply, note, claim, close, reopen, undo, copy};
+    return {reply, note, claim, close, reopen, undo, classify, snooze, wake, assign, refer, escalate, copy};
 }
 
 void TipActions::refresh(const TipSituation &now, const QString &promise)
@@ -78,12 +87,29 @@ void TipActions::refresh(const TipSituation &now, const QString &promise)
     allow(note, now.known, now.known ? tr("only the desk reads it") : noTip);
     allow(copy, now.known, now.known ? QString() : noTip);
     refreshClaim(now);
+    refreshEnd(now);
+    refreshTriage(now);
+    refreshUndo(now);
+}
 
+/// Greys an action that is on its way, and gives it the word for that.
+bool TipActions::isUnderway(QAction *action, Verb verb, const QString &word, const TipSituation &now)
+{
+    const bool underway = now.isUnderway(verb);
+    action->setIconText(underway ? kit::StateText::pending(verb).word : word);
+    if (underway)
+        allow(action, false, tr("not in the log yet"));
+    return underway;
+}
+
+void TipActions::refreshEnd(const TipSituation &now)
+{
+    const auto standing = now.standing;
     const QString pendingWord = standing ? tr("not in the log yet") : QString();
     close->setIconText(standing && standing->verb == Verb::Close ? kit::StateText::pending(Verb::Close).word
                                                                  : tr("Close"));
     if (!now.known)
-        allow(close, false, noTip);
+        allow(close, false, tr("no tip is open"));
     else if (now.closed())
         allow(close, false, tr("it is closed"));
     else if (!now.holder.isEmpty())
@@ -96,13 +122,49 @@ void TipActions::refresh(const TipSituation &now, const QString &promise)
                             ? kit::StateText::pending(Verb::Reopen).word
                             : tr("Reopen"));
     if (!now.known)
-        allow(reopen, false, noTip);
+        allow(reopen, false, tr("no tip is open"));
     else if (!now.closed())
         allow(reopen, false, tr("it is not closed"));
     else
         allow(reopen, !standing || standing->verb != Verb::Reopen, pendingWord);
     reopen->setVisible(now.closed());
-    refreshUndo(now);
+}
+
+void TipActions::refreshTriage(const TipSituation &now)
+{
+    if (!isUnderway(classify, Verb::Classify, tr("Classify"), now))
+        allow(classify, now.known, now.known ? tr("category and priority") : tr("no tip is open"));
+    if (!isUnderway(refer, Verb::Refer, tr("Refer"), now))
+        allow(refer, now.known, now.known ? tr("who else can help") : tr("no tip is open"));
+    if (!isUnderway(escalate, Verb::Escalate, tr("Escalate"), now))
+        allow(escalate, now.known, now.known ? tr("an emergency: whom to call") : tr("no tip is open"));
+
+    wake->setVisible(now.snoozedUntil != 0);
+    for (QAction *action : {snooze, wake}) {
+        const bool waking = action == wake;
+        if (isUnderway(action, Verb::Snooze, waking ? tr("Wake") : tr("Remind me"), now))
+            continue;
+        if (!now.known)
+            allow(action, false, tr("no tip is open"));
+        else if (now.closed())
+            allow(action, false, tr("the tip is closed"));
+        else if (!now.holder.isEmpty())
+            allow(action, false, tr("%1 holds it").arg(now.holder));
+        else if (waking)
+            allow(action, now.snoozedUntil != 0,
+                  now.snoozedUntil != 0 ? tr("it is snoozed") : tr("it is not snoozed"));
+        else
+            allow(action, true, tr("snooze until a time"));
+    }
+
+    if (isUnderway(assign, Verb::Assign, tr("Assign"), now))
+        return;
+    if (!now.supervisor)
+        allow(assign, false, tr("only for supervisors"));
+    else if (!now.known)
+        allow(assign, false, tr("no tip is open"));
+    else
+        allow(assign, !now.closed(), now.closed() ? tr("the tip is closed") : tr("to a colleague"));
 }
 
 void TipActions::refreshClaim(const TipSituation &now)
@@ -147,18 +209,33 @@ void TipActions::refreshUndo(const TipSituation &now)
         undo->setIconText(tr("Take back"));
         allow(undo, true, tr("it has not left this desk"));
         return;
-    case TipSituation::Undo::Release:
-        undo->setText(tr("Undo your claim"));
-        break;
-    case TipSituation::Undo::Reclaim:
-        undo->setText(tr("Undo your release"));
-        break;
-    case TipSituation::Undo::Reopen:
-        undo->setText(tr("Undo the closing"));
-        break;
+    case TipSituation::Undo::Act:
+        undo->setText(undoText(now));
+        undo->setIconText(tr("Undo"));
+        allow(undo, true, QString());
+        return;
     }
-    undo->setIconText(tr("Undo"));
-    allow(undo, true, QString());
+}
+
+QString TipActions::undoText(const TipSituation &now)
+{
+    switch (now.undone) {
+    case Verb::Claim:
+        return tr("Undo your claim");
+    case Verb::Release:
+        return tr("Undo your release");
+    case Verb::Close:
+        return tr("Undo the closing");
+    case Verb::Snooze:
+        return tr("Undo the snooze");
+    case Verb::Classify:
+        //: what it becomes again
+        return tr("Undo the classification: back to %1").arg(now.undoTo);
+    case Verb::Assign:
+        return tr("Undo the assignment: back to %1").arg(now.undoTo);
+    default:
+        return tr("Undo");
+    }
 }
 
 } // namespace porch

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Event.h"
+
 #include <QAction>
 #include <QObject>
 
@@ -24,13 +26,23 @@ public:
     QAction *claim; ///< claim, take over or release, whichever is possible
     QAction *close;
     QAction *reopen;
+    QAction *classify;
+    QAction *snooze;
+    QAction *wake;
+    QAction *assign;
+    QAction *refer;
+    QAction *escalate;
     QAction *undo;
     QAction *copy;
 
 private:
     QAction *make(const QString &text, const QString &word, const QString &key, const QIcon &icon);
     void refreshClaim(const TipSituation &situation);
+    void refreshEnd(const TipSituation &situation);
+    void refreshTriage(const TipSituation &situation);
     void refreshUndo(const TipSituation &situation);
+    static QString undoText(const TipSituation &situation);
+    static bool isUnderway(QAction *action, Verb verb, const QString &word, const TipSituation &situation);
 };
 
 } // namespace porch

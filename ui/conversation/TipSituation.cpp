@@ -1,38 +1,122 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/TipSituation.h"
 
+#include "models/items/ConversationHistory.h"
+
 namespace porch {
 
 namespace {
 
-/// What would undo this user's newest action that had an effect.
-TipSituation::Undo undoOf(const ConversationItem &item, const TipSituation &now)
+/// Whether it changes who holds a tip, or whether it is open.
+bool movesTheTip(Verb verb)
 {
-    switch (item.row.verb) {
+    return verb != Verb::Reply && verb != Verb::Note && verb != Verb::Classify && verb != Verb::Refer;
+}
+
+/// Only what is other than it was is put back; what was not classified before can't be made so again.
+void undoClassify(const TipBody &done, const TipBefore &before, const ConversationModel &model,
+                  TipSituation &now)
+{
+    TipBody back;
+    QStringList words;
+    const ActionWords names(model.sharedSettings(), model.timeZone());
+    if (!done.category.isEmpty()) {
+        if (!before.category || before.category->isEmpty())
+            return;
+        if (*before.category != done.category) {
+            back.category = *before.category;
+            words << names.category(back.category);
+        }
+    }
+    if (done.priority) {
+        if (!before.priority)
+            return;
+        if (*before.priority != *done.priority) {
+            back.priority = before.priority;
+            words << ActionWords::priority(*back.priority);
+        }
+    }
+    if (words.isEmpty())
+        return;
+    now.undo = TipSituation::Undo::Act;
+    now.undoVerb = Verb::Classify;
+    now.undoBody = back;
+    now.undoTo = words.join(QLatin1String(", "));
+}
+
+/// As people call a user, where an item says so.
+QString nameOf(const QString &user, const ConversationModel &model)
+{
+    for (const ConversationItem &item : model.items()) {
+        if (item.row.author == user && !item.row.authorName.isEmpty())
+            return item.row.authorName;
+        if (item.row.detail.assignee == user && !item.row.assigneeName.isEmpty())
+            return item.row.assigneeName;
+    }
+    return user;
+}
+
+void undoBy(Verb verb, TipSituation &now)
+{
+    now.undo = TipSituation::Undo::Act;
+    now.undoVerb = verb;
+}
+
+/// What would undo this user's newest action that had an effect.
+void findUndo(const ConversationModel &model, std::size_t at, TipSituation &now)
+{
+    const TimelineRow &row = model.items()[at].row;
+    now.undone = row.verb;
+    switch (row.verb) {
     case Verb::Claim:
-        return now.mine && !now.closed() ? TipSituation::Undo::Release : TipSituation::Undo::None;
+        if (now.mine && !now.closed())
+            undoBy(Verb::Release, now);
+        break;
     case Verb::Release:
-        return !now.mine && now.holder.isEmpty() && !now.closed() ? TipSituation::Undo::Reclaim
-                                                                  : TipSituation::Undo::None;
+        if (!now.mine && now.holder.isEmpty() && !now.closed())
+            undoBy(Verb::Claim, now);
+        break;
     case Verb::Close:
-        return now.closed() ? TipSituation::Undo::Reopen : TipSituation::Undo::None;
+        if (now.closed())
+            undoBy(Verb::Reopen, now);
+        break;
+    case Verb::Snooze:
+        if (row.detail.until != 0 && now.snoozedUntil != 0)
+            undoBy(Verb::Snooze, now);
+        break;
+    case Verb::Classify:
+        undoClassify(row.detail, ConversationHistory::before(model.items(), at, !model.hasOlder()), model,
+                     now);
+        break;
+    case Verb::Assign: {
+        const TipBefore before = ConversationHistory::before(model.items(), at, !model.hasOlder());
+        if (!now.supervisor || now.closed() || !before.owner || before.owner->isEmpty() ||
+            *before.owner == row.detail.assignee)
+            break;
+        undoBy(Verb::Assign, now);
+        now.undoBody.assignee = *before.owner;
+        now.undoTo = nameOf(*before.owner, model);
+        break;
+    }
     default:
-        return TipSituation::Undo::None;
+        break;
     }
 }
 
 } // namespace
 
-TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase phase, Micros now)
+TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase phase, Roles roles, Micros now)
 {
     TipSituation found;
     found.phase = phase;
+    found.supervisor = roles.testFlag(Role::Supervisor);
     const auto &tip = model.tip();
     if (!tip)
         return found;
     found.known = true;
     found.status = tip->keys.status;
     found.owed = tip->keys.due != 0 && tip->keys.status != TipStatus::Closed;
+    found.snoozedUntil = tip->keys.snoozed > now ? tip->keys.snoozed : 0;
     if (!tip->owner.isEmpty()) {
         TipState claim;
         claim.owner = std::max<PersonId>(1, tip->keys.owner);
@@ -42,9 +126,10 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
             (isStale(claim, now) ? found.staleHolder : found.holder) = tip->owner;
     }
     for (const PendingAction &action : model.unsettled()) {
+        found.underway.push_back(action.verb);
         if (action.verb == Verb::Reply)
             found.reply = action;
-        else if (action.verb != Verb::Note)
+        else if (movesTheTip(action.verb))
             found.standing = action;
         if (action.state == PendingState::Queued && !action.given) {
             found.undo = Undo::TakeBack;
@@ -52,17 +137,17 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
             found.undone = action.verb;
         }
     }
-    if (found.undo != Undo::None || found.standing)
+    const bool acting = found.standing || found.isUnderway(Verb::Classify);
+    if (found.undo != Undo::None || acting)
         return found;
     const auto &items = model.items();
-    for (auto item = items.rbegin(); item != items.rend(); ++item) {
-        if (item->row.kind != TimelineKind::Action || item->row.refusal != Refusal::None || item->pending)
+    for (std::size_t at = items.size(); at-- > 0;) {
+        const ConversationItem &item = items[at];
+        if (item.row.kind != TimelineKind::Action || item.row.refusal != Refusal::None || item.pending)
             continue;
         // Whatever a colleague did since is not this user's to undo.
-        if (item->mine) {
-            found.undo = undoOf(*item, found);
-            found.undone = item->row.verb;
-        }
+        if (item.mine)
+            findUndo(model, at, found);
         break;
     }
     return found;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/inbox/InboxPanel.h"
 
+#include "ui/inbox/BulkActions.h"
+#include "ui/inbox/BulkBar.h"
 #include "ui/inbox/CountTabs.h"
+#include "ui/inbox/EmptyList.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/inbox/SearchResults.h"
 #include "ui/inbox/TipHeader.h"
@@ -40,7 +43,7 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
     , m_tabs(new CountTabs)
     , m_sort(new QPushButton)
     , m_head(new QWidget)
-    , m_table(new TipTable(model, times))
+    , m_table(new TipTable(model, TipWords(times)))
     , m_empty(new kit::EmptyState)
     , m_blank(new QWidget)
     , m_results(new SearchResults(search, times, [&model] { return model.now(); }))
@@ -48,13 +51,15 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
     , m_pages(new QStackedLayout)
     , m_inbox(new QWidget)
     , m_field(new SearchField)
+    , m_times(times)
+    , m_bulk(new BulkActions(model, *m_table, this))
+    , m_bar(new BulkBar(*m_bulk, this))
+    , m_heads(new QStackedLayout)
 {
     setObjectName(QStringLiteral("inboxPanel"));
     setBackgroundRole(QPalette::Base);
     setAutoFillBackground(true);
-    m_model.setDescribe([times](const TipItem &item, TipInboxModel::Column column) {
-        return TipWords::spoken(item, column, times);
-    });
+    setWords(TipWords(m_times));
 
     auto *headRow = new QHBoxLayout(m_head);
     headRow->setContentsMargins(12, 0, 8, 0);
@@ -73,8 +78,14 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
     auto *column = new QVBoxLayout(m_inbox);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_head);
+    auto *heads = new QWidget;
+    heads->setLayout(m_heads);
+    heads->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    m_heads->addWidget(m_head);
+    m_heads->addWidget(m_bar);
+    column->addWidget(heads);
     column->addWidget(new kit::Rule);
+    column->addWidget(new BulkResult(*m_bulk, m_inbox));
     column->addWidget(lists, 1);
     m_empty->setHeadroom(m_head->minimumHeight() + 1);
     m_pages->addWidget(m_inbox);
@@ -108,6 +119,15 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
         connect(&m_model, signal, this, &InboxPanel::refreshPage);
     connect(&m_model, &QAbstractItemModel::layoutChanged, this, &InboxPanel::refreshPage);
     connect(&m_model, &TipInboxModel::mineChanged, this, &InboxPanel::refreshCounts);
+
+    connect(m_table, &TipTable::unmarkWanted, this, &InboxPanel::unmark);
+    connect(m_bar, &BulkBar::clearWanted, this, &InboxPanel::unmark);
+    connect(m_bulk, &BulkActions::finished, this, &InboxPanel::unmark);
+    connect(m_bulk, &BulkActions::markedChanged, this, [this] {
+        m_heads->setCurrentWidget(m_table->hasSeveral() ? static_cast<QWidget *>(m_bar) : m_head);
+    });
+    connect(m_bulk, &BulkActions::commandRequested, this, &InboxPanel::commandRequested);
+    m_bulk->setAnchor([this](QAction *action) { return m_bar->anchorOf(action); });
 
     connect(m_field, &SearchField::queryChanged, this, [this](const QString &query) {
         m_search.setText(query, true);
@@ -192,6 +212,7 @@ void InboxPanel::makeActions()
         menu->addAction(action);
     }
     m_sort->setMenu(menu);
+    m_actions += m_bulk->all();
 }
 
 // --- what is shown
@@ -303,47 +324,8 @@ void InboxPanel::refreshPage()
 
 void InboxPanel::refreshEmpty()
 {
-    using kit::Glyph;
-    m_empty->clearButtons();
-    m_empty->clearRows();
-    if (m_catchingUp) {
-        m_empty->setGlyph(Glyph::CatchingUp, &kit::Tokens::accent);
-        m_empty->setTitle(tr("Reading the log"));
-        m_empty->setSentence(tr("Tips appear here as they are read."));
-        return;
-    }
-    switch (m_tab) {
-    case TipTab::New:
-        m_empty->setGlyph(Glyph::Closed, &kit::Tokens::ok);
-        m_empty->setTitle(tr("Every tip is in somebody's hands"));
-        m_empty->setSentence(tr("No tip is new at this moment. New ones appear here by themselves."));
-        break;
-    case TipTab::Mine:
-        m_empty->setGlyph(Glyph::Claimed);
-        m_empty->setTitle(tr("You hold no tip"));
-        m_empty->setSentence(
-            tr("Choose one from another list and claim it. It stays with you as long as you act on it."));
-        m_empty->addKeys({QStringLiteral("C")}, tr("claim the chosen tip"));
-        break;
-    case TipTab::Owed:
-        m_empty->setGlyph(Glyph::Closed, &kit::Tokens::ok);
-        m_empty->setTitle(tr("Every resident has an answer"));
-        m_empty->setSentence(tr("No reply is owed at this moment. New messages appear here by themselves, "
-                                "the most urgent first."));
-        break;
-    case TipTab::All:
-        m_empty->setGlyph(Glyph::Inbox);
-        m_empty->setTitle(tr("There are no open tips"));
-        m_empty->setSentence(tr("What residents write appears here by itself."));
-        break;
-    case TipTab::Closed:
-        m_empty->setGlyph(Glyph::Inbox);
-        m_empty->setTitle(tr("No tip is closed yet"));
-        m_empty->setSentence(
-            tr("Tips that were dealt with are kept here, and come back when their resident writes again."));
-        break;
-    }
-    if (m_tab != TipTab::All && m_tally && m_tally->open > 0) {
+    EmptyList::describe(*m_empty, m_tab, m_catchingUp);
+    if (!m_catchingUp && m_tab != TipTab::All && m_tally && m_tally->open > 0) {
         const int open = int(std::min<qint64>(m_tally->open, 1'000'000'000));
         connect(m_empty->addButton(tr("Look at all %Ln open tip(s)", nullptr, open)),
                 &QAbstractButton::clicked, this, [this] {
@@ -360,6 +342,9 @@ void InboxPanel::choose(int row, bool open)
     const TipItem item = m_model.item(row);
     const TipId tip = m_model.tipAt(row);
     m_current = tip;
+    // What went well has been seen by whoever goes on; what did not waits for Esc.
+    if (m_bulk->resultIsSettled() && !m_bulk->resultHasProblem())
+        m_bulk->dismissResult();
     if (!item.loaded) {
         m_awaited = tip;
         m_awaitedOpen = open;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/DepartmentSettings.h"
+#include "models/domain/EventCodec.h"
+#include "models/domain/Roles.h"
 #include "models/items/SearchModel.h"
 #include "models/items/TipInboxModel.h"
+#include "models/store/SettingQueries.h"
 #include "ui/kit/TimeText.h"
 
 #include <QAction>
@@ -10,6 +14,7 @@
 #include <QWidget>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 class QPushButton;
@@ -17,10 +22,13 @@ class QStackedLayout;
 
 namespace porch {
 
+class BulkActions;
+class BulkBar;
 class CountTabs;
 class SearchField;
 class SearchResults;
 class TipTable;
+class TipWords;
 
 namespace kit {
 class EmptyState;
@@ -55,6 +63,15 @@ public:
     QList<QAction *> actions() const { return m_actions; }
 
 public Q_SLOTS:
+    /// What the department has set: names of categories and dispositions, and its time zone.
+    void setSettings(std::shared_ptr<const porch::DepartmentSettings> settings);
+    /// The desk's users: to whom a supervisor may assign, and how people call them.
+    void setUsers(const std::vector<porch::UserRow> &users);
+    /// What this user may do, as far as it decides what is offered.
+    void setRoles(porch::Roles roles);
+    /// The outbox: what became of actions on several tips. The model is told by itself.
+    void setPending(const std::vector<porch::PendingAction> &pending);
+    void failed(const QByteArray &id, const QString &problem);
     void setTally(const porch::Tally &tally);
     void setCatchingUp(bool catchingUp);
     void startSearch();
@@ -69,8 +86,11 @@ Q_SIGNALS:
     /// A message that was searched for; comes after tipChosen() of its tip.
     void messageChosen(const QByteArray &tipKey, const QByteArray &message, porch::Micros written);
     void tabShown(porch::TipTab tab);
+    /// One for each of the tips that are marked.
+    void commandRequested(const porch::Command &command);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -86,6 +106,8 @@ private:
     void chooseWhenRead();
     void chooseHit(const SearchHit &hit, bool open);
     bool isSearching() const;
+    void setWords(const TipWords &words);
+    void unmark();
 
     TipInboxModel &m_model;
     SearchModel &m_search;
@@ -100,6 +122,10 @@ private:
     QStackedLayout *m_pages;
     QWidget *m_inbox;
     QPointer<SearchField> m_field;
+    kit::TimeText m_times;
+    BulkActions *m_bulk;
+    BulkBar *m_bar;
+    QStackedLayout *m_heads;
     QList<QAction *> m_actions;
     QAction *m_byPromise = nullptr;
     QAction *m_newestFirst = nullptr;

@@ -2,7 +2,6 @@
 #include "ui/inbox/TipRowDelegate.h"
 
 #include "models/items/TipInboxModel.h"
-#include "ui/inbox/TipWords.h"
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/Owed.h"
 #include "ui/kit/PlainTip.h"
@@ -28,6 +27,7 @@ constexpr int kRight = 16; // right of the age
 constexpr int kGlyph = 16;
 constexpr int kSmallGlyph = 12;
 constexpr int kGap = 6;
+constexpr int kLeastWords = 90; // of the resident, beside the tags
 
 int line()
 {
@@ -43,9 +43,9 @@ int glyph(QPainter &painter, kit::Glyph shape, int x, int top, int size, const Q
 
 } // namespace
 
-TipRowDelegate::TipRowDelegate(kit::TimeText times, QObject *parent)
+TipRowDelegate::TipRowDelegate(TipWords words, QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_times(std::move(times))
+    , m_words(std::move(words))
 {}
 
 int TipRowDelegate::owedColumnWidth()
@@ -125,7 +125,10 @@ void TipRowDelegate::paintOwed(QPainter &painter, const QRect &cell, const TipIt
                                const kit::Tokens &t) const
 {
     const QRect block(cell.left() + kEdge, cell.top() + kTop + 2, cell.width() - 2 * kEdge, 2 * line() - 4);
-    kit::drawOwed(painter, block, kit::OwedText::look(item.row.keys.due, item.now, item.counted, m_times), t);
+    kit::drawOwed(
+        painter, block,
+        kit::OwedText::look(item.row.keys.due, item.now, item.counted, m_words.times(), item.row.keys.urgent),
+        t);
 }
 
 void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipItem &item,
@@ -154,8 +157,10 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
 
     y += line();
     x = cell.left();
-    if (item.row.spanish) {
-        const kit::TagLook tag{TipWords::tr("ES", "tag: the message is in Spanish")};
+    for (const kit::TagLook &tag : m_words.tags(item)) {
+        // Narrow: what can be elided gives way to the resident's words, and is in the tooltip.
+        if (tag.widest > 0 && end - x - kit::tagWidth(tag) < kit::scaled(kLeastWords))
+            continue;
         x += kit::drawTag(painter, {x, y + (line() - kit::tagHeight()) / 2}, tag, t) + kGap;
     }
     kit::drawText(painter, rest(), item.row.text, Type::Body, item.fresh() ? t.text : t.text2);
@@ -175,11 +180,25 @@ void TipRowDelegate::paintState(QPainter &painter, const QRect &cell, const TipI
 void TipRowDelegate::paintDetail(QPainter &painter, const QRect &state, const TipItem &item,
                                  const kit::Tokens &t) const
 {
-    const int x = state.left() + kGlyph + kGap;
-    const int end = state.left() + stateColumnWidth() + ageColumnWidth() - kRight;
+    int x = state.left() + kGlyph + kGap;
+    const int y = state.top() + kTop + line();
+    int end = state.left() + stateColumnWidth() + ageColumnWidth() - kRight;
     const QColor ink = item.refused && !item.pending ? t.overdue : t.text3;
-    kit::drawText(painter, QRect(x, state.top() + kTop + line(), end - x, line()), TipWords::detail(item),
-                  Type::Secondary, ink);
+    const QString detail = m_words.detail(item);
+    const QString presence = m_words.presence(item);
+    const int whole = end;
+    if (!presence.isEmpty() && !detail.isEmpty()) {
+        // A word about somebody who may act right now is not elided; a name is.
+        end -= kGap + kGlyph + kGap + kit::metrics(Type::Secondary).horizontalAdvance(presence) + 1;
+    }
+    if (!detail.isEmpty())
+        x += kit::drawText(painter, QRect(x, y, std::max(0, end - x), line()), detail, Type::Secondary, ink) +
+             kGap;
+    if (presence.isEmpty())
+        return;
+    const auto shape = item.watchers.front().typing ? kit::Glyph::Typing : kit::Glyph::Viewing;
+    x = glyph(painter, shape, x, y, kGlyph, t.text2, kGap);
+    kit::drawText(painter, QRect(x, y, std::max(0, whole - x), line()), presence, Type::Secondary, t.text3);
 }
 
 void TipRowDelegate::paintAge(QPainter &painter, const QRect &cell, const TipItem &item,
@@ -206,7 +225,7 @@ bool TipRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
     if (event->type() != QEvent::ToolTip)
         return false;
     const auto item = index.data(TipInboxModel::RowRole).value<TipItem>();
-    const QString words = TipWords::tooltip(item, TipInboxModel::Column(index.column()), m_times);
+    const QString words = m_words.tooltip(item, TipInboxModel::Column(index.column()));
     QToolTip::showText(event->globalPos(), kit::plainTip(words), view->viewport(), view->visualRect(index));
     return true;
 }

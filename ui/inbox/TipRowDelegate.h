@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/TipItem.h"
-#include "ui/kit/TimeText.h"
+#include "ui/inbox/TipWords.h"
 #include "ui/kit/Tokens.h"
 
 #include <QStyledItemDelegate>
@@ -15,9 +15,9 @@ class TipRowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit TipRowDelegate(kit::TimeText times, QObject *parent = nullptr);
+    explicit TipRowDelegate(TipWords words, QObject *parent = nullptr);
 
-    void setTimes(kit::TimeText times) { m_times = std::move(times); }
+    void setWords(TipWords words) { m_words = std::move(words); }
     /// The row under the pointer; -1 none.
     void setHoveredRow(int row) { m_hovered = row; }
 
@@ -41,7 +41,7 @@ private:
                          const kit::Tokens &t) const;
     void paintAge(QPainter &painter, const QRect &cell, const TipItem &item, const kit::Tokens &t) const;
 
-    kit::TimeText m_times;
+    TipWords m_words;
     int m_hovered = -1;
 };
 

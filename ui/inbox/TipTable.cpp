@@ -16,10 +16,10 @@
 
 namespace porch {
 
-TipTable::TipTable(TipInboxModel &model, const kit::TimeText &times, QWidget *parent)
+TipTable::TipTable(TipInboxModel &model, const TipWords &words, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_delegate(new TipRowDelegate(times, this))
+    , m_delegate(new TipRowDelegate(words, this))
     , m_header(new TipHeader(this))
     , m_pill(new NewPill(this))
     , m_bar(new QScrollBar(Qt::Vertical, this))
@@ -30,7 +30,7 @@ TipTable::TipTable(TipInboxModel &model, const kit::TimeText &times, QWidget *pa
     setWordWrap(false);
     setCornerButtonEnabled(false);
     setTabKeyNavigation(false);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setSelectionBehavior(SelectRows);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
@@ -71,15 +71,18 @@ TipTable::TipTable(TipInboxModel &model, const kit::TimeText &times, QWidget *pa
         m_holding = false;
         m_lastRow = -1;
         m_pill->setCount(0);
+        recount();
     });
+    // A new layout takes marked rows along, and drops those that are gone, without a word.
+    connect(&m_model, &QAbstractItemModel::layoutChanged, this, &TipTable::recount);
     connect(m_pill, &NewPill::clicked, this, &TipTable::goToTop);
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex &index) { Q_EMIT rowOpened(index.row()); });
 }
 
-void TipTable::setTimes(const kit::TimeText &times)
+void TipTable::setWords(const TipWords &words)
 {
-    m_delegate->setTimes(times);
+    m_delegate->setWords(words);
     viewport()->update();
 }
 
@@ -221,7 +224,12 @@ void TipTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int la
     // Qt would choose a neighbour, and open a tip nobody asked for.
     const int current = currentIndex().row();
     if (current >= first && current <= last) {
-        clearChoice();
+        if (hasSeveral()) {
+            const QScopedValueRollback quiet(m_quiet, true);
+            selectionModel()->clearCurrentIndex();
+        } else {
+            clearChoice();
+        }
         m_lastRow = current;
     }
     QTableView::rowsAboutToBeRemoved(parent, first, last);
@@ -254,6 +262,10 @@ void TipTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
 
 void TipTable::keyPressEvent(QKeyEvent *event)
 {
+    if (runOwnAction(*event) || markByKey(event)) {
+        event->accept();
+        return;
+    }
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -321,7 +333,9 @@ void TipTable::hover(int row)
 void TipTable::mouseMoveEvent(QMouseEvent *event)
 {
     hover(rowAt(event->pos().y()));
-    QTableView::mouseMoveEvent(event);
+    // A hand that trembles marks nothing.
+    if (event->buttons() == Qt::NoButton)
+        QTableView::mouseMoveEvent(event);
 }
 
 bool TipTable::viewportEvent(QEvent *event)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/items/TipInboxModel.h"
-#include "ui/kit/TimeText.h"
+#include "ui/inbox/TipWords.h"
 
 #include <QPersistentModelIndex>
 #include <QTableView>
@@ -23,10 +23,10 @@ class TipTable : public QTableView
 {
     Q_OBJECT
 public:
-    TipTable(TipInboxModel &model, const kit::TimeText &times, QWidget *parent = nullptr);
+    TipTable(TipInboxModel &model, const TipWords &words, QWidget *parent = nullptr);
 
     TipHeader *header() const { return m_header; }
-    void setTimes(const kit::TimeText &times);
+    void setWords(const TipWords &words);
 
     TipId currentTip() const;
     /// Makes the tip current when it is in the list, without moving the list unless `show`.
@@ -35,17 +35,33 @@ public:
     void step(int rows);
     void goToTop();
 
+    /// So many tips can be marked at once: each is an action of its own for the log.
+    static constexpr int kMostMarked = 200;
+    /// The rows that are marked, from the top; one when a single tip is chosen.
+    std::vector<int> markedRows() const;
+    /// Several tips are marked: what is done, is done to all of them.
+    bool hasSeveral() const { return m_marked > 1; }
+
 Q_SIGNALS:
     /// A person chose this row; not told when the list changes beneath the choice.
     void rowChosen(int row);
     void rowOpened(int row);
+    /// More or fewer rows are marked than before, or others.
+    void markedChanged();
+    /// Esc while several are marked: one choice is wanted again.
+    void unmarkWanted();
 
 protected:
+    bool event(QEvent *event) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
@@ -53,6 +69,13 @@ protected:
     void updateGeometries() override;
 
 private:
+    bool markByKey(QKeyEvent *event);
+    void markTo(int row);
+    void toggleMark(int row);
+    void recount();
+    void markFrom(int first, int last);
+    void setQuietCurrent(int row);
+    bool runOwnAction(const QKeyEvent &event);
     void holdStill();
     void restore();
     void noteInserted(int first, int last);
@@ -78,6 +101,9 @@ private:
     bool m_quiet = false; ///< the choice changes by itself
     int m_lastRow = -1;   ///< where the chosen row was when it left the list
     int m_hovered = -1;
+    QPersistentModelIndex m_anchor; ///< where marking began
+    int m_marked = 0;
+    bool m_marking = false; ///< the button went down to mark, not to choose
 };
 
 } // namespace porch

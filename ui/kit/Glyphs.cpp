@@ -20,7 +20,8 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
         drawConnection(sketch, glyph);
     else if (glyph <= Glyph::PinUnmapped || glyph == Glyph::Place)
         drawPlace(sketch, glyph);
-    else if (glyph <= Glyph::Board || glyph == Glyph::Likeness || glyph == Glyph::Document)
+    else if (glyph <= Glyph::Board || glyph == Glyph::Likeness || glyph == Glyph::Document ||
+             glyph == Glyph::Department)
         drawRoom(sketch, glyph);
     else
         drawTool(sketch, glyph);

@@ -59,6 +59,7 @@ enum class Glyph : quint8 {
     Prompt,
     Likeness,
     Document,
+    Department,
     Place,
 };
 

@@ -13,10 +13,11 @@ namespace {
 constexpr int kPadding = 8;
 constexpr Micros kMinute = Micros(60) * 1'000'000;
 constexpr Micros kSoon = 10 * kMinute;
+constexpr Micros kCounted = 60 * kMinute;
 
 } // namespace
 
-OwedLook OwedText::look(Micros due, Micros now, bool counted, const TimeText &times)
+OwedLook OwedText::look(Micros due, Micros now, bool counted, const TimeText &times, bool urgent)
 {
     if (!counted)
         return {Owed::NotCounted, QStringLiteral("…"), QString()};
@@ -24,15 +25,18 @@ OwedLook OwedText::look(Micros due, Micros now, bool counted, const TimeText &ti
         return {};
     if (now >= due)
         return {Owed::Overdue, TimeText::promiseSpan(now - due), tr("overdue")};
-    if (due - now <= kSoon) {
+    // What is urgent counts its minutes for as long as they say more than the time of day.
+    if (due - now <= (urgent ? kCounted : kSoon)) {
         // Rounded up: a minute that has begun is still there.
         const Micros left = due - now + kMinute - 1;
         //: Beneath "3 min": so many minutes are left, the number is not repeated
-        return {Owed::Soon, TimeText::promiseSpan(left), tr("left", "minutes left", int(left / kMinute))};
+        return {urgent ? Owed::Urgent : Owed::Soon, TimeText::promiseSpan(left),
+                tr("left", "minutes left", int(left / kMinute))};
     }
+    const Owed later = urgent ? Owed::Urgent : Owed::Later;
     if (times.sameDay(due, now))
-        return {Owed::Later, times.clock(due), tr("due")};
-    return {Owed::Later, times.clock(due), tr("due %1", "weekday").arg(times.weekday(due))};
+        return {later, times.clock(due), tr("due")};
+    return {later, times.clock(due), tr("due %1", "weekday").arg(times.weekday(due))};
 }
 
 QString OwedText::sentence(Micros due, Micros now, bool counted, const TimeText &times)

@@ -28,7 +28,8 @@ class OwedText
 public:
     /// @param due when the answer is promised; 0 when none is owed
     /// @param counted false while catching up: nobody knows then what is owed
-    static OwedLook look(Micros due, Micros now, bool counted, const TimeText &times);
+    /// @param urgent as an officer judged the tip: while in time it stands out from all others
+    static OwedLook look(Micros due, Micros now, bool counted, const TimeText &times, bool urgent = false);
     /// The same as a sentence for the strip, tooltips and screen readers; empty when nothing is owed.
     static QString sentence(Micros due, Micros now, bool counted, const TimeText &times);
 };

@@ -3,20 +3,21 @@
 
 namespace porch::kit {
 
-StateLook StateText::tip(TipStatus status, bool mine, bool stale)
+StateLook StateText::tip(TipStatus status, bool mine, bool stale, bool snoozed, bool escalated)
 {
-    switch (status) {
-    case TipStatus::New:
-        return {Glyph::New, &Tokens::accent, tr("New", "state of a tip")};
-    case TipStatus::Waiting:
-        return {Glyph::Waiting, &Tokens::text2, tr("Waiting", "state of a tip: for the resident")};
-    case TipStatus::Closed:
+    if (status == TipStatus::Closed)
         return {Glyph::Closed, &Tokens::text3, tr("Closed", "state of a tip")};
-    case TipStatus::Claimed:
-        break;
-    }
-    if (stale)
+    if (snoozed)
+        return {Glyph::Snoozed, &Tokens::text2, tr("Snoozed", "state of a tip: put off until a time")};
+    // An idle claim on what was handed on as an emergency is what somebody must see.
+    if (stale && (status == TipStatus::Claimed || escalated))
         return {Glyph::Stale, &Tokens::due, tr("Stale", "state of a tip: its claim is idle")};
+    if (escalated)
+        return {Glyph::Escalated, &Tokens::text2, tr("Escalated", "state of a tip: handed to dispatch")};
+    if (status == TipStatus::New)
+        return {Glyph::New, &Tokens::accent, tr("New", "state of a tip")};
+    if (status == TipStatus::Waiting)
+        return {Glyph::Waiting, &Tokens::text2, tr("Waiting", "state of a tip: for the resident")};
     if (mine)
         return {Glyph::Mine, &Tokens::accent, tr("Mine", "state of a tip: I hold it")};
     return {Glyph::Claimed, &Tokens::text2, tr("Claimed", "state of a tip")};

@@ -27,7 +27,9 @@ class StateText
 {
     Q_DECLARE_TR_FUNCTIONS(porch::kit::StateText)
 public:
-    static StateLook tip(TipStatus status, bool mine, bool stale);
+    /// @param snoozed put off until a time that is still to come
+    static StateLook tip(TipStatus status, bool mine, bool stale, bool snoozed = false,
+                         bool escalated = false);
     /// An action that the log does not have yet: "Closing…".
     static StateLook pending(Verb verb);
     static StateLook delivery(Delivery delivery);

@@ -195,6 +195,24 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         painter->restore();
         return;
     }
+    case PE_IndicatorRadioButton: {
+        const bool enabled = option->state & State_Enabled;
+        const bool on = option->state & State_On;
+        const QRectF box = QRectF(option->rect).adjusted(1.5, 1.5, -1.5, -1.5);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(!enabled ? t.line : on ? t.accent : t.edge, on ? 2 : 1));
+        painter->setBrush(t.base);
+        painter->drawEllipse(box);
+        if (on) {
+            const qreal inset = box.width() * 0.28;
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(enabled ? t.accent : t.text3);
+            painter->drawEllipse(box.adjusted(inset, inset, -inset, -inset));
+        }
+        painter->restore();
+        return;
+    }
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, t.ink);
         return;

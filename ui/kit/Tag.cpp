@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace porch::kit {
 namespace {
 constexpr int kPadding = 5;
@@ -19,7 +21,8 @@ int tagHeight()
 int tagWidth(const TagLook &tag)
 {
     const int glyph = tag.glyph ? kGlyph + 2 : 0;
-    return 2 * kPadding + glyph + metrics(Type::Small).horizontalAdvance(tag.text);
+    const int whole = 2 * kPadding + glyph + metrics(Type::Small).horizontalAdvance(tag.text);
+    return tag.widest > 0 ? std::min(whole, tag.widest) : whole;
 }
 
 int drawTag(QPainter &painter, QPoint topLeft, const TagLook &tag, const Tokens &tokens)
@@ -36,8 +39,9 @@ int drawTag(QPainter &painter, QPoint topLeft, const TagLook &tag, const Tokens 
         drawGlyph(painter, *tag.glyph, QRectF(x - 1, y, kGlyph, kGlyph), tokens.*tag.ink);
         x += kGlyph + 2;
     }
-    drawText(painter, QRect(x, box.top(), box.right() - x, box.height()), tag.text, Type::Small,
-             tokens.*tag.ink);
+    // To the inner edge of the frame and one more: a word that was measured to fit must not be elided.
+    drawText(painter, QRect(x, box.top(), box.right() + 2 - kPadding - x, box.height()), tag.text,
+             Type::Small, tokens.*tag.ink);
     painter.restore();
     return box.width();
 }

@@ -18,6 +18,7 @@ struct TagLook
     Ink ink = &Tokens::text2;
     Ink border = &Tokens::edge;
     std::optional<Glyph> glyph = {};
+    int widest = 0; ///< words beyond it are elided; 0: never
 };
 
 int tagHeight();

@@ -16,6 +16,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace porch {
@@ -70,13 +71,16 @@ void Shell::build()
     m_rail = new Rail(all);
     m_strips = new StripArea(all);
     m_panels = new PanelSplitter(all);
+    m_rooms = new QStackedWidget(all);
+    m_rooms->addWidget(m_panels);
     m_status = new StatusLine(all);
     m_inbox = m_rail->addRoom(kit::Glyph::Inbox, tr("Inbox"));
+    connect(m_inbox, &QAbstractButton::clicked, this, [this] { showRoom(nullptr); });
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_strips);
-    right->addWidget(m_panels, 1);
+    right->addWidget(m_rooms, 1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -173,6 +177,74 @@ void Shell::arrangePanels()
         return;
     m_panels->setPanels(m_list, m_conversation, m_context);
     restore();
+}
+
+void Shell::addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page)
+{
+    m_rooms->addWidget(page);
+    RailButton *button = m_rail->addRoom(glyph, word);
+    connect(button, &QAbstractButton::clicked, this, [this, page] { showRoom(page); });
+    connect(m_rooms, &QStackedWidget::currentChanged, button,
+            [this, button, page] { button->setChecked(m_rooms->currentWidget() == page); });
+    auto *action = new QAction(shape(glyph), word, this);
+    action->setShortcut(keys);
+    addAction(action);
+    m_listed.push_back({tr("Go to"), action});
+    connect(action, &QAction::triggered, this, [this, page] { showRoom(page); });
+}
+
+void Shell::showRoom(QWidget *page)
+{
+    const bool isInbox = page == nullptr;
+    if (isInbox && !m_inbox)
+        return;
+    QWidget *wanted = isInbox ? m_panels : page;
+    if (isInbox)
+        m_inbox->setChecked(true);
+    if (m_rooms->currentWidget() == wanted)
+        return;
+    m_rooms->setCurrentWidget(wanted);
+    QWidget *first = isInbox ? m_list : page;
+    if (first && !isCovered())
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
+void Shell::removeInbox()
+{
+    delete std::exchange(m_inbox, nullptr);
+    m_header->owed()->hide();
+    if (m_rooms->count() > 1)
+        showRoom(m_rooms->widget(1));
+}
+
+void Shell::setCover(QWidget *cover)
+{
+    if (m_cover)
+        m_cover->deleteLater();
+    const bool wasCovered = !m_cover.isNull();
+    m_cover = cover;
+    if (!cover) {
+        centralWidget()->show();
+        if (m_focusBefore)
+            m_focusBefore->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!wasCovered)
+        m_focusBefore = focusWidget();
+    if (m_palette)
+        m_palette->reject();
+    centralWidget()->hide();
+    cover->setParent(this);
+    cover->setGeometry(rect());
+    cover->show();
+    cover->raise();
+}
+
+void Shell::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_cover)
+        m_cover->setGeometry(rect());
 }
 
 void Shell::setUser(const QString &name, const QString &about)
@@ -272,24 +344,28 @@ void Shell::refresh()
                            : asOf   ? OwedSummary::Knowledge::AsOf
                                     : OwedSummary::Knowledge::Current,
                            m_tally.owed, m_overdue, m_nextDue, m_link.since, now, m_times);
+    m_tryNow->setEnabled(asOf);
+    m_tryNow->setStatusTip(asOf ? QString() : tr("this desk is connected"));
+    if (m_link.phase == Phase::Connecting)
+        m_tryNow->setStatusTip(tr("it is being tried"));
+    if (!m_inbox)
+        return;
     if (counting)
         m_inbox->setCounts(tr("counting…"), {}, false);
     else
         m_inbox->setCounts(tr("%Ln new", "tips", int(m_tally.fresh)),
                            tr("%Ln owed", "replies", int(m_tally.owed)), m_tally.owed > 0);
-    m_tryNow->setEnabled(asOf);
-    m_tryNow->setStatusTip(asOf ? QString() : tr("this desk is connected"));
-    if (m_link.phase == Phase::Connecting)
-        m_tryNow->setStatusTip(tr("it is being tried"));
 }
 
 void Shell::showConversation()
 {
+    showRoom(nullptr);
     m_panels->setConversationInFront(true);
 }
 
 void Shell::showList()
 {
+    showRoom(nullptr);
     m_panels->setConversationInFront(false);
     if (m_list)
         m_list->setFocus(Qt::ShortcutFocusReason);
@@ -297,6 +373,8 @@ void Shell::showList()
 
 void Shell::showContext(bool shown)
 {
+    if (shown)
+        showRoom(nullptr);
     m_panels->setDrawerOpen(shown);
     if (shown && m_context)
         m_context->setFocus(Qt::ShortcutFocusReason);
@@ -305,7 +383,7 @@ void Shell::showContext(bool shown)
 /// Esc that nobody wanted leads one step back: from the drawer, from the conversation to the list.
 void Shell::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() != Qt::Key_Escape) {
+    if (event->key() != Qt::Key_Escape || isCovered() || m_rooms->currentWidget() != m_panels) {
         QMainWindow::keyPressEvent(event);
         return;
     }

@@ -5,6 +5,7 @@
 #include "models/items/Clock.h"
 #include "models/store/Changes.h"
 #include "models/store/Outbox.h"
+#include "ui/kit/Glyphs.h"
 #include "ui/kit/TimeText.h"
 #include "ui/shell/CommandPalette.h"
 
@@ -12,6 +13,7 @@
 #include <QTimer>
 
 class QSettings;
+class QStackedWidget;
 
 namespace porch {
 
@@ -37,6 +39,20 @@ public:
     void setConversationPanel(QWidget *panel);
     /// The third panel: with it the window is complete and takes its saved shape.
     void setContextPanel(QWidget *panel);
+
+    /// Another room beside the inbox: its button in the rail, its action in the palette, its page in the
+    /// place of the panels.
+    /// @param keys may be empty
+    void addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page);
+    /// Shows the room of that page; null: the inbox.
+    void showRoom(QWidget *page);
+    /// Takes the inbox away, for users who have nothing to do there; another room must be there.
+    void removeInbox();
+
+    /// Covers all of the window with that widget, which it takes, and hides everything else, also from
+    /// assistive technology; null uncovers it.
+    void setCover(QWidget *cover);
+    bool isCovered() const { return m_cover != nullptr; }
 
     /// @param about "Officer, d117"
     void setUser(const QString &name, const QString &about);
@@ -81,6 +97,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
@@ -108,6 +125,7 @@ private:
     Rail *m_rail = nullptr;
     RailButton *m_inbox = nullptr;
     StripArea *m_strips = nullptr;
+    QStackedWidget *m_rooms = nullptr;
     PanelSplitter *m_panels = nullptr;
     StatusLine *m_status = nullptr;
     QWidget *m_list = nullptr;
@@ -116,6 +134,8 @@ private:
     QAction *m_tryNow = nullptr;
     QAction *m_details = nullptr;
     QPointer<CommandPalette> m_palette;
+    QPointer<QWidget> m_cover;
+    QPointer<QWidget> m_focusBefore; ///< where the keyboard was when the window was covered
 };
 
 } // namespace porch

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/DepartmentSettings.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace porch {
+
+/// The department's name and its policies.
+class PolicyForm : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PolicyForm(QWidget *parent = nullptr);
+
+    void show(const DepartmentSettings &settings);
+    /// Writes what stands in the fields into the settings.
+    void writeTo(DepartmentSettings &settings) const;
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    QLineEdit *m_name;
+    QLineEdit *m_emergency;
+    QLineEdit *m_zone;
+    QSpinBox *m_lock;
+    QPlainTextEdit *m_banner;
+    QPlainTextEdit *m_bannerSpanish;
+    bool m_filling = false;
+};
+
+} // namespace porch
