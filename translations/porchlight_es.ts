@@ -349,216 +349,216 @@
     <name>porch::AssignDialog</name>
     <message>
         <source>Assign the tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar el aviso</translation>
     </message>
     <message>
         <source>Assign this tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar este aviso</translation>
     </message>
     <message>
         <source>Assign the tip of %1</source>
-        <translation type="unfinished">Asignar el aviso de %1</translation>
+        <translation>Asignar el aviso de %1</translation>
     </message>
     <message>
         <source>Who shall have it? They hold it from then on, also if a colleague holds it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién se encargará? Será suyo desde entonces, aunque ahora lo tenga un colega.</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar</translation>
     </message>
     <message>
         <source>Colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Colega</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Reason (if there is one to give)</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo (si hay alguno que dar)</translation>
     </message>
     <message>
         <source>Choose who shall have it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero quién se encargará</translation>
     </message>
     <message>
         <source>They have it already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya lo tiene</translation>
     </message>
 </context>
 <context>
     <name>porch::BannerPage</name>
     <message>
         <source>I have read this</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo he leído</translation>
     </message>
     <message>
         <source>Notice of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso del departamento</translation>
     </message>
     <message>
         <source>Before you sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de entrar</translation>
     </message>
     <message>
         <source>Before you sign in to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes de entrar en %1</translation>
     </message>
 </context>
 <context>
     <name>porch::BulkActions</name>
     <message>
         <source>Claim</source>
-        <translation type="unfinished">Tomar</translation>
+        <translation>Tomar</translation>
     </message>
     <message>
         <source>the claim of %1 was idle</source>
-        <translation type="unfinished">%1 tenía el aviso inactivo</translation>
+        <translation>%1 lo tenía inactivo</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished">Liberar</translation>
+        <translation>Liberar</translation>
     </message>
     <message>
         <source>Classify…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar…</translation>
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar…</translation>
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar…</translation>
     </message>
     <message>
         <source>still being read</source>
-        <translation type="unfinished"></translation>
+        <translation>aún se está leyendo</translation>
     </message>
     <message>
         <source>closed already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya está cerrado</translation>
     </message>
     <message>
         <source>you hold it already</source>
-        <translation type="unfinished"></translation>
+        <translation>ya es suyo</translation>
     </message>
     <message>
         <source>you do not hold it</source>
-        <translation type="unfinished"></translation>
+        <translation>no es suyo</translation>
     </message>
     <message>
         <source>%1 holds it</source>
-        <translation type="unfinished">lo tiene %1</translation>
+        <translation>lo tiene %1</translation>
     </message>
     <message>
         <source>Category and priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría y prioridad</translation>
     </message>
     <message>
         <source>Priority: %1</source>
         <extracomment>in a menu; a priority of tips</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Prioridad: %1</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <extracomment>in a menu; in words, the exact time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Assign to</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar a</translation>
     </message>
     <message>
         <source>%1 (you)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (usted)</translation>
     </message>
     <message>
         <source>Nobody of the desk is known yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se conoce a nadie de la mesa</translation>
     </message>
     <message>
         <source>Claim the selected tips</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar los avisos elegidos</translation>
     </message>
     <message>
         <source>Release the selected tips</source>
-        <translation type="unfinished"></translation>
+        <translation>Liberar los avisos elegidos</translation>
     </message>
     <message>
         <source>Classify the selected tips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar los avisos elegidos…</translation>
     </message>
     <message>
         <source>Put the selected tips off…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazar los avisos elegidos…</translation>
     </message>
     <message>
         <source>Remind me…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordármelo…</translation>
     </message>
     <message>
         <source>Assign the selected tips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar los avisos elegidos…</translation>
     </message>
     <message>
         <source>Close the selected tips…</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar los avisos elegidos…</translation>
     </message>
     <message>
         <source>select several tips first (Shift+Down, Ctrl+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>elija primero varios avisos (Mayús+Abajo, Ctrl+A)</translation>
     </message>
     <message>
         <source>Put off until</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazar hasta</translation>
     </message>
     <message>
         <source>In an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de una hora</translation>
     </message>
     <message>
         <source>This evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarde</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mañana por la mañana</translation>
     </message>
     <message>
         <source>Monday morning</source>
-        <translation type="unfinished"></translation>
+        <translation>El lunes por la mañana</translation>
     </message>
 </context>
 <context>
     <name>porch::BulkBar</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished">Más acciones</translation>
+        <translation>Más acciones</translation>
     </message>
     <message>
         <source>Select none (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>No elegir ninguno (Esc)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected</source>
         <comment>tips</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln elegido</numerusform>
+            <numerusform>%Ln elegidos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tip(s) selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aviso elegido</numerusform>
+            <numerusform>%Ln avisos elegidos</numerusform>
         </translation>
     </message>
 </context>
@@ -566,140 +566,140 @@
     <name>porch::BulkCloseDialog</name>
     <message numerus="yes">
         <source>Close %n tip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cerrar %n aviso</numerusform>
+            <numerusform>Cerrar %n avisos</numerusform>
         </translation>
     </message>
     <message>
         <source>Disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message numerus="yes">
         <source>%n of them still wait(s) for a reply.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de ellos aún espera respuesta.</numerusform>
+            <numerusform>%n de ellos aún esperan respuesta.</numerusform>
         </translation>
     </message>
     <message>
         <source>Give a reason first</source>
-        <translation type="unfinished">Primero indique un motivo</translation>
+        <translation>Dé primero un motivo</translation>
     </message>
     <message>
         <source>How do they end? The desk reads this, the residents do not.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo terminan? Lo lee la mesa, no los residentes.</translation>
     </message>
     <message>
         <source>How do they end?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo terminan?</translation>
     </message>
     <message>
         <source>Reason, in your words (if there is more to say)</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo, en sus palabras (si hay más que decir)</translation>
     </message>
     <message>
         <source>Choose how they end first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero cómo terminan</translation>
     </message>
 </context>
 <context>
     <name>porch::BulkResult</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished">Descartar</translation>
+        <translation>Descartar</translation>
     </message>
     <message>
         <source>What was refused stays in the list of unsent actions (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo rechazado queda en la lista de acciones sin enviar (Esc)</translation>
     </message>
 </context>
 <context>
     <name>porch::BulkRun</name>
     <message>
         <source>%1 holds it</source>
-        <translation type="unfinished">lo tiene %1</translation>
+        <translation>lo tiene %1</translation>
     </message>
     <message>
         <source>Claim</source>
-        <translation type="unfinished">Tomar</translation>
+        <translation>Tomar</translation>
     </message>
     <message>
         <source>Release</source>
-        <translation type="unfinished">Liberar</translation>
+        <translation>Liberar</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message numerus="yes">
         <source>%n done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hecho</numerusform>
+            <numerusform>%n hechos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n on the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en camino</numerusform>
+            <numerusform>%n en camino</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queued</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en cola</numerusform>
+            <numerusform>%n en cola</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n taken back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n retirado</numerusform>
+            <numerusform>%n retirados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused: %1</source>
         <extracomment>how many, why</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rechazado: %1</numerusform>
+            <numerusform>%n rechazados: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n left out: %1</source>
         <extracomment>how many, why</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n omitido: %1</numerusform>
+            <numerusform>%n omitidos: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>an action on several tips, what became of it</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazar</translation>
     </message>
 </context>
 <context>
@@ -760,39 +760,39 @@
     <name>porch::ClassifyDialog</name>
     <message>
         <source>Classify the tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar el aviso</translation>
     </message>
     <message>
         <source>Classify this tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar este aviso</translation>
     </message>
     <message>
         <source>Classify the tip of %1</source>
-        <translation type="unfinished">Clasificar el aviso de %1</translation>
+        <translation>Clasificar el aviso de %1</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar</translation>
     </message>
     <message>
         <source>The department has no categories yet. An administrator sets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>El departamento aún no tiene categorías. Las define un administrador.</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Categoría</translation>
     </message>
     <message>
         <source>Priority</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridad</translation>
     </message>
     <message>
         <source>Priority: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Prioridad: %1</translation>
     </message>
     <message>
         <source>Choose another category or priority first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero otra categoría o prioridad</translation>
     </message>
 </context>
 <context>
@@ -850,19 +850,19 @@
     </message>
     <message>
         <source>How does it end? The desk reads this, the resident does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cómo termina? Lo lee la mesa, no la persona.</translation>
     </message>
     <message>
         <source>Disposition</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Reason, in your words (if there is more to say)</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo, en sus palabras (si hay más que decir)</translation>
     </message>
     <message>
         <source>Choose how it ends first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero cómo termina</translation>
     </message>
 </context>
 <context>
@@ -1022,20 +1022,20 @@
     </message>
     <message>
         <source>Templates: type / at the beginning of an empty line</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas: escriba / al comienzo de una línea vacía</translation>
     </message>
     <message>
         <source>Fill in %1 before sending; Tab goes there</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete %1 antes de enviar; Tab lleva allí</translation>
     </message>
     <message>
         <source>The resident writes Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona escribe en español</translation>
     </message>
     <message>
         <source>templates</source>
         <comment>what the key / offers</comment>
-        <translation type="unfinished"></translation>
+        <translation>plantillas</translation>
     </message>
 </context>
 <context>
@@ -1098,45 +1098,45 @@
     </message>
     <message>
         <source>Send anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar igualmente</translation>
     </message>
     <message>
         <source>Queue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner en cola igualmente</translation>
     </message>
 </context>
 <context>
     <name>porch::ComposerNews</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver</translation>
     </message>
     <message>
         <source>Go to what is new (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir a lo nuevo (Alt+Abajo)</translation>
     </message>
 </context>
 <context>
     <name>porch::ConflictView</name>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar lo mío</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar lo suyo</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Mío</translation>
     </message>
     <message>
         <source>Theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Suyo</translation>
     </message>
     <message>
         <source>%1: another administrator changed this while you did. Nothing is saved until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: otro administrador cambió esto mientras tanto. No se guarda nada hasta que usted elija.</translation>
     </message>
 </context>
 <context>
@@ -1273,23 +1273,23 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Urgent</source>
-        <translation type="unfinished">Urgente</translation>
+        <translation>Urgente</translation>
     </message>
     <message>
         <source>Escalated</source>
-        <translation type="unfinished">Escalado</translation>
+        <translation>Escalado</translation>
     </message>
     <message>
         <source>Somebody at the desk judged it urgent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien de la mesa lo consideró urgente.</translation>
     </message>
     <message>
         <source>Somebody at the desk handed it on as an emergency.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alguien de la mesa lo pasó como emergencia.</translation>
     </message>
     <message>
         <source>low priority</source>
-        <translation type="unfinished">prioridad baja</translation>
+        <translation>prioridad baja</translation>
     </message>
 </context>
 <context>
@@ -1431,7 +1431,7 @@ Primer mensaje: %2</translation>
     <message>
         <source>Sends in %1 s · Alt+U takes it back</source>
         <extracomment>Alt+U are the keys: they work also in the field where the reply was written</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Se envía en %1 s · Alt+U la retira</translation>
     </message>
 </context>
 <context>
@@ -1468,11 +1468,11 @@ Primer mensaje: %2</translation>
     <name>porch::DepartmentDraft</name>
     <message>
         <source>The log does not take it from you: only an administrator sets this.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro no lo acepta de usted: solo un administrador lo define.</translation>
     </message>
     <message>
         <source>Every channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los canales</translation>
     </message>
 </context>
 <context>
@@ -1550,200 +1550,200 @@ Primer mensaje: %2</translation>
     <name>porch::DepartmentPage</name>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar cambios</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar</translation>
     </message>
     <message>
         <source>Save the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el departamento</translation>
     </message>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Departamento</translation>
     </message>
     <message>
         <source>Parts of the department&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Partes de los ajustes del departamento</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Promise times</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazos prometidos</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Canal</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Minutos</translation>
     </message>
     <message>
         <source>Categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Categorías</translation>
     </message>
     <message>
         <source>There is no category. Press Insert to add the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay categorías. Pulse Insert para añadir la primera.</translation>
     </message>
     <message>
         <source>Dispositions</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultados</translation>
     </message>
     <message>
         <source>There is no disposition. Press Insert to add the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay resultados. Pulse Insert para añadir el primero.</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Title, English</source>
-        <translation type="unfinished"></translation>
+        <translation>Título, inglés</translation>
     </message>
     <message>
         <source>Title, Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Título, español</translation>
     </message>
     <message>
         <source>Text, English</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, inglés</translation>
     </message>
     <message>
         <source>Text, Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto, español</translation>
     </message>
     <message>
         <source>There is no template. Press Insert to add the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay plantillas. Pulse Insert para añadir la primera.</translation>
     </message>
     <message>
         <source>Services</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicios</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>How to reach it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo contactarlo</translation>
     </message>
     <message>
         <source>What it does, English</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace, inglés</translation>
     </message>
     <message>
         <source>What it does, Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace, español</translation>
     </message>
     <message>
         <source>No service is listed yet. Press Insert to add the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay servicios. Pulse Insert para añadir el primero.</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario</translation>
     </message>
     <message>
         <source>Name that is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre que se muestra</translation>
     </message>
     <message>
         <source>Nobody has signed in yet. Users are added with porchlightctl user add.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie ha entrado aún. Los usuarios se añaden con porchlightctl user add.</translation>
     </message>
     <message>
         <source>What the department is called, and the rules that hold at every desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama el departamento y las reglas que valen en cada puesto.</translation>
     </message>
     <message numerus="yes">
         <source>How soon residents are answered. Empty: as every channel, or %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En cuánto tiempo se responde a los residentes. Vacío: como todos los canales, o %n minuto.</numerusform>
+            <numerusform>En cuánto tiempo se responde a los residentes. Vacío: como todos los canales, o %n minutos.</numerusform>
         </translation>
     </message>
     <message>
         <source>What tips are about; officers choose one when they classify.</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué tratan los avisos; se elige una al clasificar.</translation>
     </message>
     <message>
         <source>How tips end; officers choose one when they close.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo terminan los avisos; se elige uno al cerrar.</translation>
     </message>
     <message>
         <source>Answers that are often given. {reporter}, {channel}, {officer}, {department}, {emergency}, {service} and {contact} are filled in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuestas que se dan a menudo. {reporter}, {channel}, {officer}, {department}, {emergency}, {service} y {contact} se completan solos.</translation>
     </message>
     <message>
         <source>Who helps where the police do not, so that “not for police” is answered too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién ayuda donde la policía no, para que “no es cosa de la policía” también tenga respuesta.</translation>
     </message>
     <message>
         <source>How users are called on every desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se llama a los usuarios en cada puesto.</translation>
     </message>
     <message>
         <source>look here</source>
-        <translation type="unfinished"></translation>
+        <translation>mire aquí</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado</translation>
     </message>
     <message>
         <source>Another administrator changed the same meanwhile: choose which holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro administrador cambió lo mismo mientras tanto: elija cuál vale.</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No guardado: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) on this desk only, until they are saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio solo en este puesto, hasta que se guarde.</numerusform>
+            <numerusform>%n cambios solo en este puesto, hasta que se guarden.</numerusform>
         </translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando…</translation>
     </message>
     <message>
         <source>Kept on this desk. It goes to the department when the log can be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado en este puesto. Llegará al departamento cuando se alcance el registro.</translation>
     </message>
     <message>
         <source>Saved. Every desk has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. Lo tienen todos los puestos.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay cambios.</translation>
     </message>
 </context>
 <context>
     <name>porch::DepartmentRoom</name>
     <message>
         <source>Department</source>
-        <translation type="unfinished"></translation>
+        <translation>Departamento</translation>
     </message>
 </context>
 <context>
@@ -2019,283 +2019,283 @@ Primer mensaje: %2</translation>
     <name>porch::DraftCheck</name>
     <message>
         <source>%1 is longer than %2 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene más de %2 caracteres.</translation>
     </message>
     <message>
         <source>Row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>La fila %1</translation>
     </message>
     <message>
         <source>%1 has no name. Give it one, or remove the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene nombre. Dele uno o quite la fila.</translation>
     </message>
     <message>
         <source>“%1” stands there twice. Nobody could tell them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” está dos veces. Nadie podría distinguirlos.</translation>
     </message>
     <message>
         <source>The department&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre del departamento</translation>
     </message>
     <message>
         <source>A desk locks after 1 to %1 minutes; longer is not allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un puesto se bloquea tras 1 a %1 minutos; más no se permite.</translation>
     </message>
     <message>
         <source>“%1” is no time zone; one looks like America/New_York.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es una zona horaria; una se ve como America/New_York.</translation>
     </message>
     <message>
         <source>Give the emergency number: replies and escalations name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique el número de emergencias: lo nombran respuestas y escaladas.</translation>
     </message>
     <message>
         <source>The emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de emergencias</translation>
     </message>
     <message>
         <source>The notice before sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>El aviso antes de entrar</translation>
     </message>
     <message>
         <source>%1: a promise is 1 to %2 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: un plazo es de 1 a %2 minutos.</translation>
     </message>
     <message>
         <source>Every channel</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los canales</translation>
     </message>
     <message>
         <source>Keep at least one category to choose from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje al menos una categoría para elegir.</translation>
     </message>
     <message>
         <source>Keep at least one disposition to close tips with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deje al menos un resultado para cerrar avisos.</translation>
     </message>
     <message>
         <source>%1 has no text in any language.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene texto en ningún idioma.</translation>
     </message>
     <message>
         <source>%1: %2 is no placeholder. There are {reporter}, {channel}, {officer}, {department}, {emergency}, {service} and {contact}.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 no es un campo. Hay {reporter}, {channel}, {officer}, {department}, {emergency}, {service} y {contact}.</translation>
     </message>
     <message>
         <source>%1 has no name to show. Their user name will do.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no tiene nombre que mostrar. Basta su nombre de usuario.</translation>
     </message>
 </context>
 <context>
     <name>porch::Eido</name>
     <message>
         <source>Uncorroborated: residents wrote this in a community channel, and nobody has confirmed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin corroborar: lo escribieron residentes en un canal vecinal, y nadie lo ha confirmado.</translation>
     </message>
     <message>
         <source>Escalated by the desk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalado por la mesa: %1</translation>
     </message>
     <message>
         <source>Escalated by %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalado por %1: %2</translation>
     </message>
     <message>
         <source>a resident</source>
-        <translation type="unfinished"></translation>
+        <translation>un residente</translation>
     </message>
     <message>
         <source>Uncorroborated. %1 wrote at %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin corroborar. %1 escribió a las %2:</translation>
     </message>
     <message>
         <source>%1 (as a resident gave it, uncorroborated)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (según un residente, sin corroborar)</translation>
     </message>
 </context>
 <context>
     <name>porch::EmptyList</name>
     <message>
         <source>Reading the log</source>
-        <translation type="unfinished">Leyendo el registro</translation>
+        <translation>Leyendo el registro</translation>
     </message>
     <message>
         <source>Tips appear here as they are read.</source>
-        <translation type="unfinished">Los avisos aparecen aquí a medida que se leen.</translation>
+        <translation>Los avisos aparecen aquí a medida que se leen.</translation>
     </message>
     <message>
         <source>Every tip is in somebody&apos;s hands</source>
-        <translation type="unfinished">Todos los avisos están en manos de alguien</translation>
+        <translation>Todos los avisos están en manos de alguien</translation>
     </message>
     <message>
         <source>No tip is new at this moment. New ones appear here by themselves.</source>
-        <translation type="unfinished">No hay avisos nuevos en este momento. Aparecerán aquí solos.</translation>
+        <translation>No hay avisos nuevos en este momento. Aparecerán aquí solos.</translation>
     </message>
     <message>
         <source>You hold no tip</source>
-        <translation type="unfinished">Usted no tiene avisos</translation>
+        <translation>Usted no tiene ningún aviso</translation>
     </message>
     <message>
         <source>Choose one from another list and claim it. It stays with you as long as you act on it.</source>
-        <translation type="unfinished">Elija uno de otra lista y tómelo. Será suyo mientras usted lo atienda.</translation>
+        <translation>Elija uno de otra lista y tómelo. Será suyo mientras usted lo atienda.</translation>
     </message>
     <message>
         <source>claim the chosen tip</source>
-        <translation type="unfinished">tomar el aviso elegido</translation>
+        <translation>tomar el aviso elegido</translation>
     </message>
     <message>
         <source>Every resident has an answer</source>
-        <translation type="unfinished">Todas las personas tienen respuesta</translation>
+        <translation>Todos los residentes tienen respuesta</translation>
     </message>
     <message>
         <source>No reply is owed at this moment. New messages appear here by themselves, the most urgent first.</source>
-        <translation type="unfinished">No hay respuestas pendientes en este momento. Los mensajes nuevos aparecerán aquí solos, primero los más urgentes.</translation>
+        <translation>No hay respuestas pendientes en este momento. Los mensajes nuevos aparecerán aquí solos, primero los más urgentes.</translation>
     </message>
     <message>
         <source>There are no open tips</source>
-        <translation type="unfinished">No hay avisos abiertos</translation>
+        <translation>No hay avisos abiertos</translation>
     </message>
     <message>
         <source>What residents write appears here by itself.</source>
-        <translation type="unfinished">Lo que escriban los residentes aparecerá aquí solo.</translation>
+        <translation>Lo que escriben los residentes aparece aquí solo.</translation>
     </message>
     <message>
         <source>No tip is closed yet</source>
-        <translation type="unfinished">Aún no hay avisos cerrados</translation>
+        <translation>Aún no hay avisos cerrados</translation>
     </message>
     <message>
         <source>Tips that were dealt with are kept here, and come back when their resident writes again.</source>
-        <translation type="unfinished">Aquí se guardan los avisos atendidos, y vuelven cuando la persona escribe de nuevo.</translation>
+        <translation>Aquí quedan los avisos atendidos, y vuelven cuando su residente escribe de nuevo.</translation>
     </message>
 </context>
 <context>
     <name>porch::EntryTable</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Subir</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Bajar</translation>
     </message>
 </context>
 <context>
     <name>porch::EscalateDialog</name>
     <message>
         <source>Where: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde: %1</translation>
     </message>
     <message>
         <source>Where: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde: %1, %2</translation>
     </message>
     <message>
         <source>Where: not known. Ask the resident.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde: no se sabe. Pregunte a la persona.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Escalate the tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar el aviso</translation>
     </message>
     <message>
         <source>Escalate this tip</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar este aviso</translation>
     </message>
     <message>
         <source>Escalate the tip of %1</source>
-        <translation type="unfinished">Escalar el aviso de %1</translation>
+        <translation>Escalar el aviso de %1</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar</translation>
     </message>
     <message>
         <source>Save EIDO…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar EIDO…</translation>
     </message>
     <message>
         <source>Copy EIDO</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar EIDO</translation>
     </message>
     <message>
         <source>The department has not set a number to call. Call your dispatch center as you always do; an administrator sets the number.</source>
-        <translation type="unfinished"></translation>
+        <translation>El departamento no ha definido un número. Llame a su central como siempre; el número lo define un administrador.</translation>
     </message>
     <message>
         <source>Call</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar</translation>
     </message>
     <message>
         <source>Call %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Llame al %1</translation>
     </message>
     <message>
         <source>Nothing is sent to dispatch from here: the call is yours to make. This marks the tip as escalated and urgent on every desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde aquí no se envía nada a la central: la llamada la hace usted. Esto marca el aviso como escalado y urgente en todos los puestos.</translation>
     </message>
     <message>
         <source>What to tell them (uncorroborated)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué decirles (sin corroborar)</translation>
     </message>
     <message>
         <source>What to tell them</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué decirles</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Why is it an emergency?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Por qué es una emergencia?</translation>
     </message>
     <message>
         <source>What is known, as an Emergency Incident Data Object (NENA-STA-021) for your dispatch center&apos;s system</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se sabe, como objeto de datos de incidente (EIDO, NENA-STA-021) para el sistema de su central</translation>
     </message>
     <message>
         <source>Copied. Nothing was sent to dispatch: the call is yours to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado. No se envió nada a la central: la llamada la hace usted.</translation>
     </message>
     <message>
         <source>Say why first</source>
-        <translation type="unfinished"></translation>
+        <translation>Diga primero por qué</translation>
     </message>
     <message>
         <source>The tip is escalated. Nothing was sent to dispatch: make the call now. The EIDO is for a dispatch center that can read it from a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El aviso está escalado. No se envió nada a la central: llame ahora. El EIDO es para una central que pueda leerlo de un archivo.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Save the EIDO</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el EIDO</translation>
     </message>
     <message>
         <source>EIDO (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>EIDO (*.json)</translation>
     </message>
     <message>
         <source>%1 can&apos;t be written: %2. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede escribir %1: %2. Elija otro lugar.</translation>
     </message>
     <message>
         <source>Saved as %1. Nothing was sent to dispatch: the call is yours to make.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado como %1. No se envió nada a la central: la llamada la hace usted.</translation>
     </message>
 </context>
 <context>
@@ -2345,43 +2345,43 @@ Primer mensaje: %2</translation>
     <name>porch::FirstRunPage</name>
     <message>
         <source>Setting up a new department? An administrator does that once with porchlightctl init.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Crea un departamento nuevo? Un administrador lo hace una vez con porchlightctl init.</translation>
     </message>
     <message>
         <source>Porchlight is not an emergency line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porchlight no es una línea de emergencias.</translation>
     </message>
     <message>
         <source>Try the demo town</source>
-        <translation type="unfinished"></translation>
+        <translation>Probar el pueblo de muestra</translation>
     </message>
     <message>
         <source>An invented town with everything filled in. It runs on this computer alone: nothing is sent and nothing is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un pueblo inventado con todo lleno. Funciona solo en este equipo: no se envía ni se guarda nada.</translation>
     </message>
     <message>
         <source>See it as</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlo como</translation>
     </message>
     <message>
         <source>Open the demo town</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el pueblo de muestra</translation>
     </message>
     <message>
         <source>At this console already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya en este puesto</translation>
     </message>
     <message>
         <source>Others keep their keys, drafts and windows: a new user only joins them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás conservan sus claves, borradores y ventanas: un usuario nuevo solo se suma.</translation>
     </message>
     <message>
         <source>Back to sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a la entrada</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma: %1</translation>
     </message>
 </context>
 <context>
@@ -2705,82 +2705,82 @@ Primer mensaje: %2</translation>
     <name>porch::JoinFlow</name>
     <message>
         <source>This invitation was good until %1. Ask your administrator for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta invitación valía hasta %1. Pida otra a su administrador.</translation>
     </message>
     <message>
         <source>This computer belongs to %1, and the invitation is for %2. Start the program with --profile and another folder for that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo es de %1, y la invitación es para %2. Para eso abra el programa con --profile y otra carpeta.</translation>
     </message>
     <message>
         <source>%1, %2, %3. Good until %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3. Vale hasta %4.</translation>
     </message>
     <message>
         <source>%1 has a key at this console; joining again replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene una clave en este puesto; incorporarse de nuevo la sustituye.</translation>
     </message>
     <message>
         <source>Sealing your key with the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellando su clave con la frase…</translation>
     </message>
     <message>
         <source>Joining %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporándose a %1…</translation>
     </message>
     <message>
         <source>The certificate file %1 can&apos;t be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo de certificado %1.</translation>
     </message>
     <message>
         <source>Making your key and sealing it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Creando su clave y sellándola…</translation>
     </message>
     <message>
         <source>Asking the department…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al departamento…</translation>
     </message>
     <message>
         <source>Not added yet. Asking again every few seconds…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no añadida. Se pregunta cada pocos segundos…</translation>
     </message>
 </context>
 <context>
     <name>porch::JoinForm</name>
     <message>
         <source>Invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitación</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Código</translation>
     </message>
     <message>
         <source>Join the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporarse al departamento</translation>
     </message>
     <message>
         <source>I was given no invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>No me dieron invitación</translation>
     </message>
     <message>
         <source>It comes on another way than the file, such as by telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Llega por otro camino que el archivo, por ejemplo por teléfono.</translation>
     </message>
     <message>
         <source>Join a department</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporarse a un departamento</translation>
     </message>
     <message>
         <source>Your administrator gives you an invitation file and its code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador le da un archivo de invitación y su código.</translation>
     </message>
     <message>
         <source>Choose the invitation file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero el archivo de invitación.</translation>
     </message>
     <message>
         <source>Type the code that belongs to the invitation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba el código de la invitación.</translation>
     </message>
 </context>
 <context>
@@ -2799,7 +2799,7 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Nobody lets new users in at the moment. Try again when an administrator has looked after the department&apos;s server: it must be run by &quot;porchlightctl serve&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie admite usuarios nuevos en este momento. Inténtelo cuando un administrador haya revisado el servidor del departamento: debe operarlo &quot;porchlightctl serve&quot;.</translation>
     </message>
 </context>
 <context>
@@ -2837,91 +2837,91 @@ Primer mensaje: %2</translation>
     <name>porch::KeyForm</name>
     <message>
         <source>Your user name</source>
-        <translation type="unfinished"></translation>
+        <translation>Su nombre de usuario</translation>
     </message>
     <message>
         <source>As your administrator says: small letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como diga su administrador: letras minúsculas y dígitos.</translation>
     </message>
     <message>
         <source>Address of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del departamento</translation>
     </message>
     <message>
         <source>Certificate file, if you were given one</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de certificado, si le dieron uno</translation>
     </message>
     <message>
         <source>What you do</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace usted</translation>
     </message>
     <message>
         <source>Desk officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente de mesa</translation>
     </message>
     <message>
         <source>Supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Supervisor</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrador</translation>
     </message>
     <message>
         <source>Make my key</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear mi clave</translation>
     </message>
     <message>
         <source>I have an invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>Tengo una invitación</translation>
     </message>
     <message>
         <source>Join by your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporarse con su clave pública</translation>
     </message>
     <message>
         <source>A key is made on this computer. You hand its public half to your administrator; the other half stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crea una clave en este equipo. Usted entrega la mitad pública a su administrador; la otra mitad queda aquí.</translation>
     </message>
     <message>
         <source>Public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave pública</translation>
     </message>
     <message>
         <source>It is no secret: send it any way you like.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es secreta: envíela como quiera.</translation>
     </message>
     <message>
         <source>Copy the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar la clave</translation>
     </message>
     <message>
         <source>Hand over your public key</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregue su clave pública</translation>
     </message>
     <message>
         <source>Your administrator adds you with this line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Su administrador le añade con esta línea:</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiada</translation>
     </message>
     <message>
         <source>The key of %1 is made and sealed. This desk opens by itself as soon as your administrator has added it; you may also close it and sign in later.</source>
-        <translation type="unfinished"></translation>
+        <translation>La clave de %1 está creada y sellada. Este puesto se abre solo en cuanto su administrador la añada; también puede cerrarlo y entrar después.</translation>
     </message>
     <message>
         <source>A user name has small letters and digits only, begins with a letter, and is at most 32 long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre de usuario solo tiene letras minúsculas y dígitos, empieza por una letra y mide 32 como máximo.</translation>
     </message>
     <message>
         <source>An address looks like wss://desk.example.org; ask your administrator for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección se ve como wss://desk.example.org; pídala a su administrador.</translation>
     </message>
 </context>
 <context>
@@ -3135,53 +3135,53 @@ Primer mensaje: %2</translation>
     <name>porch::LockGuard</name>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished">En todas partes</translation>
+        <translation>En todas partes</translation>
     </message>
     <message numerus="yes">
         <source>Nobody was here for %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No hubo nadie durante %n minuto.</numerusform>
+            <numerusform>No hubo nadie durante %n minutos.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 has locked it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo bloqueó %1.</translation>
     </message>
     <message>
         <source>Opening your key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo su clave…</translation>
     </message>
 </context>
 <context>
     <name>porch::LockScreen</name>
     <message>
         <source>Passphrase of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña de %1</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Desbloquear</translation>
     </message>
     <message>
         <source>Switch user</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de usuario</translation>
     </message>
     <message>
         <source>This desk is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Este puesto está bloqueado</translation>
     </message>
     <message>
         <source>What you had begun to write is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que había empezado a escribir se conserva.</translation>
     </message>
     <message>
         <source>Type the passphrase first.</source>
-        <translation type="unfinished">Escriba primero la frase de contraseña.</translation>
+        <translation>Escriba primero la frase de contraseña.</translation>
     </message>
 </context>
 <context>
@@ -3353,13 +3353,13 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Porchlight is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Porchlight está bloqueado</translation>
     </message>
     <message numerus="yes">
         <source>%n tip(s) that you put off until now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aviso que aplazó hasta ahora</numerusform>
+            <numerusform>%n avisos que aplazó hasta ahora</numerusform>
         </translation>
     </message>
 </context>
@@ -3620,88 +3620,88 @@ Primer mensaje: %2</translation>
     <name>porch::PolicyForm</name>
     <message>
         <source>Notice before sign-in, English</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso antes de entrar, inglés</translation>
     </message>
     <message>
         <source>Notice before sign-in, Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso antes de entrar, español</translation>
     </message>
     <message>
         <source>as each workstation is set</source>
-        <translation type="unfinished"></translation>
+        <translation>según cada equipo</translation>
     </message>
     <message>
         <source> min</source>
-        <translation type="unfinished"></translation>
+        <translation> min</translation>
     </message>
     <message>
         <source>Name of the department</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del departamento</translation>
     </message>
     <message>
         <source>As it stands in every window and in replies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como figura en cada ventana y en las respuestas.</translation>
     </message>
     <message>
         <source>Emergency number</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de emergencias</translation>
     </message>
     <message>
         <source>Whom to call when a tip is escalated; replies may name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>A quién llamar al escalar un aviso; las respuestas pueden nombrarlo.</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zona horaria</translation>
     </message>
     <message>
         <source>In which all times are shown, such as America/New_York.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la que se muestran las horas, como America/New_York.</translation>
     </message>
     <message>
         <source>Lock a desk after</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear un puesto tras</translation>
     </message>
     <message>
         <source>Without anybody there. At most %1 minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin nadie presente. Como máximo %1 minutos.</translation>
     </message>
     <message>
         <source>Everybody acknowledges it first. Empty: no notice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos lo aceptan antes. Vacío: sin aviso.</translation>
     </message>
     <message>
         <source>Where it is empty the English one is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donde está vacío se muestra el inglés.</translation>
     </message>
 </context>
 <context>
     <name>porch::PresenceLine</name>
     <message>
         <source>%1 is writing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está escribiendo</translation>
     </message>
     <message>
         <source>%1 has this tip open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene abierto este aviso</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more are writing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 y %n más están escribiendo</numerusform>
+            <numerusform>%1 y %n más están escribiendo</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more have this tip open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 y %n más tienen abierto este aviso</numerusform>
+            <numerusform>%1 y %n más tienen abierto este aviso</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody else has this tip open</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie más tiene abierto este aviso</translation>
     </message>
 </context>
 <context>
@@ -3798,19 +3798,19 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>overdue by %1</source>
-        <translation type="unfinished">vencida hace %1</translation>
+        <translation>vencida hace %1</translation>
     </message>
     <message>
         <source>due in %1</source>
-        <translation type="unfinished">vence en %1</translation>
+        <translation>vence en %1</translation>
     </message>
     <message>
         <source>due at %1</source>
-        <translation type="unfinished">vence a las %1</translation>
+        <translation>vence a las %1</translation>
     </message>
     <message>
         <source>Put off until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazado hasta %1</translation>
     </message>
 </context>
 <context>
@@ -3865,55 +3865,55 @@ Primer mensaje: %2</translation>
     <name>porch::ReferDialog</name>
     <message>
         <source>Refer to a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Derivar a un servicio</translation>
     </message>
     <message>
         <source>Refer this tip to a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Derivar este aviso a un servicio</translation>
     </message>
     <message>
         <source>Refer the tip of %1 to a service</source>
-        <translation type="unfinished"></translation>
+        <translation>Derivar el aviso de %1 a un servicio</translation>
     </message>
     <message>
         <source>Who can help here? Your answer with the way there is put into the reply field; you send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién puede ayudar aquí? Su respuesta con el contacto se pone en el campo; la envía usted.</translation>
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>Derivar</translation>
     </message>
     <message>
         <source>The directory of services is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía de servicios está vacía</translation>
     </message>
     <message>
         <source>An administrator fills it in, once for all desks. Until then, write the resident yourself who can help.</source>
-        <translation type="unfinished"></translation>
+        <translation>La llena un administrador, una vez para todos los puestos. Hasta entonces, escriba usted mismo quién puede ayudar.</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished">Listo</translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>The reply would begin</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta empezaría así</translation>
     </message>
     <message>
         <source>Type what is needed, or look through the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba lo que se necesita o mire la lista.</translation>
     </message>
     <message>
         <source>The directory does not say how to reach it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La guía no dice cómo contactarlo.</translation>
     </message>
     <message>
         <source>Choose a service first</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija primero un servicio</translation>
     </message>
 </context>
 <context>
@@ -4019,22 +4019,22 @@ Primer mensaje: %2</translation>
     <name>porch::ReplyHelp</name>
     <message>
         <source>%1 Your draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Su borrador se conserva.</translation>
     </message>
     <message>
         <source>%1 claimed this tip first. Your draft is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tomó antes este aviso. Su borrador se conserva.</translation>
     </message>
     <message numerus="yes">
         <source>%n new message(s) since you began</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje nuevo desde que empezó</numerusform>
+            <numerusform>%n mensajes nuevos desde que empezó</numerusform>
         </translation>
     </message>
     <message>
         <source>A colleague changed this tip since you began</source>
-        <translation type="unfinished"></translation>
+        <translation>Un colega cambió este aviso desde que usted empezó</translation>
     </message>
 </context>
 <context>
@@ -4064,26 +4064,26 @@ Primer mensaje: %2</translation>
     </message>
     <message numerus="yes">
         <source>Nobody was here for %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No hubo nadie durante %n minuto.</numerusform>
+            <numerusform>No hubo nadie durante %n minutos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Desk officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente de mesa</translation>
     </message>
     <message>
         <source>reads what comes in and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>lee lo que llega y responde</translation>
     </message>
     <message>
         <source>This system is for authorised use only. What is done here is recorded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este sistema es solo para uso autorizado. Lo que se hace aquí queda registrado.</translation>
     </message>
     <message>
         <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>La frase de contraseña es incorrecta.</translation>
     </message>
 </context>
 <context>
@@ -4218,7 +4218,7 @@ Primer mensaje: %2</translation>
     <name>porch::SectionList</name>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -4443,7 +4443,7 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished">Ir a</translation>
+        <translation>Ir a</translation>
     </message>
 </context>
 <context>
@@ -4461,144 +4461,144 @@ Primer mensaje: %2</translation>
     <name>porch::SignInFlow</name>
     <message>
         <source>Desk officer</source>
-        <translation type="unfinished"></translation>
+        <translation>Agente de mesa</translation>
     </message>
     <message>
         <source>reads what comes in and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>lee lo que llega y responde</translation>
     </message>
     <message>
         <source>Opening your key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo su clave…</translation>
     </message>
     <message>
         <source>Giving it to the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregándola al llavero…</translation>
     </message>
     <message>
         <source>Asking the keychain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando al llavero…</translation>
     </message>
     <message>
         <source>The keychain did not open your key. Type the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero no abrió su clave. Escriba la frase de contraseña.</translation>
     </message>
 </context>
 <context>
     <name>porch::SignInPage</name>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Frase de contraseña</translation>
     </message>
     <message>
         <source>Keep me signed in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordarme en este equipo</translation>
     </message>
     <message>
         <source>The keychain of this computer then opens your key without the passphrase, until the desk is locked. It still locks when nobody is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El llavero de este equipo abre entonces su clave sin la frase, hasta que se bloquee el puesto. Se sigue bloqueando cuando no hay nadie.</translation>
     </message>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Entrar</translation>
     </message>
     <message>
         <source>Join with an invitation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Incorporarse con una invitación…</translation>
     </message>
     <message>
         <source>Who sits down?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién se sienta?</translation>
     </message>
     <message>
         <source>Porchlight is not an emergency line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Porchlight no es una línea de emergencias.</translation>
     </message>
     <message>
         <source>Type the passphrase first.</source>
-        <translation type="unfinished">Escriba primero la frase de contraseña.</translation>
+        <translation>Escriba primero la frase de contraseña.</translation>
     </message>
     <message>
         <source>Nobody has a key at this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie tiene una clave en este puesto</translation>
     </message>
     <message>
         <source>This computer remembers you: press Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo le recuerda: pulse Intro.</translation>
     </message>
 </context>
 <context>
     <name>porch::SignInWindow</name>
     <message>
         <source>Porchlight</source>
-        <translation type="unfinished">Porchlight</translation>
+        <translation>Porchlight</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished">Salir</translation>
+        <translation>Salir</translation>
     </message>
 </context>
 <context>
     <name>porch::SnoozeDialog</name>
     <message>
         <source>In an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Dentro de una hora</translation>
     </message>
     <message>
         <source>This evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta tarde</translation>
     </message>
     <message>
         <source>Tomorrow morning</source>
-        <translation type="unfinished"></translation>
+        <translation>Mañana por la mañana</translation>
     </message>
     <message>
         <source>Monday morning</source>
-        <translation type="unfinished"></translation>
+        <translation>El lunes por la mañana</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordármelo</translation>
     </message>
     <message>
         <source>Put this tip off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazar este aviso</translation>
     </message>
     <message>
         <source>Put the tip of %1 off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazar el aviso de %1</translation>
     </message>
     <message>
         <source>It is put off until %1. When shall it come back instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Está aplazado hasta %1. ¿Cuándo debe volver en su lugar?</translation>
     </message>
     <message>
         <source>When shall it come back? You keep it until then, and what is owed stays owed. It also comes back when the resident writes.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cuándo debe volver? Hasta entonces sigue siendo suyo, y lo pendiente sigue pendiente. También vuelve si la persona escribe.</translation>
     </message>
     <message>
         <source>Put off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplazar</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Or at another time (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>O a otra hora (%1)</translation>
     </message>
     <message>
         <source>Date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha y hora</translation>
     </message>
     <message>
         <source>Choose a time that is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una hora que aún no haya pasado</translation>
     </message>
     <message>
         <source>Choose a time within a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Elija una hora dentro de un año</translation>
     </message>
 </context>
 <context>
@@ -4790,67 +4790,67 @@ Primer mensaje: %2</translation>
     <name>porch::TakeOverDialog</name>
     <message>
         <source>Take the tip over</source>
-        <translation type="unfinished"></translation>
+        <translation>Asumir el aviso</translation>
     </message>
     <message>
         <source>Take this tip over from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Asumir este aviso de %1</translation>
     </message>
     <message>
         <source>%1 holds it and has not acted for %2. Why do you take it over? %1 will read this.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo tiene y no lo atiende desde hace %2. ¿Por qué lo asume usted? %1 leerá esto.</translation>
     </message>
     <message>
         <source>Take over</source>
-        <translation type="unfinished">Asumir</translation>
+        <translation>Asumir</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Motivo</translation>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Give a reason first</source>
-        <translation type="unfinished">Primero indique un motivo</translation>
+        <translation>Dé primero un motivo</translation>
     </message>
 </context>
 <context>
     <name>porch::TemplatePicker</name>
     <message>
         <source>No template is called so</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna plantilla se llama así</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>title and text of a template</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>In Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>En español</translation>
     </message>
     <message>
         <source>In English</source>
-        <translation type="unfinished"></translation>
+        <translation>En inglés</translation>
     </message>
     <message>
         <source>English</source>
-        <translation type="unfinished"></translation>
+        <translation>Inglés</translation>
     </message>
     <message>
         <source>Spanish</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Offer the English texts (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer los textos en inglés (Ctrl+L)</translation>
     </message>
     <message>
         <source>Offer the Spanish texts (Ctrl+L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrecer los textos en español (Ctrl+L)</translation>
     </message>
 </context>
 <context>
@@ -5067,96 +5067,96 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Classify this tip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar este aviso…</translation>
     </message>
     <message>
         <source>Classify</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar</translation>
     </message>
     <message>
         <source>Remind me…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordármelo…</translation>
     </message>
     <message>
         <source>Remind me</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordármelo</translation>
     </message>
     <message>
         <source>Wake this tip now</source>
-        <translation type="unfinished"></translation>
+        <translation>Despertar este aviso ahora</translation>
     </message>
     <message>
         <source>Wake</source>
-        <translation type="unfinished"></translation>
+        <translation>Despertar</translation>
     </message>
     <message>
         <source>Assign this tip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar este aviso…</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Asignar</translation>
     </message>
     <message>
         <source>Refer to a service…</source>
-        <translation type="unfinished"></translation>
+        <translation>Derivar a un servicio…</translation>
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>Derivar</translation>
     </message>
     <message>
         <source>Escalate this tip…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar este aviso…</translation>
     </message>
     <message>
         <source>Escalate</source>
-        <translation type="unfinished"></translation>
+        <translation>Escalar</translation>
     </message>
     <message>
         <source>category and priority</source>
-        <translation type="unfinished"></translation>
+        <translation>categoría y prioridad</translation>
     </message>
     <message>
         <source>who else can help</source>
-        <translation type="unfinished"></translation>
+        <translation>quién más puede ayudar</translation>
     </message>
     <message>
         <source>an emergency: whom to call</source>
-        <translation type="unfinished"></translation>
+        <translation>una emergencia: a quién llamar</translation>
     </message>
     <message>
         <source>it is snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>está aplazado</translation>
     </message>
     <message>
         <source>it is not snoozed</source>
-        <translation type="unfinished"></translation>
+        <translation>no está aplazado</translation>
     </message>
     <message>
         <source>snooze until a time</source>
-        <translation type="unfinished"></translation>
+        <translation>aplazar hasta una hora</translation>
     </message>
     <message>
         <source>only for supervisors</source>
-        <translation type="unfinished"></translation>
+        <translation>solo para supervisores</translation>
     </message>
     <message>
         <source>to a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>a un colega</translation>
     </message>
     <message>
         <source>Undo the snooze</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el aplazamiento</translation>
     </message>
     <message>
         <source>Undo the classification: back to %1</source>
         <extracomment>what it becomes again</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la clasificación: volver a %1</translation>
     </message>
     <message>
         <source>Undo the assignment: back to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer la asignación: volver a %1</translation>
     </message>
 </context>
 <context>
@@ -5170,11 +5170,11 @@ Primer mensaje: %2</translation>
     <name>porch::TipDialogs</name>
     <message>
         <source>%1, has it now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, lo tiene ahora</translation>
     </message>
     <message>
         <source>has it now</source>
-        <translation type="unfinished"></translation>
+        <translation>lo tiene ahora</translation>
     </message>
 </context>
 <context>
@@ -5353,30 +5353,30 @@ Aplazado hasta %2</translation>
     <message>
         <source>typing</source>
         <comment>somebody else, an answer or note</comment>
-        <translation type="unfinished"></translation>
+        <translation>escribe</translation>
     </message>
     <message>
         <source>viewing</source>
         <comment>somebody else, a tip</comment>
-        <translation type="unfinished"></translation>
+        <translation>mira</translation>
     </message>
     <message>
         <source>%1 typing</source>
         <comment>who</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 escribe</translation>
     </message>
     <message>
         <source>%1 viewing</source>
         <comment>who</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 mira</translation>
     </message>
     <message>
         <source>%1 is writing</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está escribiendo</translation>
     </message>
     <message>
         <source>%1 has it open</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lo tiene abierto</translation>
     </message>
 </context>
 <context>
@@ -5656,11 +5656,11 @@ Aplazado hasta %2</translation>
     <name>porch::UserList</name>
     <message>
         <source>Users of this console</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuarios de este puesto</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

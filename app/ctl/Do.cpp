@@ -81,12 +81,14 @@ int DoCommand::run(const QStringList &arguments)
            "reached. Verbs: %1.")
             .arg(CommandWords::verbs()));
     line.addPositional(QStringLiteral("VERB"), tr("What to do."));
-    line.addPositional(QStringLiteral("ID"), tr("The tip's id, as search prints it; - for what is about no tip."));
-    line.addPositional(QStringLiteral("key=value"),
-                       tr("What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, "
-                          "service, user, until (ISO 8601 or seconds since 1970); for department.set any "
-                          "names with JSON values; for user.set user and name."),
-                       QStringLiteral("[key=value...]"));
+    line.addPositional(QStringLiteral("ID"),
+                       tr("The tip's id, as search prints it; - for what is about no tip."));
+    line.addPositional(
+        QStringLiteral("key=value"),
+        tr("What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, "
+           "service, user, until (ISO 8601 or seconds since 1970); for department.set any "
+           "names with JSON values; for user.set user and name."),
+        QStringLiteral("[key=value...]"));
     Session::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());
     if (const auto code = line.read(arguments, 2, 100))

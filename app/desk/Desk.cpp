@@ -150,18 +150,17 @@ void Desk::connectWorkstation()
         m_snoozes.reload();
         countOverdue();
     });
-    connect(&m_workstation, &Workstation::pendingChanged, this,
-            [this](std::vector<PendingAction> pending) {
-                // Nobody clicked for the audit of access, so nobody waits for it; unless it is refused.
-                std::erase_if(pending, [](const PendingAction &action) {
-                    return SessionAudit::isSession(action.verb) && action.state != PendingState::Refused;
-                });
-                m_tips.setPending(pending);
-                m_inbox->setPending(pending);
-                m_conversation.setPending(pending);
-                m_outbox.setPending(pending);
-                m_window->setPending(pending);
-            });
+    connect(&m_workstation, &Workstation::pendingChanged, this, [this](std::vector<PendingAction> pending) {
+        // Nobody clicked for the audit of access, so nobody waits for it; unless it is refused.
+        std::erase_if(pending, [](const PendingAction &action) {
+            return SessionAudit::isSession(action.verb) && action.state != PendingState::Refused;
+        });
+        m_tips.setPending(pending);
+        m_inbox->setPending(pending);
+        m_conversation.setPending(pending);
+        m_outbox.setPending(pending);
+        m_window->setPending(pending);
+    });
     connect(&m_workstation, &Workstation::draftsLoaded, this, [this](const std::vector<Draft> &drafts) {
         m_tips.setDrafts(drafts);
         m_conversationPanel->setDrafts(drafts);

@@ -40,8 +40,12 @@ void DeskSession::leave(const QByteArray &why, void (DeskSession::*over)())
     if (std::exchange(m_leaving, true))
         return;
     new LastWord(
-        m_desk, SessionAudit::closed(why), [this, over] { Q_EMIT(this->*over)
-                                                          (); }, this);
+        m_desk, SessionAudit::closed(why),
+        [this, over] {
+            Q_EMIT(this->*over)
+            ();
+        },
+        this);
 }
 
 } // namespace porch

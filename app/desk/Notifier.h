@@ -12,8 +12,8 @@
 namespace porch {
 
 /// Tells about new tips, and about those that this user put off until now, when the window is not in front: a
-/// desktop notification, the task bar's alert, and the count of new tips in the window's title and on its icon.
-/// Never a resident's name or words: screens are seen by whoever passes.
+/// desktop notification, the task bar's alert, and the count of new tips in the window's title and on its
+/// icon. Never a resident's name or words: screens are seen by whoever passes.
 class Notifier : public QObject
 {
     Q_OBJECT

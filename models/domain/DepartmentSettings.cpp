@@ -59,9 +59,7 @@ DepartmentChoice choiceOf(const QJsonObject &object)
 
 ReplyTemplate templateOf(const QJsonObject &object)
 {
-    return {{},
-            lines(object.value(QLatin1String("title"))),
-            paragraphs(object.value(QLatin1String("text")))};
+    return {{}, lines(object.value(QLatin1String("title"))), paragraphs(object.value(QLatin1String("text")))};
 }
 
 Service serviceOf(const QJsonObject &object)
@@ -88,7 +86,8 @@ bool isUseful(const Service &service)
 }
 
 /// The entries of a list that make sense and have a key of their own.
-template <typename Entry> std::vector<Entry> entries(const QJsonValue &list, Entry (*read)(const QJsonObject &))
+template <typename Entry>
+std::vector<Entry> entries(const QJsonValue &list, Entry (*read)(const QJsonObject &))
 {
     std::vector<Entry> found;
     const QJsonArray array = list.toArray();

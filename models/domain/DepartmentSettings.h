@@ -59,7 +59,7 @@ struct DepartmentSettings
     static constexpr int kMostLockMinutes = 30;
 
     QString name;
-    Micros promise = 0; ///< how soon residents are answered; 0: the default
+    Micros promise = 0;                     ///< how soon residents are answered; 0: the default
     QHash<QString, Micros> channelPromises; ///< by "source/channel"
     std::vector<DepartmentChoice> categories;
     std::vector<DepartmentChoice> dispositions;
@@ -85,12 +85,14 @@ struct DepartmentSettings
 /// The names of the values, as `department.set` writes them.
 namespace settings {
 inline constexpr char kName[] = "name";
-inline constexpr char kPromise[] = "promise"; ///< {"default": minutes, "channels": {"slack/mill-ward": minutes}}
+inline constexpr char kPromise[] =
+    "promise"; ///< {"default": minutes, "channels": {"slack/mill-ward": minutes}}
 inline constexpr char kCategories[] = "categories";     ///< [{"key", "en", "es"}]
 inline constexpr char kDispositions[] = "dispositions"; ///< the same
 inline constexpr char kTemplates[] = "templates";       ///< [{"key", "title": {"en", "es"}, "text": {…}}]
 inline constexpr char kServices[] = "services";         ///< [{"key", "name", "about": {…}, "contact"}]
-inline constexpr char kPolicies[] = "policies"; ///< {"lockMinutes", "banner": {…}, "timeZone", "emergencyNumber"}
+inline constexpr char kPolicies[] =
+    "policies"; ///< {"lockMinutes", "banner": {…}, "timeZone", "emergencyNumber"}
 } // namespace settings
 
 /// The promises of a `promise` value, checked. The fold uses nothing else of the settings.

@@ -109,22 +109,22 @@ struct ReactionBody
 /// desk *.tip.*: what an officer did to one tip.
 struct TipBody
 {
-    QByteArray tip;                   ///< key of the tip's root message
-    QByteArray text;                  ///< reply, note
-    QByteArray reason;                ///< close, escalate, assign: why; claim: why it was taken over
+    QByteArray tip;                        ///< key of the tip's root message
+    QByteArray text;                       ///< reply, note
+    QByteArray reason;                     ///< close, escalate, assign: why; claim: why it was taken over
     QByteArray category = {};              ///< classify: a category's key; empty: as it was
     std::optional<Priority> priority = {}; ///< classify; none: as it was
     QByteArray disposition = {};           ///< close: a disposition's key; may be empty
     QByteArray service = {};               ///< refer: a service's key in the department's directory
     QString assignee = {};                 ///< assign: the user who shall have it
-    Micros until = 0;                 ///< snooze; 0: it is back now
+    Micros until = 0;                      ///< snooze; 0: it is back now
     bool operator==(const TipBody &) const = default;
 };
 
 /// bridge *.delivered: a reply reached the channel. bridge *.refused: it never will.
 struct DeliveredBody
 {
-    QByteArray reply;  ///< id of the desk's reply event
+    QByteArray reply;       ///< id of the desk's reply event
     QByteArray reason = {}; ///< refused: why, for a person
     bool operator==(const DeliveredBody &) const = default;
 };

@@ -20,7 +20,7 @@ struct Command
 {
     QByteArray id; ///< a UUID, see newEventId()
     Verb verb = Verb::Note;
-    TipBody body;       ///< tip.*
+    TipBody body;            ///< tip.*
     QJsonObject values = {}; ///< department.set, user.set, session.*: the fields of their bodies
     int holdMs = 0;          ///< so long it waits on this desk, where it can be taken back
 };

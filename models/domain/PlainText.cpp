@@ -10,9 +10,9 @@ constexpr int kMaxMarks = 8;
 /// Direction overrides and isolates can make a sentence read as its opposite; the rest draws nothing.
 bool isHiddenControl(char32_t u)
 {
-    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || (u >= 0xFFF9 && u <= 0xFFFB)
-           || u == 0x200E || u == 0x200F || u == 0x061C || u == 0xFEFF || u == 0x00AD
-           || (u < 0x20 && u != u'\n' && u != u'\t') || (u >= 0x7F && u < 0xA0);
+    return (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || (u >= 0xFFF9 && u <= 0xFFFB) ||
+           u == 0x200E || u == 0x200F || u == 0x061C || u == 0xFEFF || u == 0x00AD ||
+           (u < 0x20 && u != u'\n' && u != u'\t') || (u >= 0x7F && u < 0xA0);
 }
 
 } // namespace
@@ -27,8 +27,8 @@ QString safeForDisplay(const QString &text)
         const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         // Marks are counted by character: some of them stand beyond the basic plane, in two units.
         const char32_t u = isPair ? QChar::surrogateToUcs4(c, text.at(i + 1)) : c.unicode();
-        const bool isLineBreak = c == QChar::LineSeparator || c == QChar::ParagraphSeparator
-                                 || (c == u'\r' && (i + 1 == text.size() || text.at(i + 1) != u'\n'));
+        const bool isLineBreak = c == QChar::LineSeparator || c == QChar::ParagraphSeparator ||
+                                 (c == u'\r' && (i + 1 == text.size() || text.at(i + 1) != u'\n'));
         if (isLineBreak) {
             // Separators lay out like line feeds, and search boxes know only those.
             marks = 0;

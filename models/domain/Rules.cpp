@@ -142,7 +142,8 @@ private:
         return done(after);
     }
 
-    /// Danger is never refused: it opens what was closed and is held by whoever saw it, unless another has it.
+    /// Danger is never refused: it opens what was closed and is held by whoever saw it, unless another has
+    /// it.
     Verdict escalate() const
     {
         TipState after = heldByAnother() ? m_before : heldBy(m_action.who);

@@ -23,9 +23,9 @@ struct TipState
 {
     TipStatus status = TipStatus::New;
     PersonId owner = 0;
-    Micros touched = 0;   ///< when the owner last acted, by the log's time; 0 without an owner
-    Micros owedSince = 0; ///< written time of the first resident message without an answer; 0 when none
-    Micros promise = 0;   ///< how long after that the answer was promised, as of then; 0 when none is owed
+    Micros touched = 0;      ///< when the owner last acted, by the log's time; 0 without an owner
+    Micros owedSince = 0;    ///< written time of the first resident message without an answer; 0 when none
+    Micros promise = 0;      ///< how long after that the answer was promised, as of then; 0 when none is owed
     Micros snoozedUntil = 0; ///< when its holder wants to see it again; 0: not snoozed
     QByteArray category;     ///< key of a category; empty: not classified
     Priority priority = Priority::Normal;

@@ -71,7 +71,8 @@ Result<QString> decodeToken(const QByteArray &token)
     }
     if (utf8.isEmpty())
         return Error{QStringLiteral("a subject token is empty")};
-    // One text, one token: what decodes to a replacement character would be several. NUL ends texts elsewhere.
+    // One text, one token: what decodes to a replacement character would be several. NUL ends texts
+    // elsewhere.
     const QString text = QString::fromUtf8(utf8);
     if (utf8.contains('\0') || text.toUtf8() != utf8)
         return Error{QStringLiteral("a subject token is not UTF-8 text")};

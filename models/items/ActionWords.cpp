@@ -164,9 +164,9 @@ QString ActionWords::assigned(const TimelineRow &row, const QString &who) const
 
 QString ActionWords::refused(Verb verb, const QString &who, const QString &why)
 {
-    return who.isEmpty() ? tr("%1 of yours had no effect. %2", "an action, why").arg(noun(verb), why)
-                         : tr("%1 by %2 had no effect. %3", "an action, who did it, why")
-                               .arg(noun(verb), who, why);
+    return who.isEmpty()
+               ? tr("%1 of yours had no effect. %2", "an action, why").arg(noun(verb), why)
+               : tr("%1 by %2 had no effect. %3", "an action, who did it, why").arg(noun(verb), who, why);
 }
 
 QString ActionWords::noun(Verb verb)

@@ -95,7 +95,8 @@ QString OutboxModel::title(const PendingAction &action) const
     const QString name = m_names.value(action.tip).reporter;
     if (action.state != PendingState::Refused || name.isEmpty())
         return ActionWords::title(action.verb, name);
-    return tr("%1, on the tip of %2", "an action, who wrote the tip").arg(ActionWords::noun(action.verb), name);
+    return tr("%1, on the tip of %2", "an action, who wrote the tip")
+        .arg(ActionWords::noun(action.verb), name);
 }
 
 QString OutboxModel::state(const PendingAction &action) const

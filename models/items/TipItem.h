@@ -20,7 +20,7 @@ struct TipItem
     bool stale = false;
     bool snoozed = false; ///< put off until a time that is still to come
     bool back = false;    ///< it was put off until a time that has come, and nobody took it up since
-    bool draft = false; ///< an answer or note was begun and kept
+    bool draft = false;   ///< an answer or note was begun and kept
     /// What this user did last to where it stands, not settled by the fold: all but replies and notes.
     std::optional<Verb> pending;
     PendingState pendingState = PendingState::Queued;
@@ -31,7 +31,7 @@ struct TipItem
     /// An action of this user that was refused and not dismissed yet.
     std::optional<Verb> refused;
     std::vector<Watcher> watchers; ///< who else has it open
-    bool counted = true; ///< false while catching up: whether a reply is owed is not known
+    bool counted = true;           ///< false while catching up: whether a reply is owed is not known
     Micros now = 0;
 
     /// Nobody has claimed it: its name and words stand out.

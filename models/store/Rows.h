@@ -25,9 +25,9 @@ struct TipRow
     bool hasPlace = false; ///< latitude and longitude are set
     double latitude = 0;
     double longitude = 0;
-    qint64 messages = 0;  ///< residents' messages in it
-    bool spanish = false; ///< newest resident message reads as Spanish
-    QString reason;       ///< closed: the reason given
+    qint64 messages = 0;    ///< residents' messages in it
+    bool spanish = false;   ///< newest resident message reads as Spanish
+    QString reason;         ///< closed: the reason given
     QByteArray disposition; ///< closed: key of the disposition; may be empty
     QByteArray category;    ///< key; empty: not classified
     Priority priority = Priority::Normal;

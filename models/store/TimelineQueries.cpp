@@ -43,7 +43,8 @@ public:
                      " WHERE m.tip = ?1 AND m.id > 0 AND m.id < ?2 AND m.key IS NOT NULL ORDER BY m.id DESC")
         , m_entries(db,
                     "SELECT e.at, e.id, e.sequence, e.verb, e.refusal, e.reason, e.delivered, m.text, p.key,"
-                    " coalesce(p.name, p.key), e.detail, e.bounced FROM entry e JOIN person p ON p.id = e.person LEFT JOIN message m ON m.id = e.message"
+                    " coalesce(p.name, p.key), e.detail, e.bounced FROM entry e JOIN person p ON p.id = "
+                    "e.person LEFT JOIN message m ON m.id = e.message"
                     " WHERE e.tip = ?1 AND e.at < ?2 ORDER BY e.at DESC, e.sequence DESC")
         , m_user(db, "SELECT coalesce(name, key) FROM person WHERE class = 2 AND channel = 0 AND key = ?")
         , m_reactions(db, "SELECT name, count(*) FROM reaction WHERE message = ? GROUP BY name"

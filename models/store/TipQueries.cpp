@@ -31,7 +31,7 @@ public:
     TipReader(Database &db, const char *where)
         : m_tip(db, QByteArray(kTipColumns + QByteArray(where)).constData())
         , m_closing(db, "SELECT reason, detail FROM entry WHERE tip = ? AND verb = ? AND refusal = 0"
-                       " ORDER BY sequence DESC LIMIT 1")
+                        " ORDER BY sequence DESC LIMIT 1")
         , m_newest(db, "SELECT substr(text, 1, 1000) FROM message WHERE tip = ? AND key IS NOT NULL"
                        " AND flags & ? = 0 ORDER BY id DESC LIMIT 1")
     {}
@@ -50,7 +50,7 @@ public:
         state.owedSince = m_tip.int64(4);
         state.promise = m_tip.int64(18) * 1'000'000;
         row.priority = static_cast<Priority>(m_tip.int64(20));
-        row.keys = {state.status,     state.owner,     state.due(),
+        row.keys = {state.status,   state.owner,     state.due(),
                     m_tip.int64(5), m_tip.int64(19), row.priority == Priority::Urgent};
         row.escalated = m_tip.int64(21) != 0;
         row.category = m_tip.bytes(22);

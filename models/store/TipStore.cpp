@@ -36,8 +36,8 @@ bool onlyAdvanced(const TipRecord &before, TipRecord now)
 
 TipKeys TipRecord::keys() const
 {
-    return {state.status,       state.owner, state.due(), last,
-            state.snoozedUntil, state.priority == Priority::Urgent};
+    return {state.status, state.owner,        state.due(),
+            last,         state.snoozedUntil, state.priority == Priority::Urgent};
 }
 
 TipStore::TipStore(Database &db)

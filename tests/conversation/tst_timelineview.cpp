@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/conversation/TimelineView.h"
-
 #include "models/items/ConversationModel.h"
 #include "tests/items/FakeConversationSource.h"
 #include "ui/conversation/TimelineLayout.h"
+#include "ui/conversation/TimelineView.h"
 #include "ui/kit/Theme.h"
 
 #include <QClipboard>

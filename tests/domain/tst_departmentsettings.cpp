@@ -72,8 +72,8 @@ void DepartmentSettingsTest::whatADepartmentBeginsWith()
 
 void DepartmentSettingsTest::promises()
 {
-    const auto settings = with(settings::kPromise,
-                               R"({"default":20,"channels":{"slack/a":5,"slack/b":0.5,"c":"x","d":1e9}})");
+    const auto settings =
+        with(settings::kPromise, R"({"default":20,"channels":{"slack/a":5,"slack/b":0.5,"c":"x","d":1e9}})");
     QCOMPARE(settings.promise, 20 * kMinute);
     QCOMPARE(settings.channelPromises.size(), 1);
     QCOMPARE(settings.channelPromises.value(QStringLiteral("slack/a")), 5 * kMinute);

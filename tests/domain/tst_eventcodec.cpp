@@ -123,7 +123,8 @@ void EventCodecTest::everyVerbRoundTrips()
     const QJsonObject promise{{QStringLiteral("promise"), QJsonObject{{QStringLiteral("default"), 20}}}};
     other(Verb::SetDepartment, {{QStringLiteral("set"), promise}}, SettingsBody{promise});
     other(Verb::SetUser,
-          {{QStringLiteral("user"), QStringLiteral("d118")}, {QStringLiteral("name"), QStringLiteral("Ana Ruiz")}},
+          {{QStringLiteral("user"), QStringLiteral("d118")},
+           {QStringLiteral("name"), QStringLiteral("Ana Ruiz")}},
           UserBody{QStringLiteral("d118"), "Ana Ruiz"});
     for (const Verb verb : deskVerbs(QStringLiteral("session")))
         other(verb, {{QStringLiteral("workstation"), QStringLiteral("desk-3")}}, SessionBody{"desk-3", {}});
@@ -265,16 +266,19 @@ void EventCodecTest::newerVersionIsToldApart()
 {
     QFETCH(const QByteArray, version);
     QFETCH(const int, newer);
-    // Nothing but "v", "id" and the shape of subjects may be relied on: all else may have changed, the verbs too.
+    // Nothing but "v", "id" and the shape of subjects may be relied on: all else may have changed, the verbs
+    // too.
     for (const char *subject : {"community.slack.x.message", "community.slack.x.sing", "desk.osei.tip.reply",
                                 "desk.osei.dream.weave"}) {
-        const LogEntry entry = decode({subject, "m1", "{\"v\":" + version + ",\"id\":\"m1\",\"shape\":\"other\"}", 1, 2});
+        const LogEntry entry =
+            decode({subject, "m1", "{\"v\":" + version + ",\"id\":\"m1\",\"shape\":\"other\"}", 1, 2});
         QVERIFY(std::holds_alternative<Unreadable>(entry));
         QCOMPARE(std::get<Unreadable>(entry).newerVersion, newer);
     }
     // What is no event in any version is an accident, and stops nobody.
     for (const QByteArray &id : {QByteArray(), QByteArray("another")}) {
-        const LogEntry entry = decode({"desk.osei.tip.reply", id, "{\"v\":" + version + ",\"id\":\"m1\"}", 1, 2});
+        const LogEntry entry =
+            decode({"desk.osei.tip.reply", id, "{\"v\":" + version + ",\"id\":\"m1\"}", 1, 2});
         QCOMPARE(std::get<Unreadable>(entry).newerVersion, 0);
     }
 }

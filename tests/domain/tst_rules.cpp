@@ -17,8 +17,9 @@ constexpr PersonId kMe = 1;
 constexpr PersonId kOther = 2;
 constexpr PersonId kThird = 3;
 constexpr Micros kPromise = 20 * kMinute;
-constexpr std::array kVerbs{Verb::Claim,  Verb::Release,  Verb::Reply, Verb::Note,   Verb::Classify, Verb::Snooze,
-                            Verb::Assign, Verb::Escalate, Verb::Refer, Verb::Close, Verb::Reopen};
+constexpr std::array kVerbs{Verb::Claim,    Verb::Release, Verb::Reply,  Verb::Note,
+                            Verb::Classify, Verb::Snooze,  Verb::Assign, Verb::Escalate,
+                            Verb::Refer,    Verb::Close,   Verb::Reopen};
 
 TipState tip(TipStatus status, PersonId owner, Micros touched, Micros owed = 0)
 {
@@ -178,11 +179,9 @@ void RulesTest::residentMessages()
     const TipState first = tip(TipStatus::Claimed, kMe, 5, kNow);
     QCOMPARE(wrote(first, kNow + kMinute).owedSince, kNow);
     QCOMPARE(wrote(first, kNow - kMinute).owedSince, kNow - kMinute);
-    QVERIFY(wrote(tip(TipStatus::Waiting, kMe, 5), kNow) ==
-            tip(TipStatus::Claimed, kMe, 5, kNow));
+    QVERIFY(wrote(tip(TipStatus::Waiting, kMe, 5), kNow) == tip(TipStatus::Claimed, kMe, 5, kNow));
     QVERIFY(wrote(tip(TipStatus::Waiting, 0, 0), kNow) == tip(TipStatus::New, 0, 0, kNow));
-    QVERIFY(wrote(tip(TipStatus::Closed, 0, 0, 77), kNow) ==
-            tip(TipStatus::New, 0, 0, kNow));
+    QVERIFY(wrote(tip(TipStatus::Closed, 0, 0, 77), kNow) == tip(TipStatus::New, 0, 0, kNow));
 }
 
 void RulesTest::classifying()
@@ -218,7 +217,8 @@ void RulesTest::snoozing()
     QCOMPARE(after.snoozedUntil, kNow + kMinute);
     // Putting a tip off settles no promise.
     QCOMPARE(after.due(), kNow + kPromise);
-    for (const Verb verb : {Verb::Claim, Verb::Release, Verb::Reply, Verb::Assign, Verb::Escalate, Verb::Close})
+    for (const Verb verb :
+         {Verb::Claim, Verb::Release, Verb::Reply, Verb::Assign, Verb::Escalate, Verb::Close})
         QCOMPARE(act(verb, after, kMe, kNow + 1).after.snoozedUntil, 0);
     QCOMPARE(act(Verb::Note, after, kMe, kNow + 1).after.snoozedUntil, kNow + kMinute);
     QCOMPARE(wrote(after, kNow + 1).snoozedUntil, 0);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ConversationModel.h"
-
 #include "tests/items/FakeConversationSource.h"
 
 #include <QAbstractItemModelTester>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/SearchModel.h"
-
 #include "tests/items/FakeSearchSource.h"
 
 #include <QAbstractItemModelTester>

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
-
 #include "tests/items/FakeSlotSource.h"
 
 #include <QAbstractItemModelTester>

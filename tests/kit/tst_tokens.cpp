@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/kit/Tokens.h"
-
 #include "ui/kit/Theme.h"
+#include "ui/kit/Tokens.h"
 
 #include <QApplication>
 #include <QSignalSpy>

@@ -143,14 +143,16 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
             log.action(deskId, user, dice.roll(2) == 0 ? Verb::Escalate : Verb::Refer, target, {}, "why");
             break;
         case 15:
-            log.setDepartment(deskId, dice.roll(2) == 0 ? R"({"promise":{"default":7}})"
-                                                        : R"({"promise":{"channels":{"slack/mill-ward":3}}})");
+            log.setDepartment(deskId, dice.roll(2) == 0
+                                          ? R"({"promise":{"default":7}})"
+                                          : R"({"promise":{"channels":{"slack/mill-ward":3}}})");
             break;
         case 16:
             log.setUser(deskId, user, dice.roll(2) == 0 ? "A. Person" : "B. Person");
             break;
         case 17:
-            log.bounced("b" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)), "no");
+            log.bounced("b" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)),
+                        "no");
             break;
         case 18:
             log.delivered("b" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)));

@@ -242,8 +242,7 @@ void ConversationPanel::refresh()
     if (m_situation.reply)
         reply = m_situation.reply->state;
     m_strip->show(tip, m_link.phase, reply, now, times);
-    m_actions->refresh(m_situation,
-                       PromiseStrip::brief(tip.keys.due, now, !m_situation.catchingUp(), times));
+    m_actions->refresh(m_situation, PromiseStrip::brief(tip.keys.due, now, !m_situation.catchingUp(), times));
     m_composer->setGates(ComposerGates::reply(tip, m_situation), ComposerGates::note(m_situation));
     m_replyHelp->refresh(m_situation, m_drafts.saved(m_shown, m_composer->mode()));
     m_stack->setCurrentIndex(1);

@@ -205,8 +205,9 @@ void EntryTable::remove()
     if (!m_shape.grows || row < 0)
         return;
     m_table->removeRow(row);
-    if (m_table->rowCount() > 0)
-        m_table->setCurrentCell(std::min(row, m_table->rowCount() - 1), 0);
+    const int last = m_table->rowCount() - 1;
+    if (last >= 0)
+        m_table->setCurrentCell(row < last ? row : last, 0);
     showDetails();
     refresh();
     m_table->setFocus();
