@@ -1743,7 +1743,7 @@ Primer mensaje: %2</translation>
     <name>porch::DepartmentRoom</name>
     <message>
         <source>Department</source>
-        <translation>Departamento</translation>
+        <translation>Ajustes</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/Demo.h"
 
+#include "app/desk/DemoDepartment.h"
+
 namespace porch {
 
 namespace {
@@ -57,7 +59,12 @@ void Demo::onServerStarted(const QUrl &url)
         options.program = QStringLiteral("porchlight demo town");
         signIns.emplace(member.name, std::move(options));
     }
-    m_feed = std::make_unique<DemoFeed>(demoTown(wallClock(), kSeed), signIns, deskUser());
+    DemoTown town = demoTown(wallClock(), kSeed);
+    std::vector<TownEvent> setUp =
+        demoDepartment(deskUser(), town.history.empty() ? wallClock() : town.history.front().at);
+    town.history.insert(town.history.begin(), std::make_move_iterator(setUp.begin()),
+                        std::make_move_iterator(setUp.end()));
+    m_feed = std::make_unique<DemoFeed>(std::move(town), signIns, deskUser());
     connect(m_feed.get(), &DemoFeed::ready, this, &Demo::ready);
     m_feed->start();
 }
