@@ -1,425 +1,425 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>porch::BulkBar</name>
-        <message numerus="yes">
-            <source>%Ln selected</source>
-            <comment>tips</comment>
-            <translation>
-                <numerusform>%Ln selected</numerusform>
-                <numerusform>%Ln selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tip(s) selected</source>
-            <translation>
-                <numerusform>%Ln tip selected</numerusform>
-                <numerusform>%Ln tips selected</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::BulkCloseDialog</name>
-        <message numerus="yes">
-            <source>Close %n tip(s)</source>
-            <translation>
-                <numerusform>Close %n tip</numerusform>
-                <numerusform>Close %n tips</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them still wait(s) for a reply.</source>
-            <translation>
-                <numerusform>%n of them still waits for a reply.</numerusform>
-                <numerusform>%n of them still wait for a reply.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::BulkRun</name>
-        <message numerus="yes">
-            <source>%n done</source>
-            <translation>
-                <numerusform>%n done</numerusform>
-                <numerusform>%n done</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n on the way</source>
-            <translation>
-                <numerusform>%n on the way</numerusform>
-                <numerusform>%n on the way</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n queued</source>
-            <translation>
-                <numerusform>%n queued</numerusform>
-                <numerusform>%n queued</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n taken back</source>
-            <translation>
-                <numerusform>%n taken back</numerusform>
-                <numerusform>%n taken back</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refused: %1</source>
-            <extracomment>how many, why</extracomment>
-            <translation>
-                <numerusform>%n refused: %1</numerusform>
-                <numerusform>%n refused: %1</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n left out: %1</source>
-            <extracomment>how many, why</extracomment>
-            <translation>
-                <numerusform>%n left out: %1</numerusform>
-                <numerusform>%n left out: %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::CommandPalette</name>
-        <message numerus="yes">
-            <source>%n action(s)</source>
-            <translation>
-                <numerusform>%n action</numerusform>
-                <numerusform>%n actions</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::Composer</name>
-        <message numerus="yes">
-            <source>Too long to send by %n character(s)</source>
-            <translation>
-                <numerusform>Too long to send by %n character</numerusform>
-                <numerusform>Too long to send by %n characters</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::DepartmentPage</name>
-        <message numerus="yes">
-            <source>How soon residents are answered. Empty: as every channel, or %n minute(s).</source>
-            <translation>
-                <numerusform>How soon residents are answered. Empty: as every channel, or %n minute.</numerusform>
-                <numerusform>How soon residents are answered. Empty: as every channel, or %n minutes.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n change(s) on this desk only, until they are saved.</source>
-            <translation>
-                <numerusform>%n change on this desk only, until it is saved.</numerusform>
-                <numerusform>%n changes on this desk only, until they are saved.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::Doctor</name>
-        <message numerus="yes">
-            <source>%n event(s) could not be read.</source>
-            <translation>
-                <numerusform>%n event could not be read.</numerusform>
-                <numerusform>%n events could not be read.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::InboxPanel</name>
-        <message numerus="yes">
-            <source>Look at all %Ln open tip(s)</source>
-            <translation>
-                <numerusform>Look at the %Ln open tip</numerusform>
-                <numerusform>Look at all %Ln open tips</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::LockGuard</name>
-        <message numerus="yes">
-            <source>Nobody was here for %n minute(s).</source>
-            <translation>
-                <numerusform>Nobody was here for %n minute.</numerusform>
-                <numerusform>Nobody was here for %n minutes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::LogConsumer</name>
-        <message numerus="yes">
-            <source>“%1” already reads the log at %n desk(s), which is as many as can be. Waiting for one of them to go.</source>
-            <translation>
-                <numerusform>“%1” already reads the log at %n desk, which is as many as can be. Waiting for it to go.</numerusform>
-                <numerusform>“%1” already reads the log at %n desks, which is as many as can be. Waiting for one of them to go.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” already reads the log at %n desk(s); this one takes the place of another.</source>
-            <translation>
-                <numerusform>“%1” already reads the log at %n desk; this one takes its place.</numerusform>
-                <numerusform>“%1” already reads the log at %n desks; this one takes the place of another.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::NewPill</name>
-        <message numerus="yes">
-            <source>%n new</source>
-            <comment>rows above what one reads</comment>
-            <translation>
-                <numerusform>%n new</numerusform>
-                <numerusform>%n new</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new tip(s) above</source>
-            <translation>
-                <numerusform>%n new tip above</numerusform>
-                <numerusform>%n new tips above</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::Notifier</name>
-        <message numerus="yes">
-            <source>Porchlight: %n new tip(s)</source>
-            <translation>
-                <numerusform>Porchlight: %n new tip</numerusform>
-                <numerusform>Porchlight: %n new tips</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new tip(s) came in</source>
-            <translation>
-                <numerusform>%n new tip came in</numerusform>
-                <numerusform>%n new tips came in</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n tip(s) that you put off until now</source>
-            <translation>
-                <numerusform>%n tip that you put off until now</numerusform>
-                <numerusform>%n tips that you put off until now</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::Outbox</name>
-        <message numerus="yes">
-            <source>The file of unsent actions and drafts was damaged and set aside as %1; %n of them could be read and were kept. Check what you sent last.</source>
-            <translation>
-                <numerusform>The file of unsent actions and drafts was damaged and set aside as %1; %n of them could be read and was kept. Check what you sent last.</numerusform>
-                <numerusform>The file of unsent actions and drafts was damaged and set aside as %1; %n of them could be read and were kept. Check what you sent last.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::OutboxPage</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::OwedSummary</name>
-        <message numerus="yes">
-            <source>%n overdue</source>
-            <translation>
-                <numerusform>%n overdue</numerusform>
-                <numerusform>%n overdue</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n owed</source>
-            <translation>
-                <numerusform>%n owed</numerusform>
-                <numerusform>%n owed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::PassphraseSeal</name>
-        <message numerus="yes">
-            <source>There is not enough free memory to seal a key: %n MiB are needed.</source>
-            <translation>
-                <numerusform>There is not enough free memory to seal a key: %n MiB is needed.</numerusform>
-                <numerusform>There is not enough free memory to seal a key: %n MiB are needed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::PresenceLine</name>
-        <message numerus="yes">
-            <source>%1 and %n more are writing</source>
-            <translation>
-                <numerusform>%1 and %n more are writing</numerusform>
-                <numerusform>%1 and %n more are writing</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 and %n more have this tip open</source>
-            <translation>
-                <numerusform>%1 and %n more have this tip open</numerusform>
-                <numerusform>%1 and %n more have this tip open</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::PublishRun</name>
-        <message numerus="yes">
-            <source>%Ln event(s) published</source>
-            <translation>
-                <numerusform>%Ln event published</numerusform>
-                <numerusform>%Ln events published</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::ReplayCommand</name>
-        <message numerus="yes">
-            <source>%n message(s) published</source>
-            <translation>
-                <numerusform>%n message published</numerusform>
-                <numerusform>%n messages published</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n line(s) skipped</source>
-            <translation>
-                <numerusform>%n line skipped</numerusform>
-                <numerusform>%n lines skipped</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::ReplyHelp</name>
-        <message numerus="yes">
-            <source>%n new message(s) since you began</source>
-            <translation>
-                <numerusform>%n new message since you began</numerusform>
-                <numerusform>%n new messages since you began</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::Screenshots</name>
-        <message numerus="yes">
-            <source>Nobody was here for %n minute(s).</source>
-            <translation>
-                <numerusform>Nobody was here for %n minute.</numerusform>
-                <numerusform>Nobody was here for %n minutes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::SearchResults</name>
-        <message numerus="yes">
-            <source>%Ln message(s)</source>
-            <translation>
-                <numerusform>%Ln message</numerusform>
-                <numerusform>%Ln messages</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::SeedVault</name>
-        <message numerus="yes">
-            <source>The passphrase is wrong. %n attempt(s) left; then the key on this workstation is destroyed.</source>
-            <translation>
-                <numerusform>The passphrase is wrong. %n attempt left; then the key on this workstation is destroyed.</numerusform>
-                <numerusform>The passphrase is wrong. %n attempts left; then the key on this workstation is destroyed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::Shell</name>
-        <message numerus="yes">
-            <source>%Ln new</source>
-            <comment>tips</comment>
-            <translation>
-                <numerusform>%Ln new</numerusform>
-                <numerusform>%Ln new</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln owed</source>
-            <comment>replies</comment>
-            <translation>
-                <numerusform>%Ln owed</numerusform>
-                <numerusform>%Ln owed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::StatusLine</name>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n waiting to be sent</numerusform>
-                <numerusform>%n waiting to be sent</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sending</source>
-            <translation>
-                <numerusform>%n sending</numerusform>
-                <numerusform>%n sending</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n refused</source>
-            <translation>
-                <numerusform>%n refused</numerusform>
-                <numerusform>%n refused</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::SyncCommand</name>
-        <message numerus="yes">
-            <source>%n event(s) read, up to number %1 of the log.</source>
-            <translation>
-                <numerusform>%n event read, up to number %1 of the log.</numerusform>
-                <numerusform>%n events read, up to number %1 of the log.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n event(s) could not be read and stand in quarantine.</source>
-            <translation>
-                <numerusform>%n event could not be read and stands in quarantine.</numerusform>
-                <numerusform>%n events could not be read and stand in quarantine.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::TownCommand</name>
-        <message numerus="yes">
-            <source>%n event(s) published</source>
-            <translation>
-                <numerusform>%n event published</numerusform>
-                <numerusform>%n events published</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>porch::kit::OwedText</name>
-        <message numerus="yes">
-            <source>left</source>
-            <comment>minutes left</comment>
-            <extracomment>Beneath "3 min": so many minutes are left, the number is not repeated</extracomment>
-            <translation>
-                <numerusform>left</numerusform>
-                <numerusform>left</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>porch::BulkBar</name>
+    <message numerus="yes">
+        <source>%Ln selected</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) selected</source>
+        <translation>
+            <numerusform>%Ln tip selected</numerusform>
+            <numerusform>%Ln tips selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkCloseDialog</name>
+    <message numerus="yes">
+        <source>Close %n tip(s)</source>
+        <translation>
+            <numerusform>Close %n tip</numerusform>
+            <numerusform>Close %n tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them still wait(s) for a reply.</source>
+        <translation>
+            <numerusform>%n of them still waits for a reply.</numerusform>
+            <numerusform>%n of them still wait for a reply.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BulkRun</name>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on the way</source>
+        <translation>
+            <numerusform>%n on the way</numerusform>
+            <numerusform>%n on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n queued</numerusform>
+            <numerusform>%n queued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n taken back</source>
+        <translation>
+            <numerusform>%n taken back</numerusform>
+            <numerusform>%n taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <extracomment>how many, why</extracomment>
+        <translation>
+            <numerusform>%n refused: %1</numerusform>
+            <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: %1</source>
+        <extracomment>how many, why</extracomment>
+        <translation>
+            <numerusform>%n left out: %1</numerusform>
+            <numerusform>%n left out: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CommandPalette</name>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Composer</name>
+    <message numerus="yes">
+        <source>Too long to send by %n character(s)</source>
+        <translation>
+            <numerusform>Too long to send by %n character</numerusform>
+            <numerusform>Too long to send by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::DepartmentPage</name>
+    <message numerus="yes">
+        <source>How soon residents are answered. Empty: as every channel, or %n minute(s).</source>
+        <translation>
+            <numerusform>How soon residents are answered. Empty: as every channel, or %n minute.</numerusform>
+            <numerusform>How soon residents are answered. Empty: as every channel, or %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) on this desk only, until they are saved.</source>
+        <translation>
+            <numerusform>%n change on this desk only, until it is saved.</numerusform>
+            <numerusform>%n changes on this desk only, until they are saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Doctor</name>
+    <message numerus="yes">
+        <source>%n event(s) could not be read.</source>
+        <translation>
+            <numerusform>%n event could not be read.</numerusform>
+            <numerusform>%n events could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::InboxPanel</name>
+    <message numerus="yes">
+        <source>Look at all %Ln open tip(s)</source>
+        <translation>
+            <numerusform>Look at the %Ln open tip</numerusform>
+            <numerusform>Look at all %Ln open tips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::LockGuard</name>
+    <message numerus="yes">
+        <source>Nobody was here for %n minute(s).</source>
+        <translation>
+            <numerusform>Nobody was here for %n minute.</numerusform>
+            <numerusform>Nobody was here for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::LogConsumer</name>
+    <message numerus="yes">
+        <source>“%1” already reads the log at %n desk(s), which is as many as can be. Waiting for one of them to go.</source>
+        <translation>
+            <numerusform>“%1” already reads the log at %n desk, which is as many as can be. Waiting for it to go.</numerusform>
+            <numerusform>“%1” already reads the log at %n desks, which is as many as can be. Waiting for one of them to go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” already reads the log at %n desk(s); this one takes the place of another.</source>
+        <translation>
+            <numerusform>“%1” already reads the log at %n desk; this one takes its place.</numerusform>
+            <numerusform>“%1” already reads the log at %n desks; this one takes the place of another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::NewPill</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>rows above what one reads</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tip(s) above</source>
+        <translation>
+            <numerusform>%n new tip above</numerusform>
+            <numerusform>%n new tips above</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Notifier</name>
+    <message numerus="yes">
+        <source>Porchlight: %n new tip(s)</source>
+        <translation>
+            <numerusform>Porchlight: %n new tip</numerusform>
+            <numerusform>Porchlight: %n new tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tip(s) came in</source>
+        <translation>
+            <numerusform>%n new tip came in</numerusform>
+            <numerusform>%n new tips came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tip(s) that you put off until now</source>
+        <translation>
+            <numerusform>%n tip that you put off until now</numerusform>
+            <numerusform>%n tips that you put off until now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Outbox</name>
+    <message numerus="yes">
+        <source>The file of unsent actions and drafts was damaged and set aside as %1; %n of them could be read and were kept. Check what you sent last.</source>
+        <translation>
+            <numerusform>The file of unsent actions and drafts was damaged and set aside as %1; %n of them could be read and was kept. Check what you sent last.</numerusform>
+            <numerusform>The file of unsent actions and drafts was damaged and set aside as %1; %n of them could be read and were kept. Check what you sent last.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::OutboxPage</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::OwedSummary</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n owed</source>
+        <translation>
+            <numerusform>%n owed</numerusform>
+            <numerusform>%n owed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PassphraseSeal</name>
+    <message numerus="yes">
+        <source>There is not enough free memory to seal a key: %n MiB are needed.</source>
+        <translation>
+            <numerusform>There is not enough free memory to seal a key: %n MiB is needed.</numerusform>
+            <numerusform>There is not enough free memory to seal a key: %n MiB are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PresenceLine</name>
+    <message numerus="yes">
+        <source>%1 and %n more are writing</source>
+        <translation>
+            <numerusform>%1 and %n more are writing</numerusform>
+            <numerusform>%1 and %n more are writing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more have this tip open</source>
+        <translation>
+            <numerusform>%1 and %n more have this tip open</numerusform>
+            <numerusform>%1 and %n more have this tip open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PublishRun</name>
+    <message numerus="yes">
+        <source>%Ln event(s) published</source>
+        <translation>
+            <numerusform>%Ln event published</numerusform>
+            <numerusform>%Ln events published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReplayCommand</name>
+    <message numerus="yes">
+        <source>%n message(s) published</source>
+        <translation>
+            <numerusform>%n message published</numerusform>
+            <numerusform>%n messages published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) skipped</source>
+        <translation>
+            <numerusform>%n line skipped</numerusform>
+            <numerusform>%n lines skipped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReplyHelp</name>
+    <message numerus="yes">
+        <source>%n new message(s) since you began</source>
+        <translation>
+            <numerusform>%n new message since you began</numerusform>
+            <numerusform>%n new messages since you began</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Screenshots</name>
+    <message numerus="yes">
+        <source>Nobody was here for %n minute(s).</source>
+        <translation>
+            <numerusform>Nobody was here for %n minute.</numerusform>
+            <numerusform>Nobody was here for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SearchResults</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SeedVault</name>
+    <message numerus="yes">
+        <source>The passphrase is wrong. %n attempt(s) left; then the key on this workstation is destroyed.</source>
+        <translation>
+            <numerusform>The passphrase is wrong. %n attempt left; then the key on this workstation is destroyed.</numerusform>
+            <numerusform>The passphrase is wrong. %n attempts left; then the key on this workstation is destroyed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::Shell</name>
+    <message numerus="yes">
+        <source>%Ln new</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln new</numerusform>
+            <numerusform>%Ln new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed</source>
+        <comment>replies</comment>
+        <translation>
+            <numerusform>%Ln owed</numerusform>
+            <numerusform>%Ln owed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::StatusLine</name>
+    <message numerus="yes">
+        <source>%n waiting to be sent</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sending</source>
+        <translation>
+            <numerusform>%n sending</numerusform>
+            <numerusform>%n sending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <translation>
+            <numerusform>%n refused</numerusform>
+            <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SyncCommand</name>
+    <message numerus="yes">
+        <source>%n event(s) read, up to number %1 of the log.</source>
+        <translation>
+            <numerusform>%n event read, up to number %1 of the log.</numerusform>
+            <numerusform>%n events read, up to number %1 of the log.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) could not be read and stand in quarantine.</source>
+        <translation>
+            <numerusform>%n event could not be read and stands in quarantine.</numerusform>
+            <numerusform>%n events could not be read and stand in quarantine.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::TownCommand</name>
+    <message numerus="yes">
+        <source>%n event(s) published</source>
+        <translation>
+            <numerusform>%n event published</numerusform>
+            <numerusform>%n events published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::kit::OwedText</name>
+    <message numerus="yes">
+        <source>left</source>
+        <comment>minutes left</comment>
+        <extracomment>Beneath &quot;3 min&quot;: so many minutes are left, the number is not repeated</extracomment>
+        <translation>
+            <numerusform>left</numerusform>
+            <numerusform>left</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

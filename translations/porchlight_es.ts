@@ -2007,6 +2007,14 @@ Primer mensaje: %2</translation>
         <source>Only who runs a department or the demo needs it: apt install nats-server</source>
         <translation>Solo lo necesita quien opera un departamento o la demostración: apt install nats-server</translation>
     </message>
+    <message>
+        <source>This computer does not say.</source>
+        <translation>Este equipo no lo dice.</translation>
+    </message>
+    <message>
+        <source>See to it that the disk of %1 has room: the cache grows with the log.</source>
+        <translation>Cuide de que el disco de %1 tenga espacio: la caché crece con el registro.</translation>
+    </message>
 </context>
 <context>
     <name>porch::DoctorCommand</name>

@@ -85,7 +85,11 @@ private:
         constexpr qint64 little = 512LL * 1024 * 1024;
         const QStorageInfo disk(QFileInfo(m_profile.cachePath()).absolutePath());
         const QString free = QLocale().formattedDataSize(disk.bytesAvailable());
-        if (disk.bytesAvailable() < little) {
+        if (!disk.isValid() || disk.bytesAvailable() < 0) {
+            m_checks.push_back({tr("Disk space"), Health::Warning, tr("This computer does not say."),
+                                tr("See to it that the disk of %1 has room: the cache grows with the log.")
+                                    .arg(m_profile.folder())});
+        } else if (disk.bytesAvailable() < little) {
             m_checks.push_back({tr("Disk space"), Health::Broken, tr("Only %1 free.").arg(free),
                                 tr("Make room: the cache stops growing when the disk is full.")});
         } else {
