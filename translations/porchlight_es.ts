@@ -344,6 +344,14 @@
         <comment>sign-in, lock, sign-out</comment>
         <translation>Registro de acceso</translation>
     </message>
+    <message>
+        <source>Replying…</source>
+        <translation>Respondiendo…</translation>
+    </message>
+    <message>
+        <source>Noting…</source>
+        <translation>Anotando…</translation>
+    </message>
 </context>
 <context>
     <name>porch::AssignDialog</name>
@@ -5775,34 +5783,6 @@ Aplazado hasta %2</translation>
         <translation>Asignado</translation>
     </message>
     <message>
-        <source>Claiming…</source>
-        <translation>Tomando…</translation>
-    </message>
-    <message>
-        <source>Releasing…</source>
-        <translation>Liberando…</translation>
-    </message>
-    <message>
-        <source>Replying…</source>
-        <translation>Respondiendo…</translation>
-    </message>
-    <message>
-        <source>Noting…</source>
-        <translation>Anotando…</translation>
-    </message>
-    <message>
-        <source>Closing…</source>
-        <translation>Cerrando…</translation>
-    </message>
-    <message>
-        <source>Reopening…</source>
-        <translation>Reabriendo…</translation>
-    </message>
-    <message>
-        <source>Sending…</source>
-        <translation>Enviando…</translation>
-    </message>
-    <message>
         <source>Queued</source>
         <comment>delivery of a reply</comment>
         <translation>En cola</translation>
@@ -5862,26 +5842,6 @@ Aplazado hasta %2</translation>
         <source>Escalated</source>
         <comment>state of a tip: handed to dispatch</comment>
         <translation>Escalado</translation>
-    </message>
-    <message>
-        <source>Classifying…</source>
-        <translation>Clasificando…</translation>
-    </message>
-    <message>
-        <source>Putting off…</source>
-        <translation>Aplazando…</translation>
-    </message>
-    <message>
-        <source>Assigning…</source>
-        <translation>Asignando…</translation>
-    </message>
-    <message>
-        <source>Escalating…</source>
-        <translation>Escalando…</translation>
-    </message>
-    <message>
-        <source>Referring…</source>
-        <translation>Derivando…</translation>
     </message>
 </context>
 <context>

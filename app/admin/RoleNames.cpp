@@ -1,29 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/admin/RoleNames.h"
 
-#include <array>
-
 namespace porch {
 
-namespace {
-
-struct RoleName
-{
-    ServerRole role;
-    QLatin1String name;
-};
-
-constexpr std::array kRoleNames{
-    RoleName{ServerRole::Officer, QLatin1String("officer")},
-    RoleName{ServerRole::Supervisor, QLatin1String("supervisor")},
-    RoleName{ServerRole::Records, QLatin1String("records")},
-    RoleName{ServerRole::Admin, QLatin1String("admin")},
-    RoleName{ServerRole::Bridge, QLatin1String("bridge")},
-};
-
-} // namespace
-
-Result<ServerRoles> RoleNames::parse(const QString &text)
+Result<Roles> RoleNames::parse(const QString &text)
 {
     QStringList names;
     for (const QString &name : text.split(u','))
@@ -31,9 +11,9 @@ Result<ServerRoles> RoleNames::parse(const QString &text)
     return parse(names);
 }
 
-Result<ServerRoles> RoleNames::parse(const QStringList &names)
+Result<Roles> RoleNames::parse(const QStringList &names)
 {
-    ServerRoles roles;
+    Roles roles;
     for (const QString &name : names) {
         if (name == QLatin1String("care") || name == QLatin1String("care-lead")) {
             // A half-made wall would be worse than none: care has an account, a stream and keys of its own.
@@ -41,29 +21,14 @@ Result<ServerRoles> RoleNames::parse(const QStringList &names)
                             "care is set up by itself, apart from users of the desk.")
                              .arg(name)};
         }
-        bool known = false;
-        for (const RoleName &one : kRoleNames) {
-            if (one.name == name) {
-                roles |= one.role;
-                known = true;
-            }
-        }
-        if (!known) {
+        const Roles role = rolesOf({name}) & kEveryRole;
+        if (!role) {
             return Error{tr("There is no role \"%1\". There are: %2.")
-                             .arg(name, of(kEveryRole).join(QLatin1String(", ")))};
+                             .arg(name, roleNames(kEveryRole).join(QLatin1String(", ")))};
         }
+        roles |= role;
     }
     return roles;
-}
-
-QStringList RoleNames::of(ServerRoles roles)
-{
-    QStringList names;
-    for (const RoleName &one : kRoleNames) {
-        if (roles.testFlag(one.role))
-            names += one.name;
-    }
-    return names;
 }
 
 } // namespace porch

@@ -15,9 +15,8 @@ class RoleNames
     Q_DECLARE_TR_FUNCTIONS(porch::RoleNames)
 public:
     /// @param text names with commas between them
-    static Result<ServerRoles> parse(const QString &text);
-    static Result<ServerRoles> parse(const QStringList &names);
-    static QStringList of(ServerRoles roles);
+    static Result<Roles> parse(const QString &text);
+    static Result<Roles> parse(const QStringList &names);
 };
 
 } // namespace porch

@@ -27,7 +27,7 @@ constexpr std::array kStates{std::pair{State::Active, QLatin1String("active")},
 QJsonObject toJson(const DepartmentUser &user)
 {
     QJsonObject json{{QStringLiteral("name"), user.name},
-                     {QStringLiteral("roles"), QJsonArray::fromStringList(RoleNames::of(user.roles))},
+                     {QStringLiteral("roles"), QJsonArray::fromStringList(roleNames(user.roles))},
                      {QStringLiteral("key"), QString::fromLatin1(user.key)}};
     for (const auto &[state, word] : kStates) {
         if (state == user.state)
@@ -136,7 +136,7 @@ Result<void> UserBook::put(DepartmentUser user)
         return Error{tr("\"%1\" is the name of the log's own keeper. Choose another.").arg(user.name)};
     if (!user.roles)
         return Error{tr("%1 has no role.").arg(user.name)};
-    if (!user.sources.isEmpty() && !user.roles.testFlag(ServerRole::Bridge))
+    if (!user.sources.isEmpty() && !user.roles.testFlag(Role::Bridge))
         return Error{tr("%1 is no bridge, so no source can be named.").arg(user.name)};
     if (user.sources.contains(QString()))
         return Error{tr("A source of %1 has no name.").arg(user.name)};

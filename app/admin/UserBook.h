@@ -20,7 +20,7 @@ struct DepartmentUser
         Removed, ///< kept, so that nobody else gets a name that the log knows
     };
     QString name;
-    ServerRoles roles;
+    Roles roles;
     QStringList sources; ///< a bridge's; empty: any
     State state = State::Active;
     QByteArray key;          ///< public

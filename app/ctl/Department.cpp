@@ -30,7 +30,7 @@ Result<void> saveProfile(const QString &folder, const QString &user, std::vector
     Profile profile(profileFolder(folder));
     profile.department = Department::tr("Private department");
     profile.user = user;
-    profile.roles = RoleNames::of(kEveryRole);
+    profile.roles = roleNames(kEveryRole);
     profile.servers = std::move(servers);
     if (auto saved = profile.save(); !saved)
         return saved;
@@ -43,7 +43,7 @@ Result<void> saveProfile(const QString &folder, const QString &user, std::vector
 } // namespace
 
 Result<Department> Department::openOrCreate(const QString &folder, const QString &user,
-                                            const std::vector<std::pair<QString, ServerRoles>> &others)
+                                            const std::vector<std::pair<QString, Roles>> &others)
 {
     const QString absolute = QDir(folder).absolutePath();
     const QDir existing(absolute);

@@ -22,7 +22,7 @@ public:
     struct Member
     {
         QString name;
-        ServerRoles roles;
+        Roles roles;
         NKey key;
     };
 
@@ -30,7 +30,7 @@ public:
     /// `user`.
     /// @param others who else may sign in, with new keys in each run: colleagues and bridges of a demo
     static Result<Department> openOrCreate(const QString &folder, const QString &user,
-                                           const std::vector<std::pair<QString, ServerRoles>> &others = {});
+                                           const std::vector<std::pair<QString, Roles>> &others = {});
 
     /// Makes the same in an empty folder, but held by three servers, as `init` makes a department; for one
     /// that exists see DepartmentFolder.

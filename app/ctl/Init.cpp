@@ -160,11 +160,10 @@ int InitCommand::run(const QStringList &arguments)
         return line.usage(port.error().what);
     DepartmentUser admin;
     admin.name = value("admin");
-    const auto more =
-        value("role").isEmpty() ? Result<ServerRoles>(ServerRoles()) : RoleNames::parse(value("role"));
+    const auto more = value("role").isEmpty() ? Result<Roles>(Roles()) : RoleNames::parse(value("role"));
     if (!more)
         return output::failure(more.error().what);
-    admin.roles = ServerRole::Admin | more.value();
+    admin.roles = Role::Admin | more.value();
     const NKey key = NKey::generate();
     admin.key = key.publicKey();
 

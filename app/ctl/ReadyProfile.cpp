@@ -11,15 +11,15 @@
 
 namespace porch {
 
-Result<Invitation::Terms> ReadyProfile::terms(const DepartmentPlan &plan, const QString &user,
-                                              ServerRoles roles, const QDateTime &expires)
+Result<Invitation::Terms> ReadyProfile::terms(const DepartmentPlan &plan, const QString &user, Roles roles,
+                                              const QDateTime &expires)
 {
     Invitation::Terms terms;
     terms.department = plan.name;
     const QList<QUrl> urls = plan.urls();
     terms.servers = std::vector<QUrl>(urls.begin(), urls.end());
     terms.user = user;
-    terms.roles = RoleNames::of(roles);
+    terms.roles = roleNames(roles);
     terms.expires = expires;
     if (!plan.caFile.isEmpty()) {
         QFile file(plan.caFile);
@@ -62,8 +62,8 @@ Result<Profile> ReadyProfile::make(const Invitation::Terms &terms, const QString
     return profile;
 }
 
-Result<IssuedInvitation> ReadyProfile::invite(const DepartmentPlan &plan, const QString &user,
-                                              ServerRoles roles, const QString &path, qint64 days)
+Result<IssuedInvitation> ReadyProfile::invite(const DepartmentPlan &plan, const QString &user, Roles roles,
+                                              const QString &path, qint64 days)
 {
     const NKey key = NKey::generate();
     const IssuedInvitation issued{path, OneTimeCode::generate(),

@@ -61,7 +61,7 @@ QString stateWord(const DepartmentUser &user)
 QJsonObject describe(const DepartmentUser &user)
 {
     QJsonObject json{{QStringLiteral("name"), user.name},
-                     {QStringLiteral("roles"), QJsonArray::fromStringList(RoleNames::of(user.roles))},
+                     {QStringLiteral("roles"), QJsonArray::fromStringList(roleNames(user.roles))},
                      {QStringLiteral("state"), stateWord(user)}};
     if (user.state == DepartmentUser::State::Active)
         json.insert(QLatin1String("key"), QString::fromLatin1(user.key));
@@ -195,7 +195,7 @@ int UserListCommand::run(const QStringList &arguments)
         if (line.json())
             continue;
         QString text = user.name.leftJustified(16) + u' ' + stateWord(user).leftJustified(8) + u' ' +
-                       RoleNames::of(user.roles).join(u',');
+                       roleNames(user.roles).join(u',');
         if (!user.sources.isEmpty())
             text += QLatin1String(" (") + user.sources.join(u',') + u')';
         output::line(text);

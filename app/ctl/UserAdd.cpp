@@ -29,7 +29,7 @@ void addOptions(CommandLine &line)
     UserChange::addDepartmentTo(parser);
     add("role",
         UserAddCommand::tr("What they may do, with commas: %1.")
-            .arg(RoleNames::of(kEveryRole).join(QLatin1String(", "))),
+            .arg(roleNames(kEveryRole).join(QLatin1String(", "))),
         "ROLE");
     add("source",
         UserAddCommand::tr("For a bridge: the only source that it may write, such as slack; may be given "

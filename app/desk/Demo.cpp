@@ -28,11 +28,11 @@ void Demo::start()
         Q_EMIT failed(tr("There is no room for the demo: %1").arg(m_folder.errorString()));
         return;
     }
-    const ServerRoles officer = ServerRole::Officer;
+    const Roles officer = Role::Officer;
     auto department = Department::openOrCreate(m_folder.path(), deskUser(),
                                                {{QStringLiteral("osei"), officer},
                                                 {QStringLiteral("lindqvist"), officer},
-                                                {QStringLiteral("bridge"), ServerRole::Bridge}});
+                                                {QStringLiteral("bridge"), Role::Bridge}});
     if (!department) {
         Q_EMIT failed(department.error().what);
         return;

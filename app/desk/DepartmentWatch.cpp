@@ -7,27 +7,6 @@
 
 namespace porch {
 
-namespace {
-
-struct Read
-{
-    DepartmentSettings settings;
-    std::vector<UserRow> users;
-};
-
-Result<Read> readAll(Database &db)
-{
-    auto settings = queries::departmentSettings(db);
-    if (!settings)
-        return settings.error();
-    auto users = queries::users(db);
-    if (!users)
-        return users.error();
-    return Read{std::move(settings).value(), std::move(users).value()};
-}
-
-} // namespace
-
 DepartmentWatch::DepartmentWatch(Reader &reader, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
@@ -53,7 +32,7 @@ void DepartmentWatch::apply(const Changes &changes)
 
 void DepartmentWatch::reload()
 {
-    m_reader.read(this, &readAll, [this](Result<Read> read) {
+    m_reader.read(this, &queries::department, [this](Result<queries::DepartmentRows> read) {
         if (!read || (read->settings == *m_settings && read->users == m_users))
             return;
         m_settings = std::make_shared<DepartmentSettings>(std::move(read->settings));

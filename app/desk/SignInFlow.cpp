@@ -23,23 +23,6 @@ namespace {
 
 constexpr char kVariable[] = "PORCHLIGHT_PASSPHRASE";
 
-struct Known
-{
-    DepartmentSettings settings;
-    std::vector<UserRow> users;
-};
-
-Result<Known> readKnown(Database &db)
-{
-    auto settings = queries::departmentSettings(db);
-    if (!settings)
-        return settings.error();
-    auto users = queries::users(db);
-    if (!users)
-        return users.error();
-    return Known{std::move(settings).value(), std::move(users).value()};
-}
-
 Profile as(Profile profile, const QString &user)
 {
     profile.chooseUser(user);
@@ -130,7 +113,7 @@ void SignInFlow::startSignIn(const Profile &profile, bool hurry)
 void SignInFlow::readDepartment()
 {
     m_cache = std::make_unique<Reader>(m_profile->cachePath());
-    m_cache->read(this, &readKnown, [this](const Result<Known> &known) {
+    m_cache->read(this, &queries::department, [this](const Result<queries::DepartmentRows> &known) {
         if (known) {
             const DepartmentSettings &settings = known->settings;
             m_banner = settings.banner.in(QLocale().language() == QLocale::Spanish);

@@ -68,10 +68,10 @@ QList<QByteArray> allowedPublishes(const ServerUser &user)
     if (user.invited)
         return {"join." + name};
     const QByteArray desk = "desk." + name + '.';
-    const bool isSupervisor = user.roles.testFlag(ServerRole::Supervisor);
-    const bool isOfficer = user.roles.testFlag(ServerRole::Officer) || isSupervisor;
-    const bool isRecords = user.roles.testFlag(ServerRole::Records);
-    const bool isAdmin = user.roles.testFlag(ServerRole::Admin);
+    const bool isSupervisor = user.roles.testFlag(Role::Supervisor);
+    const bool isOfficer = user.roles.testFlag(Role::Officer) || isSupervisor;
+    const bool isRecords = user.roles.testFlag(Role::Records);
+    const bool isAdmin = user.roles.testFlag(Role::Admin);
     QList<QByteArray> allowed;
     if (isOfficer)
         add(allowed, desk + "tip.",
@@ -92,7 +92,7 @@ QList<QByteArray> allowedPublishes(const ServerUser &user)
         add(allowed, desk + "session.", {"open", "lock", "unlock", "refuse", "close"});
         allowed += "presence." + name;
     }
-    if (user.roles.testFlag(ServerRole::Bridge)) {
+    if (user.roles.testFlag(Role::Bridge)) {
         if (user.sources.isEmpty())
             add(allowed, {}, {"community.>", "bridge.>"});
         for (const QString &source : user.sources) {
@@ -116,7 +116,7 @@ QList<QByteArray> allowedSubscriptions(const ServerUser &user)
     if (user.invited)
         return {"_INBOX." + name + ".>"};
     QList<QByteArray> allowed{"_INBOX." + name + ".>", "log." + name + ".>"};
-    if (user.roles & ~ServerRoles(ServerRole::Bridge))
+    if (user.roles & ~Roles(Role::Bridge))
         allowed += "presence.*";
     return allowed;
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Roles.h"
+
 #include <QByteArray>
-#include <QFlags>
 #include <QString>
 #include <QStringList>
 
@@ -11,26 +12,15 @@
 
 namespace porch {
 
-/// What a user of the town's log may do there; the server enforces it subject by subject.
-enum class ServerRole : quint16 {
-    Officer = 1 << 0,
-    Supervisor = 1 << 1, ///< all of an officer, links, cases, announcements
-    Records = 1 << 2,
-    Admin = 1 << 3,
-    Bridge = 1 << 4, ///< writes what residents wrote; not a desk
-};
-Q_DECLARE_FLAGS(ServerRoles, ServerRole)
-Q_DECLARE_OPERATORS_FOR_FLAGS(ServerRoles)
-
 /// The only user of a private department.
-inline constexpr ServerRoles kEveryRole = ServerRoles(ServerRole::Officer) | ServerRole::Supervisor |
-                                          ServerRole::Records | ServerRole::Admin | ServerRole::Bridge;
+inline constexpr Roles kEveryRole =
+    Roles(Role::Officer) | Role::Supervisor | Role::Records | Role::Admin | Role::Bridge;
 
 struct ServerUser
 {
     QString name;         ///< `[a-z][a-z0-9]{0,31}`
     QByteArray publicKey; ///< an nkey, `U…`
-    ServerRoles roles;
+    Roles roles;
     QStringList sources;  ///< a bridge's: the only ones it may write; empty: any
     bool invited = false; ///< the key is an invitation's, which can do nothing but ask to join
 };

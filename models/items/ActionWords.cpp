@@ -91,6 +91,10 @@ QString ActionWords::pending(Verb verb)
         return tr("Closing…");
     case Verb::Reopen:
         return tr("Reopening…");
+    case Verb::Reply:
+        return tr("Replying…");
+    case Verb::Note:
+        return tr("Noting…");
     default:
         return tr("Sending…");
     }

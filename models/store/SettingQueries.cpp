@@ -3,6 +3,7 @@
 
 #include "models/domain/PlainText.h"
 #include "models/domain/VerbNames.h"
+#include "models/store/Snapshot.h"
 
 #include <QJsonDocument>
 
@@ -46,6 +47,18 @@ Result<std::vector<UserRow>> users(Database &db)
     if (!read.ok())
         return read.error();
     return users;
+}
+
+Result<DepartmentRows> department(Database &db)
+{
+    const Snapshot snapshot(db);
+    auto settings = departmentSettings(db);
+    if (!settings)
+        return settings.error();
+    auto known = users(db);
+    if (!known)
+        return known.error();
+    return DepartmentRows{std::move(settings).value(), std::move(known).value()};
 }
 
 } // namespace queries

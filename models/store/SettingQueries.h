@@ -24,5 +24,13 @@ Result<DepartmentSettings> departmentSettings(Database &db);
 /// All users of the desk, by name.
 Result<std::vector<UserRow>> users(Database &db);
 
+struct DepartmentRows
+{
+    DepartmentSettings settings;
+    std::vector<UserRow> users;
+};
+/// Both, as of the same event.
+Result<DepartmentRows> department(Database &db);
+
 } // namespace queries
 } // namespace porch

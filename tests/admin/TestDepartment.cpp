@@ -87,7 +87,7 @@ std::optional<NKey> TestDepartment::invite(const QString &name, Micros until)
     const NKey key = NKey::generate();
     DepartmentUser user;
     user.name = name;
-    user.roles = ServerRole::Officer;
+    user.roles = Role::Officer;
     user.state = DepartmentUser::State::Invited;
     user.key = key.publicKey();
     user.invitedUntil = until;

@@ -87,7 +87,7 @@ class DepartmentServerTest : public QObject
 private Q_SLOTS:
     void oneServer()
     {
-        TestDepartment department({{QStringLiteral("osei"), ServerRole::Officer}});
+        TestDepartment department({{QStringLiteral("osei"), Role::Officer}});
         QVERIFY2(department.start(), qPrintable(department.error()));
         const qint64 first = department.server().servers().front()->processId();
         QCOMPARE(::kill(static_cast<pid_t>(first), SIGKILL), 0);
@@ -96,7 +96,7 @@ private Q_SLOTS:
         // A change right behind the restart is taken as well.
         DepartmentUser user;
         user.name = QStringLiteral("abara");
-        user.roles = ServerRole::Supervisor;
+        user.roles = Role::Supervisor;
         const NKey key = NKey::generate();
         user.key = key.publicKey();
         QCOMPARE(department.put(user), ServerReload::Outcome::Reloaded);
@@ -120,7 +120,7 @@ private Q_SLOTS:
     /// The leader of the log dies in the middle of it: what was acknowledged is there, once, in order.
     void leaderIsKilledUnderLoad()
     {
-        TestDepartment department({{QStringLiteral("osei"), ServerRole::Officer}}, true);
+        TestDepartment department({{QStringLiteral("osei"), Role::Officer}}, true);
         QVERIFY2(department.start(), qPrintable(department.error()));
         NatsConnection keeper(department.keeperOptions());
         keeper.start();
@@ -146,7 +146,7 @@ private Q_SLOTS:
         // All three take a change of users.
         DepartmentUser user;
         user.name = QStringLiteral("abara");
-        user.roles = ServerRole::Officer;
+        user.roles = Role::Officer;
         const NKey key = NKey::generate();
         user.key = key.publicKey();
         QCOMPARE(department.put(user), ServerReload::Outcome::Reloaded);

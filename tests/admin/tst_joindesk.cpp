@@ -333,7 +333,7 @@ private:
     }
 
     TestDepartment m_department{
-        {{QStringLiteral("osei"), ServerRole::Officer}, {QStringLiteral("abara"), ServerRole::Officer}}};
+        {{QStringLiteral("osei"), Role::Officer}, {QStringLiteral("abara"), Role::Officer}}};
     std::optional<NKey> m_invitation;
 };
 

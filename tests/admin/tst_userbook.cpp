@@ -19,7 +19,7 @@ QByteArray json(QByteArray text)
     return text.replace('\'', '"');
 }
 
-DepartmentUser userCalled(const QString &name, ServerRoles roles = ServerRole::Officer)
+DepartmentUser userCalled(const QString &name, Roles roles = Role::Officer)
 {
     DepartmentUser user;
     user.name = name;
@@ -38,8 +38,8 @@ private Q_SLOTS:
     void roleNames()
     {
         QCOMPARE(RoleNames::parse(QStringLiteral("officer, records")).value(),
-                 ServerRole::Officer | ServerRole::Records);
-        QCOMPARE(RoleNames::parse(RoleNames::of(kEveryRole)).value(), kEveryRole);
+                 Role::Officer | Role::Records);
+        QCOMPARE(RoleNames::parse(porch::roleNames(kEveryRole)).value(), kEveryRole);
         for (const char *bad : {"", "chief", "officer,", "Officer"})
             QVERIFY2(!RoleNames::parse(QLatin1String(bad)), bad);
         for (const char *care : {"care", "care-lead", "officer,care"})
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void keepsEverything()
     {
         UserBook book;
-        DepartmentUser bridge = userCalled(QStringLiteral("slackbridge"), ServerRole::Bridge);
+        DepartmentUser bridge = userCalled(QStringLiteral("slackbridge"), Role::Bridge);
         bridge.sources = QStringList{QStringLiteral("slack"), QStringLiteral("web forms")};
         DepartmentUser invited = userCalled(QStringLiteral("osei"));
         invited.state = State::Invited;

@@ -129,9 +129,9 @@ std::vector<QByteArray> writeTips(const NatsOptions &options)
 /// @param rate actions a second, of each desk
 int runCrowd(int desks, double rate, double seconds)
 {
-    std::vector<test::TestUser> users{{QLatin1String(kBridge), ServerRole::Bridge}};
+    std::vector<test::TestUser> users{{QLatin1String(kBridge), Role::Bridge}};
     for (int number = 1; number <= desks; ++number)
-        users.push_back({userName(number), ServerRole::Officer});
+        users.push_back({userName(number), Role::Officer});
     test::TestServer server(users);
     if (!server.start())
         die(server.error());

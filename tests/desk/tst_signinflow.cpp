@@ -188,7 +188,7 @@ private Q_SLOTS:
         profile.user = request.user;
         DepartmentUser user;
         user.name = request.user;
-        user.roles = ServerRole::Officer;
+        user.roles = Role::Officer;
         user.key = SeedVault(profile).publicKey();
         QCOMPARE(department.put(user), ServerReload::Outcome::Reloaded);
         QVERIFY(waitUntil([&] { return in.has_value(); }));

@@ -18,7 +18,7 @@ const QString kResidents = QStringLiteral("residents");
 
 std::vector<TestUser> officers()
 {
-    return {{kAda, ServerRole::Officer}, {kBo, ServerRole::Officer}, {kResidents, ServerRole::Bridge}};
+    return {{kAda, Role::Officer}, {kBo, Role::Officer}, {kResidents, Role::Bridge}};
 }
 
 } // namespace

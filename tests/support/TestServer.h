@@ -14,7 +14,7 @@ namespace porch::test {
 struct TestUser
 {
     QString name;
-    ServerRoles roles = kEveryRole;
+    Roles roles = kEveryRole;
     QStringList sources = {};
 };
 

@@ -15,7 +15,7 @@ const QString kBo = QStringLiteral("bo");
 
 std::vector<TestUser> officers()
 {
-    return {{kAda, ServerRole::Officer}, {kBo, ServerRole::Officer}};
+    return {{kAda, Role::Officer}, {kBo, Role::Officer}};
 }
 
 /// A desk that takes part in presence, and whom it sees.

@@ -362,7 +362,7 @@ private Q_SLOTS:
 
     void refusedAppends()
     {
-        TestServer server({{QStringLiteral("d117"), ServerRole::Officer}});
+        TestServer server({{QStringLiteral("d117"), Role::Officer}});
         QVERIFY2(server.start(), qPrintable(server.error()));
         Desk desk(server.optionsFor(QStringLiteral("d117")));
         const auto expect = [&](const OutgoingEvent &event, AppendFault fault) {

@@ -433,10 +433,10 @@ int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
     const std::vector<TestUser> users{
-        {QStringLiteral("d117"), ServerRole::Officer},
-        {QStringLiteral("d204"), ServerRole::Officer},
-        {QStringLiteral("s1"), ServerRole::Supervisor},
-        {QStringLiteral("bridge"), ServerRole::Bridge, {QStringLiteral("slack")}}};
+        {QStringLiteral("d117"), Role::Officer},
+        {QStringLiteral("d204"), Role::Officer},
+        {QStringLiteral("s1"), Role::Supervisor},
+        {QStringLiteral("bridge"), Role::Bridge, {QStringLiteral("slack")}}};
     TestServer privately(users);
     PermissionsTest first(premisesOf(privately));
     const int failures = QTest::qExec(&first, argc, argv);

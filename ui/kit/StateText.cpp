@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/StateText.h"
 
+#include "models/items/ActionWords.h"
+
 namespace porch::kit {
 
 StateLook StateText::tip(TipStatus status, bool mine, bool stale, bool snoozed, bool escalated)
@@ -25,46 +27,7 @@ StateLook StateText::tip(TipStatus status, bool mine, bool stale, bool snoozed, 
 
 StateLook StateText::pending(Verb verb)
 {
-    QString word;
-    switch (verb) {
-    case Verb::Claim:
-        word = tr("Claiming…");
-        break;
-    case Verb::Release:
-        word = tr("Releasing…");
-        break;
-    case Verb::Reply:
-        word = tr("Replying…");
-        break;
-    case Verb::Note:
-        word = tr("Noting…");
-        break;
-    case Verb::Classify:
-        word = tr("Classifying…");
-        break;
-    case Verb::Snooze:
-        word = tr("Putting off…");
-        break;
-    case Verb::Assign:
-        word = tr("Assigning…");
-        break;
-    case Verb::Escalate:
-        word = tr("Escalating…");
-        break;
-    case Verb::Refer:
-        word = tr("Referring…");
-        break;
-    case Verb::Close:
-        word = tr("Closing…");
-        break;
-    case Verb::Reopen:
-        word = tr("Reopening…");
-        break;
-    default:
-        word = tr("Sending…");
-        break;
-    }
-    return {Glyph::Sending, &Tokens::accent, word};
+    return {Glyph::Sending, &Tokens::accent, ActionWords::pending(verb)};
 }
 
 StateLook StateText::delivery(Delivery delivery)
