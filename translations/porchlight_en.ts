@@ -311,16 +311,6 @@
     </message>
 </context>
 <context>
-    <name>porch::Screenshots</name>
-    <message numerus="yes">
-        <source>Nobody was here for %n minute(s).</source>
-        <translation>
-            <numerusform>Nobody was here for %n minute.</numerusform>
-            <numerusform>Nobody was here for %n minutes.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>porch::SearchResults</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>

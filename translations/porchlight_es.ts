@@ -2408,7 +2408,7 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Residents write. The desk answers in the time it promised.</source>
-        <translation>Los residentes escriben. La mesa responde en el tiempo prometido.</translation>
+        <translation>Los residentes escriben. La mesa responde a tiempo.</translation>
     </message>
 </context>
 <context>
@@ -2870,22 +2870,6 @@ Primer mensaje: %2</translation>
     <message>
         <source>What you do</source>
         <translation>Qué hace usted</translation>
-    </message>
-    <message>
-        <source>Desk officer</source>
-        <translation>Agente de mesa</translation>
-    </message>
-    <message>
-        <source>Supervisor</source>
-        <translation>Supervisor</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation>Archivo</translation>
-    </message>
-    <message>
-        <source>Administrator</source>
-        <translation>Administrador</translation>
     </message>
     <message>
         <source>Make my key</source>
@@ -4065,6 +4049,38 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::RoleText</name>
+    <message>
+        <source>Desk officer</source>
+        <translation>Agente de mesa</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Case manager</source>
+        <translation>Gestor de casos</translation>
+    </message>
+    <message>
+        <source>Care lead</source>
+        <translation>Responsable de atención</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <comment>a program that carries messages between a channel and the log</comment>
+        <translation>Puente</translation>
+    </message>
+</context>
+<context>
     <name>porch::Screenshots</name>
     <message>
         <source>The log could not be read in time: %1</source>
@@ -4077,21 +4093,6 @@ Primer mensaje: %2</translation>
     <message>
         <source>%1 cannot be written.</source>
         <translation>No se puede escribir %1.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Nobody was here for %n minute(s).</source>
-        <translation>
-            <numerusform>No hubo nadie durante %n minuto.</numerusform>
-            <numerusform>No hubo nadie durante %n minutos.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Desk officer</source>
-        <translation>Agente de mesa</translation>
-    </message>
-    <message>
-        <source>reads what comes in and answers</source>
-        <translation>lee lo que llega y responde</translation>
     </message>
     <message>
         <source>This system is for authorised use only. What is done here is recorded.</source>
@@ -4475,10 +4476,6 @@ Primer mensaje: %2</translation>
 </context>
 <context>
     <name>porch::SignInFlow</name>
-    <message>
-        <source>Desk officer</source>
-        <translation>Agente de mesa</translation>
-    </message>
     <message>
         <source>reads what comes in and answers</source>
         <translation>lee lo que llega y responde</translation>

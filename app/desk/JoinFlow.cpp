@@ -3,6 +3,7 @@
 
 #include "app/ctl/SignIn.h"
 #include "app/profile/SeedVault.h"
+#include "models/domain/Roles.h"
 #include "models/vault/OneTimeCode.h"
 #include "models/vault/Random.h"
 #include "ui/signin/FirstRunPage.h"
@@ -91,7 +92,7 @@ void JoinFlow::readInvitation(const QByteArray &content, const QString &name)
     } else {
         facts.user = terms.user;
         facts.summary = tr("%1, %2, %3. Good until %4.")
-                            .arg(terms.department, terms.roles.join(QLatin1String(", ")), terms.user, until);
+                            .arg(terms.department, RoleText::words(rolesOf(terms.roles)), terms.user, until);
         Profile profile(m_folder);
         profile.user = terms.user;
         if (SeedVault(profile).status().state == VaultAnswer::State::Sealed)

@@ -120,8 +120,7 @@ void LockGuard::lock(IdleLock::Reason reason)
     Shell &window = m_desk.window();
     const QString name = m_desk.department().nameOf(m_profile.user);
     m_screen = new LockScreen(name, m_sealed);
-    m_screen->setReason(isIdle ? tr("Nobody was here for %n minute(s).", nullptr, m_idle.minutes())
-                               : tr("%1 has locked it.").arg(name));
+    m_screen->setReason(isIdle ? idleReason(m_idle.minutes()) : tr("%1 has locked it.").arg(name));
     connect(m_screen, &LockScreen::unlockRequested, this, &LockGuard::unlock);
     connect(m_screen, &LockScreen::switchRequested, this, &LockGuard::switchRequested);
     window.setCover(m_screen);
@@ -219,6 +218,11 @@ void LockGuard::reopen(const NatsOptions &connection, const QByteArray &how)
     }
     followPolicy();
     Q_EMIT unlocked();
+}
+
+QString LockGuard::idleReason(int minutes)
+{
+    return tr("Nobody was here for %n minute(s).", nullptr, minutes);
 }
 
 } // namespace porch

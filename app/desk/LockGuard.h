@@ -31,6 +31,8 @@ public:
     QAction *action() { return &m_lockNow; }
     LockScreen *screen() const { return m_screen; }
     IdleLock &idle() { return m_idle; }
+    /// Why a desk is locked that nobody has touched.
+    static QString idleReason(int minutes);
 
 Q_SIGNALS:
     void locked();

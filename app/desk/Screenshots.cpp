@@ -4,6 +4,8 @@
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/Desk.h"
 #include "app/desk/Language.h"
+#include "app/desk/LockGuard.h"
+#include "app/desk/SignInFlow.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/settings/DepartmentPage.h"
@@ -117,7 +119,7 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
         {QStringLiteral("lock"),
          [&window] {
              auto *screen = new LockScreen(QStringLiteral("D. Whitlock"), true);
-             screen->setReason(tr("Nobody was here for %n minute(s).", nullptr, 30));
+             screen->setReason(LockGuard::idleReason(30));
              window.setCover(screen);
          },
          [&window] { window.setCover(nullptr); }},
@@ -140,17 +142,17 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
 /// What stands before the desk, with somebody invented.
 void Screenshots::addGateScenes(std::vector<Scene> &scenes)
 {
-    m_gate = std::make_unique<SignInWindow>(std::vector<DemoDesk>{
-        {QStringLiteral("officer"), tr("Desk officer"), tr("reads what comes in and answers")}});
+    m_gate = std::make_unique<SignInWindow>(SignInFlow::demoDesks());
     SignInWindow *gate = m_gate.get();
     gate->resize(kWindow);
     const QString department = QStringLiteral("Alderquay Police");
     gate->firstRun()->setLanguages(Language::spoken(), Language::current());
     gate->signIn()->setDepartment(department);
     gate->signIn()->setUsers(
-        {{QStringLiteral("whitlock"), QStringLiteral("D. Whitlock"), QStringLiteral("officer")},
-         {QStringLiteral("osei"), QStringLiteral("K. Osei"), QStringLiteral("supervisor")},
-         {QStringLiteral("lindqvist"), QStringLiteral("A. Lindqvist"), QStringLiteral("officer, admin")}});
+        {{QStringLiteral("whitlock"), QStringLiteral("D. Whitlock"), RoleText::word(Role::Officer)},
+         {QStringLiteral("osei"), QStringLiteral("K. Osei"), RoleText::word(Role::Supervisor)},
+         {QStringLiteral("lindqvist"), QStringLiteral("R. Lindqvist"),
+          RoleText::words(Role::Officer | Roles(Role::Admin))}});
     gate->signIn()->setKeychain(true);
     gate->banner()->setBanner(department,
                               tr("This system is for authorised use only. What is done here is recorded."));
@@ -165,11 +167,12 @@ void Screenshots::addGateScenes(std::vector<Scene> &scenes)
                           hide, window});
     };
     scene("first-run", [gate] {
-        gate->firstRun()->join()->setInvitation({QStringLiteral("whitlock.invitation"),
-                                                 QStringLiteral("whitlock"),
-                                                 QStringLiteral("Alderquay Police, officer, whitlock."),
-                                                 {},
-                                                 {}});
+        gate->firstRun()->join()->setInvitation(
+            {QStringLiteral("whitlock.invitation"),
+             QStringLiteral("whitlock"),
+             QStringLiteral("Alderquay Police, %1, whitlock.").arg(RoleText::word(Role::Officer)),
+             {},
+             {}});
         gate->firstRun()->showKeyForm(false);
         gate->showFirstRun();
     });

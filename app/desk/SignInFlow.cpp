@@ -6,6 +6,7 @@
 #include "app/desk/Language.h"
 #include "app/desk/SessionAudit.h"
 #include "app/profile/Keychain.h"
+#include "models/domain/Roles.h"
 #include "models/store/Reader.h"
 #include "models/store/SettingQueries.h"
 #include "models/vault/Random.h"
@@ -49,10 +50,14 @@ bool SignInFlow::asksFor(const Profile &profile)
     return isSealed || (!isBare && !profile.users().isEmpty());
 }
 
+std::vector<DemoDesk> SignInFlow::demoDesks()
+{
+    return {{roleName(Role::Officer), RoleText::word(Role::Officer), tr("reads what comes in and answers")}};
+}
+
 void SignInFlow::buildWindow()
 {
-    m_window = std::make_unique<SignInWindow>(std::vector<DemoDesk>{
-        {QStringLiteral("officer"), tr("Desk officer"), tr("reads what comes in and answers")}});
+    m_window = std::make_unique<SignInWindow>(demoDesks());
     connect(m_window.get(), &SignInWindow::closed, this, &SignInFlow::closed);
     connect(m_window->banner(), &BannerPage::acknowledged, this, [this] {
         m_acknowledged = true;
@@ -140,7 +145,7 @@ void SignInFlow::listUsers()
         SignInUser user;
         user.user = name;
         user.name = m_names.value(name, name);
-        user.about = profile.roles.join(QLatin1String(", "));
+        user.about = RoleText::words(rolesOf(profile.roles));
         user.canTry = found.state == VaultAnswer::State::Sealed;
         user.remembered = user.canTry && vault.isEased();
         user.sentence = found.sentence;

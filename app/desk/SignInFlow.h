@@ -9,12 +9,14 @@
 #include <QObject>
 
 #include <memory>
+#include <vector>
 
 namespace porch {
 
 class JoinFlow;
 class Reader;
 class SignInWindow;
+struct DemoDesk;
 
 /// Somebody is there, and their key is open.
 struct SignedIn
@@ -43,6 +45,8 @@ public:
     void startSignIn(const Profile &profile, bool hurry);
 
     SignInWindow &window() { return *m_window; }
+    /// The desks that the demo town can be seen from.
+    static std::vector<DemoDesk> demoDesks();
 
 Q_SIGNALS:
     void signedIn(const porch::SignedIn &who);

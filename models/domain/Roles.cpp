@@ -49,4 +49,35 @@ Roles rolesOf(const QStringList &names)
     return roles;
 }
 
+QString RoleText::word(Role role)
+{
+    switch (role) {
+    case Role::Officer:
+        return tr("Desk officer");
+    case Role::Supervisor:
+        return tr("Supervisor");
+    case Role::Records:
+        return tr("Records");
+    case Role::Care:
+        return tr("Case manager");
+    case Role::CareLead:
+        return tr("Care lead");
+    case Role::Admin:
+        return tr("Administrator");
+    case Role::Bridge:
+        return tr("Bridge", "a program that carries messages between a channel and the log");
+    }
+    return {};
+}
+
+QString RoleText::words(Roles roles)
+{
+    QStringList words;
+    for (const auto &[role, name] : kRoles) {
+        if (roles.testFlag(role))
+            words += word(role);
+    }
+    return words.join(QLatin1String(", "));
+}
+
 } // namespace porch

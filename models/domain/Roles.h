@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QFlags>
 #include <QMetaType>
 #include <QStringList>
@@ -25,6 +26,16 @@ QString roleName(Role role);
 QStringList roleNames(Roles roles);
 /// Names that are no roles are left out.
 Roles rolesOf(const QStringList &names);
+
+/// What people call roles: "Desk officer".
+class RoleText
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::RoleText)
+public:
+    static QString word(Role role);
+    /// With commas between them.
+    static QString words(Roles roles);
+};
 
 } // namespace porch
 

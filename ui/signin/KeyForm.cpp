@@ -60,10 +60,8 @@ QWidget *KeyForm::buildForm()
     m_authority = new Field(tr("Certificate file, if you were given one"));
     m_role = new QComboBox(page);
     m_role->setAccessibleName(tr("What you do"));
-    m_role->addItem(tr("Desk officer"), roleName(Role::Officer));
-    m_role->addItem(tr("Supervisor"), roleName(Role::Supervisor));
-    m_role->addItem(tr("Records"), roleName(Role::Records));
-    m_role->addItem(tr("Administrator"), roleName(Role::Admin));
+    for (const Role role : {Role::Officer, Role::Supervisor, Role::Records, Role::Admin})
+        m_role->addItem(RoleText::word(role), roleName(role));
     m_passphrase = new PassphrasePair(page);
     m_words = new Label({}, Type::Secondary, &Tokens::text2, Label::Fit::Wrap, page);
     m_words->hide();
