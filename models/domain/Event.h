@@ -56,6 +56,10 @@ enum class Verb : quint8 {
     UnlockSession,
     RefuseSession,
     CloseSession,
+    // bridge.<source>.*
+    NameChannel,
+    TakeReply,
+    BridgeHealth,
 };
 
 /// How pressing a tip is, as an officer judged it.
@@ -70,6 +74,18 @@ struct SharedPlace
     bool operator==(const SharedPlace &) const = default;
 };
 
+/// A file that came with a message, as its source describes it.
+struct MessageFile
+{
+    QByteArray name;
+    QByteArray type; ///< MIME type; may be empty
+    qint64 size = 0; ///< bytes; 0 when the source does not say
+    bool operator==(const MessageFile &) const = default;
+};
+
+/// Stands in a text where somebody is called by their pseudonym, whose words only the fold knows.
+inline constexpr char16_t kMentionPlace = u'\ufffc';
+
 /// community *.message. Texts and keys are UTF-8, as they go from the socket to SQLite.
 struct MessageBody
 {
@@ -78,6 +94,8 @@ struct MessageBody
     QByteArray author;   ///< a name that the channel shows everybody; empty where it shows none
     QByteArray reporter; ///< a pseudonym key that only the bridge can make; empty in named channels
     std::optional<SharedPlace> place;
+    std::vector<QByteArray> mentions = {}; ///< pseudonym keys, one for each kMentionPlace in the text
+    std::vector<MessageFile> files = {};
     bool operator==(const MessageBody &) const = default;
 };
 
@@ -86,6 +104,8 @@ struct EditBody
 {
     QByteArray target; ///< key of the message
     QByteArray text;
+    std::vector<QByteArray> mentions = {}; ///< as in MessageBody
+    std::vector<MessageFile> files = {};    ///< all that it has now
     bool operator==(const EditBody &) const = default;
 };
 
@@ -129,6 +149,35 @@ struct DeliveredBody
     bool operator==(const DeliveredBody &) const = default;
 };
 
+/// bridge *.channel: how a channel is called. The name in its subjects never changes, this one may.
+struct ChannelBody
+{
+    QString channel; ///< as in the subjects
+    QByteArray name;
+    bool operator==(const ChannelBody &) const = default;
+};
+
+/// bridge *.take: this one of several bridges delivers a reply. The first in the log does; see
+/// kTakeLease.
+struct TakeBody
+{
+    QByteArray reply;  ///< id of the desk's reply event
+    QByteArray bridge; ///< which one: a name that no other has
+    bool operator==(const TakeBody &) const = default;
+};
+
+/// bridge *.health: how one bridge fares, so that every desk can say so.
+struct HealthBody
+{
+    QByteArray bridge;
+    qint64 connections = 0; ///< to its channel that are open now
+    Micros lastMessage = 0; ///< when the newest message it carried was written; 0: none yet
+    qint64 unsent = 0;      ///< replies that the channel does not have yet
+    Micros oldestUnsent = 0; ///< since when the oldest of these waits; 0: none
+    QByteArray trouble = {}; ///< what a person must see to, English; empty: nothing
+    bool operator==(const HealthBody &) const = default;
+};
+
 /// desk *.department.set: each name's value takes the place of what stood there before, whole. What the
 /// names mean is in DepartmentSettings.h; the fold keeps also those it does not know.
 struct SettingsBody
@@ -150,11 +199,12 @@ struct SessionBody
 {
     QByteArray workstation; ///< the computer's name
     QByteArray outcome;     ///< why it was locked or refused; may be empty
+    QByteArray note = {};   ///< close: the shift note, for whoever comes next; may be empty
     bool operator==(const SessionBody &) const = default;
 };
 
 using EventBody = std::variant<MessageBody, EditBody, DeleteBody, ReactionBody, TipBody, DeliveredBody,
-                               SettingsBody, UserBody, SessionBody>;
+                               ChannelBody, TakeBody, HealthBody, SettingsBody, UserBody, SessionBody>;
 
 /// One event of the log, decoded.
 struct Event

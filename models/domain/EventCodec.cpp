@@ -4,6 +4,7 @@
 #include "models/domain/EventFields.h"
 #include "models/domain/VerbNames.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUuid>
 
@@ -22,6 +23,35 @@ void put(QJsonObject &object, QLatin1String name, const QByteArray &value)
 {
     if (!value.isEmpty())
         object.insert(name, QString::fromUtf8(value));
+}
+
+void put(QJsonObject &object, QLatin1String name, qint64 value)
+{
+    if (value != 0)
+        object.insert(name, value);
+}
+
+void putMentions(QJsonObject &object, const std::vector<QByteArray> &mentions)
+{
+    QJsonArray keys;
+    for (const QByteArray &key : mentions)
+        keys.append(QString::fromUtf8(key));
+    if (!keys.isEmpty())
+        object.insert(QLatin1String("mentions"), keys);
+}
+
+void putFiles(QJsonObject &object, const std::vector<MessageFile> &files)
+{
+    QJsonArray array;
+    for (const MessageFile &file : files) {
+        QJsonObject one;
+        put(one, QLatin1String("name"), file.name);
+        put(one, QLatin1String("type"), file.type);
+        put(one, QLatin1String("size"), file.size);
+        array.append(one);
+    }
+    if (!array.isEmpty())
+        object.insert(QLatin1String("files"), array);
 }
 
 QByteArray toJson(const QJsonObject &object)
@@ -118,6 +148,8 @@ OutgoingEvent encodeMessage(const QString &source, const QString &channel, const
             place.insert(QLatin1String("name"), body.place->name);
         json.insert(QLatin1String("place"), place);
     }
+    putMentions(json, body.mentions);
+    putFiles(json, body.files);
     return {Subject::community(source, channel, QStringLiteral("message")), id, toJson(json)};
 }
 
@@ -127,6 +159,8 @@ OutgoingEvent encodeEdit(const QString &source, const QString &channel, const QB
     QJsonObject json = envelope(id, at);
     put(json, QLatin1String("target"), body.target);
     json.insert(QLatin1String("text"), QString::fromUtf8(body.text));
+    putMentions(json, body.mentions);
+    putFiles(json, body.files);
     return {Subject::community(source, channel, QStringLiteral("edit")), id, toJson(json)};
 }
 
@@ -164,6 +198,35 @@ OutgoingEvent encodeBounced(const QString &source, const QByteArray &id, Micros 
     put(json, QLatin1String("reply"), body.reply);
     put(json, QLatin1String("reason"), body.reason);
     return {Subject::bridge(source, QStringLiteral("refused")), id, toJson(json)};
+}
+
+OutgoingEvent encodeChannelName(const QString &source, const QByteArray &id, Micros at,
+                                const ChannelBody &body)
+{
+    QJsonObject json = envelope(id, at);
+    json.insert(QLatin1String("channel"), body.channel);
+    put(json, QLatin1String("name"), body.name);
+    return {Subject::bridge(source, QStringLiteral("channel")), id, toJson(json)};
+}
+
+OutgoingEvent encodeTake(const QString &source, const QByteArray &id, Micros at, const TakeBody &body)
+{
+    QJsonObject json = envelope(id, at);
+    put(json, QLatin1String("reply"), body.reply);
+    put(json, QLatin1String("bridge"), body.bridge);
+    return {Subject::bridge(source, QStringLiteral("take")), id, toJson(json)};
+}
+
+OutgoingEvent encodeHealth(const QString &source, const QByteArray &id, Micros at, const HealthBody &body)
+{
+    QJsonObject json = envelope(id, at);
+    put(json, QLatin1String("bridge"), body.bridge);
+    put(json, QLatin1String("connections"), body.connections);
+    put(json, QLatin1String("lastMessage"), body.lastMessage);
+    put(json, QLatin1String("unsent"), body.unsent);
+    put(json, QLatin1String("oldestUnsent"), body.oldestUnsent);
+    put(json, QLatin1String("trouble"), body.trouble);
+    return {Subject::bridge(source, QStringLiteral("health")), id, toJson(json)};
 }
 
 QJsonObject detailsOf(const Command &command)

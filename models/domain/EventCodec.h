@@ -57,6 +57,10 @@ OutgoingEvent encodeDelivered(const QString &source, const QByteArray &id, Micro
                               const DeliveredBody &body);
 OutgoingEvent encodeBounced(const QString &source, const QByteArray &id, Micros at,
                             const DeliveredBody &body);
+OutgoingEvent encodeChannelName(const QString &source, const QByteArray &id, Micros at,
+                                const ChannelBody &body);
+OutgoingEvent encodeTake(const QString &source, const QByteArray &id, Micros at, const TakeBody &body);
+OutgoingEvent encodeHealth(const QString &source, const QByteArray &id, Micros at, const HealthBody &body);
 OutgoingEvent encodeCommand(const QString &user, Micros at, const Command &command);
 
 /// All fields of a command beside tip, text and reason, as they stand in the event's body.

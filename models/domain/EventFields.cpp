@@ -3,6 +3,7 @@
 
 #include "models/domain/VerbNames.h"
 
+#include <QJsonArray>
 #include <QJsonValue>
 
 #include <cmath>
@@ -16,6 +17,9 @@ namespace {
 constexpr qsizetype kMaxKeyBytes = 512;
 /// More settings than this in one event are nobody's.
 constexpr qsizetype kMostSettings = 100;
+/// Nobody attaches more files to a message, or calls more people in one.
+constexpr qsizetype kMostFiles = 50;
+constexpr qsizetype kMostMentions = 1000;
 
 /// NUL ends texts in many a library, and a lone surrogate is no character: both become U+FFFD.
 QByteArray cleanUtf8(QString text)
@@ -42,6 +46,20 @@ MessageBody messageBody(EventFields &fields)
     body.author = fields.optionalKey(QLatin1String("author"));
     body.reporter = fields.optionalKey(QLatin1String("reporter"));
     body.place = fields.place();
+    body.mentions = fields.mentions();
+    body.files = fields.files();
+    return body;
+}
+
+HealthBody healthBody(EventFields &fields)
+{
+    HealthBody body;
+    body.bridge = fields.key(QLatin1String("bridge"));
+    body.connections = fields.optionalCount(QLatin1String("connections"));
+    body.lastMessage = fields.optionalCount(QLatin1String("lastMessage"));
+    body.unsent = fields.optionalCount(QLatin1String("unsent"));
+    body.oldestUnsent = fields.optionalCount(QLatin1String("oldestUnsent"));
+    body.trouble = fields.optionalKey(QLatin1String("trouble"));
     return body;
 }
 
@@ -148,6 +166,42 @@ qint64 EventFields::integer(QLatin1String name)
     return number;
 }
 
+qint64 EventFields::optionalCount(QLatin1String name)
+{
+    const QJsonValue value = m_object.value(name);
+    if (value.isUndefined() || value.isNull())
+        return 0;
+    const qint64 number = integer(name);
+    if (number < 0)
+        fail(QStringLiteral("\"%1\" is negative").arg(name));
+    return std::max<qint64>(number, 0);
+}
+
+std::vector<MessageFile> EventFields::files() const
+{
+    std::vector<MessageFile> files;
+    const QJsonArray array = m_object.value(QLatin1String("files")).toArray();
+    for (qsizetype n = 0; n < std::min(array.size(), kMostFiles); ++n) {
+        const QJsonObject object = array.at(n).toObject();
+        MessageFile file;
+        file.name = cleanUtf8(object.value(QLatin1String("name")).toString().left(kMaxKeyBytes / 4));
+        file.type = cleanUtf8(object.value(QLatin1String("type")).toString().left(100));
+        file.size = std::max<qint64>(object.value(QLatin1String("size")).toInteger(), 0);
+        if (!file.name.isEmpty())
+            files.push_back(std::move(file));
+    }
+    return files;
+}
+
+std::vector<QByteArray> EventFields::mentions() const
+{
+    std::vector<QByteArray> keys;
+    const QJsonArray array = m_object.value(QLatin1String("mentions")).toArray();
+    for (qsizetype n = 0; n < std::min(array.size(), kMostMentions); ++n)
+        keys.push_back(cleanUtf8(array.at(n).toString().left(kMaxKeyBytes / 4)));
+    return keys;
+}
+
 QString EventFields::user(QLatin1String name)
 {
     const QString user = m_object.value(name).toString();
@@ -211,6 +265,8 @@ EventBody readBody(Verb verb, EventFields &fields)
         EditBody body;
         body.target = fields.key(QLatin1String("target"));
         body.text = fields.text(QLatin1String("text"));
+        body.mentions = fields.mentions();
+        body.files = fields.files();
         return body;
     }
     case Verb::Delete:
@@ -224,6 +280,20 @@ EventBody readBody(Verb verb, EventFields &fields)
         body.reason = fields.optionalText(QLatin1String("reason"));
         return body;
     }
+    case Verb::NameChannel: {
+        ChannelBody body;
+        body.channel = QString::fromUtf8(fields.key(QLatin1String("channel")));
+        body.name = fields.key(QLatin1String("name"));
+        return body;
+    }
+    case Verb::TakeReply: {
+        TakeBody body;
+        body.reply = fields.key(QLatin1String("reply"));
+        body.bridge = fields.key(QLatin1String("bridge"));
+        return body;
+    }
+    case Verb::BridgeHealth:
+        return healthBody(fields);
     case Verb::SetDepartment:
         return SettingsBody{fields.values(QLatin1String("set"))};
     case Verb::SetUser: {
@@ -240,6 +310,8 @@ EventBody readBody(Verb verb, EventFields &fields)
         SessionBody body;
         body.workstation = fields.optionalKey(QLatin1String("workstation"));
         body.outcome = fields.optionalKey(QLatin1String("outcome"));
+        if (verb == Verb::CloseSession)
+            body.note = fields.optionalText(QLatin1String("note"));
         return body;
     }
     default:

@@ -25,6 +25,11 @@ public:
     QJsonObject values(QLatin1String name);
     bool flag(QLatin1String name) const { return m_object.value(name).toBool(false); }
     std::optional<SharedPlace> place() const;
+    /// Those that make sense; one bad file takes no message with it.
+    std::vector<MessageFile> files() const;
+    std::vector<QByteArray> mentions() const;
+    /// 0 where it is missing.
+    qint64 optionalCount(QLatin1String name);
     std::optional<Priority> priority();
 
     void fail(const QString &reason);

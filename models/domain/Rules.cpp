@@ -218,6 +218,12 @@ TipState afterResidentMessage(int version, const TipState &before, Micros writte
     return after;
 }
 
+bool mayTake(int version, const QByteArray &holder, Micros since, const QByteArray &bridge, Micros stored)
+{
+    Q_ASSERT(version >= 1 && version <= kEventVersion);
+    return holder.isEmpty() || holder == bridge || stored - since > kTakeLease;
+}
+
 TipState afterBounce(int version, const TipState &before, Micros lastWritten, Micros promise)
 {
     Q_ASSERT(version >= 1 && version <= kEventVersion);

@@ -12,6 +12,9 @@ enum class TipStatus : quint8 { New = 0, Claimed = 1, Waiting = 2, Closed = 3 };
 /// A claim whose owner has not acted for this long is stale: anyone may take the tip over.
 inline constexpr Micros kClaimIdleLimit = Micros(60) * 60 * 1'000'000;
 
+/// So long the bridge that took a reply may be about to deliver it, by the log's time; then another may.
+inline constexpr Micros kTakeLease = Micros(60) * 1'000'000;
+
 /// The promise where a channel has none of its own: an answer within half an hour.
 inline constexpr Micros kDefaultPromise = Micros(30) * 60 * 1'000'000;
 
@@ -73,6 +76,12 @@ Verdict judge(int version, const TipState &before, const TipAction &action);
 /// What a resident's message does to its tip. A closed tip comes back as new, a snoozed one wakes.
 /// @param promise within what time this channel answers now
 TipState afterResidentMessage(int version, const TipState &before, Micros written, Micros promise);
+
+/// Whether a bridge that says so now carries a reply from here on: nobody else does, or the one that took it
+/// has had its time.
+/// @param holder who took it last; empty: nobody
+/// @param since when, by the log's time
+bool mayTake(int version, const QByteArray &holder, Micros since, const QByteArray &bridge, Micros stored);
 
 /// The channel did not take the last reply, so the answer is owed as it was before it.
 /// @param lastWritten written time of the newest resident message; 0 when there is none

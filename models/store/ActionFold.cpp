@@ -166,6 +166,7 @@ void ActionFold::fate(const Event &event, const DeliveredBody &body)
 
 void ActionFold::applyFate(const QByteArray &reply, TipId tip, const EarlyChange &fate)
 {
+    m_tables.bridges.settle(reply);
     m_tables.tips.touch(tip);
     if (fate.verb == Verb::Delivered) {
         m_deliver.bind(1, fate.stored);

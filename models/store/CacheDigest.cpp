@@ -34,6 +34,11 @@ constexpr Part kParts[] = {
      " LEFT JOIN person h ON h.id = e.holder LEFT JOIN message m ON m.id = e.message ORDER BY e.sequence",
      13},
     {"SELECT name, value, sequence FROM setting ORDER BY name", 3},
+    {"SELECT source, name, title FROM channel WHERE title IS NOT NULL ORDER BY source, name", 3},
+    {"SELECT reply, bridge, stored FROM take ORDER BY reply", 3},
+    {"SELECT source, name, sequence, at, connections, last_message, unsent, oldest_unsent, trouble"
+     " FROM bridge ORDER BY source, name",
+     9},
     {"SELECT p.class, c.source, c.name, p.key, p.name FROM person p LEFT JOIN channel c ON c.id = p.channel"
      " ORDER BY p.class, c.source, c.name, p.key",
      5},

@@ -87,6 +87,8 @@ struct Changes
     qint64 quarantined = 0; ///< of these events
     Tally tally;            ///< after the batch
     bool settings = false;  ///< the department's settings or a user's name changed
+    bool channels = false;  ///< a channel is called otherwise: every row of it reads otherwise
+    bool bridges = false;   ///< a bridge told how it fares
 };
 
 /// More changed tips than this and a batch is told as `bulk`.

@@ -15,6 +15,7 @@ ChannelStore::ChannelStore(Database &db)
     , m_insert(db, "INSERT INTO channel (source, name) VALUES (?, ?) RETURNING id")
     , m_source(db, "SELECT source FROM channel WHERE id = ?")
     , m_path(db, "SELECT source || '/' || name FROM channel WHERE id = ?")
+    , m_title(db, "UPDATE channel SET title = ? WHERE id = ?")
 {}
 
 qint64 ChannelStore::idOf(const QString &source, const QString &name)
@@ -54,6 +55,13 @@ QByteArray ChannelStore::sourceOf(qint64 channel)
     m_source.reset();
     m_sources.insert(channel, source);
     return source;
+}
+
+void ChannelStore::setTitle(const QString &source, const QString &name, const QByteArray &title)
+{
+    m_title.bind(1, title);
+    m_title.bind(2, idOf(source, name));
+    m_title.execute();
 }
 
 QString ChannelStore::pathOf(qint64 channel)

@@ -20,6 +20,8 @@ public:
     QByteArray sourceOf(qint64 channel);
     /// "source/name", as settings call it; empty for none.
     QString pathOf(qint64 channel);
+    /// How a channel is called from now on.
+    void setTitle(const QString &source, const QString &name, const QByteArray &title);
     void forget()
     {
         m_known.clear();
@@ -31,6 +33,7 @@ private:
     Statement m_insert;
     Statement m_source;
     Statement m_path;
+    Statement m_title;
     QHash<std::pair<QString, QString>, qint64> m_known;
     QHash<qint64, QByteArray> m_sources;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/AppliedIds.h"
+#include "models/store/BridgeStore.h"
 #include "models/store/ChannelStore.h"
 #include "models/store/EarlyStore.h"
 #include "models/store/MessageStore.h"
@@ -26,6 +27,7 @@ struct FoldTables
         , early(db)
         , quarantine(db)
         , settings(db)
+        , bridges(db)
     {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
@@ -55,6 +57,7 @@ struct FoldTables
     EarlyStore early;
     QuarantineStore quarantine;
     SettingStore settings;
+    BridgeStore bridges;
 };
 
 } // namespace porch

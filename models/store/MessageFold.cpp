@@ -13,6 +13,19 @@ QByteArray notNull(const QByteArray &text)
     return text.isNull() ? QByteArrayLiteral("") : text;
 }
 
+/// A file is a line of its own beneath the words, in no language: "[photo.jpg · 2.1 MB]".
+QByteArray lineOf(const MessageFile &file)
+{
+    constexpr double kilo = 1024;
+    QByteArray line = '[' + file.name;
+    const auto size = static_cast<double>(file.size);
+    if (size >= kilo * kilo)
+        line += " \u00b7 " + QByteArray::number(size / (kilo * kilo), 'f', 1) + " MB";
+    else if (size > 0)
+        line += " \u00b7 " + QByteArray::number(std::max(1.0, size / kilo), 'f', 0) + " kB";
+    return line + ']';
+}
+
 EarlyChange changeOf(const Event &event)
 {
     EarlyChange change;
@@ -41,7 +54,8 @@ void MessageFold::message(const Event &event, const MessageBody &body)
     const qint64 channel = m_tables.channels.idOf(event.source, event.channel);
     const PersonId person = writerOf(body, channel);
     const TipId tip = known ? known->tip : tipFor(event, body, channel, person);
-    const NewMessage row{event.id, tip, person, channel, event.sequence, 0, notNull(body.text)};
+    const NewMessage row{
+        event.id, tip, person, channel, event.sequence, 0, wordsOf(body.text, body.mentions, body.files)};
     const Micros written = writtenAt(event);
     const qint64 id =
         known ? m_tables.messages.fill(known->id, written, row) : m_tables.messages.insert(written, row);
@@ -92,6 +106,32 @@ TipId MessageFold::tipFor(const Event &event, const MessageBody &body, qint64 ch
     return tip.id;
 }
 
+/// The text as people read it: those who are called by a pseudonym by its words, and what files came along.
+QByteArray MessageFold::wordsOf(const QByteArray &text, const std::vector<QByteArray> &mentions,
+                                const std::vector<MessageFile> &files)
+{
+    if (mentions.empty() && files.empty())
+        return notNull(text);
+    static const QByteArray mark = QString(QChar(kMentionPlace)).toUtf8();
+    QByteArray words;
+    qsizetype from = 0;
+    for (const QByteArray &key : mentions) {
+        const qsizetype at = text.indexOf(mark, from);
+        if (at < 0)
+            break;
+        const PersonId person = key.isEmpty() ? 0 : m_tables.people.pseudonymous(key);
+        words += text.mid(from, at - from) + '@' + m_tables.people.nameOf(person).toUtf8();
+        from = at + mark.size();
+    }
+    words += text.mid(from);
+    for (const MessageFile &file : files) {
+        if (!words.isEmpty())
+            words += '\n';
+        words += lineOf(file);
+    }
+    return notNull(words);
+}
+
 PersonId MessageFold::writerOf(const MessageBody &body, qint64 channel)
 {
     if (!body.author.isEmpty())
@@ -112,7 +152,7 @@ void MessageFold::keepPlace(TipId tip, const SharedPlace &place)
 void MessageFold::edit(const Event &event, const EditBody &body)
 {
     EarlyChange edit = changeOf(event);
-    edit.text = notNull(body.text);
+    edit.text = wordsOf(body.text, body.mentions, body.files);
     change(event, body.target, std::move(edit));
 }
 

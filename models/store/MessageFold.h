@@ -18,6 +18,8 @@ public:
 
 private:
     TipId tipFor(const Event &event, const MessageBody &body, qint64 channel, PersonId person);
+    QByteArray wordsOf(const QByteArray &text, const std::vector<QByteArray> &mentions,
+                       const std::vector<MessageFile> &files);
     PersonId writerOf(const MessageBody &body, qint64 channel);
     void keepPlace(TipId tip, const SharedPlace &place);
     /// A change to a message: now, or when the message comes. False when its id was folded before.

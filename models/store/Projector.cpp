@@ -219,6 +219,11 @@ void Projector::foldEvent(const Event &event, Changes &changes)
     case Verb::Bounced:
         m_actionFold.fate(event, std::get<DeliveredBody>(event.body));
         break;
+    case Verb::NameChannel:
+    case Verb::TakeReply:
+    case Verb::BridgeHealth:
+        foldBridge(event, changes);
+        break;
     case Verb::SetDepartment: {
         const auto &body = std::get<SettingsBody>(event.body);
         if (m_actionFold.record(event, body.values, changes.outcomes)) {
@@ -243,15 +248,32 @@ void Projector::foldEvent(const Event &event, Changes &changes)
     case Verb::RefuseSession:
     case Verb::CloseSession: {
         const auto &body = std::get<SessionBody>(event.body);
-        m_actionFold.record(event,
-                            {{QStringLiteral("workstation"), QString::fromUtf8(body.workstation)},
-                             {QStringLiteral("outcome"), QString::fromUtf8(body.outcome)}},
-                            changes.outcomes);
+        QJsonObject detail{{QStringLiteral("workstation"), QString::fromUtf8(body.workstation)},
+                           {QStringLiteral("outcome"), QString::fromUtf8(body.outcome)}};
+        if (!body.note.isEmpty())
+            detail.insert(QStringLiteral("note"), QString::fromUtf8(body.note));
+        m_actionFold.record(event, detail, changes.outcomes);
         break;
     }
     default:
         m_actionFold.action(event, std::get<TipBody>(event.body), changes.outcomes);
         break;
+    }
+}
+
+void Projector::foldBridge(const Event &event, Changes &changes)
+{
+    // The other two may come twice: they say the same again.
+    if (const auto *channel = std::get_if<ChannelBody>(&event.body)) {
+        if (!m_tables.applied.add(Writer::Bridge, event.id))
+            return;
+        m_tables.channels.setTitle(event.source, channel->channel, channel->name);
+        changes.channels = true;
+    } else if (const auto *take = std::get_if<TakeBody>(&event.body)) {
+        m_tables.bridges.take(event, *take);
+    } else if (const auto *health = std::get_if<HealthBody>(&event.body)) {
+        m_tables.bridges.health(event, *health);
+        changes.bridges = true;
     }
 }
 

@@ -52,6 +52,7 @@ private:
     Result<Changes> foldBatch(const LogBatch &batch);
     Step foldEntry(const LogEntry &entry, Changes &changes);
     void foldEvent(const Event &event, Changes &changes);
+    void foldBridge(const Event &event, Changes &changes);
     void passOver(const LogEntry &entry, Changes &changes);
     bool readState(CacheState &state);
     void writeState();

@@ -86,7 +86,8 @@ struct ChannelRow
 {
     qint64 id = 0;
     QString source;
-    QString name;
+    QString name;  ///< as in the subjects and settings
+    QString title; ///< as people call it
 };
 
 } // namespace porch

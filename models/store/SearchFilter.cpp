@@ -97,7 +97,7 @@ Result<SearchFilter> SearchFilter::resolve(Database &db, const SearchQuery &quer
         filter.m_impossible = me == 0;
     }
     if (!query.channel.isEmpty() || !query.source.isEmpty()) {
-        auto channels = namesMeantBy(db, "SELECT id, name FROM channel", query.channel);
+        auto channels = namesMeantBy(db, "SELECT id, name FROM channel UNION SELECT id, title FROM channel", query.channel);
         auto sources = namesMeantBy(db, "SELECT id, source FROM channel", query.source);
         if (!channels || !sources)
             return channels ? sources.error() : channels.error();

@@ -25,7 +25,7 @@ constexpr int kMostRead = 6'000;
 constexpr qsizetype kNameLength = 200;
 
 constexpr char kHit[] =
-    "SELECT m.id, m.tip, coalesce(m.key, e.id), r.key, c.name, coalesce(p.name, p.key), m.text";
+    "SELECT m.id, m.tip, coalesce(m.key, e.id), r.key, coalesce(c.title, c.name), coalesce(p.name, p.key), m.text";
 constexpr char kHitJoins[] = " CROSS JOIN tip t ON t.id = m.tip CROSS JOIN message r ON r.id = t.root"
                              " LEFT JOIN channel c ON c.id = m.channel LEFT JOIN person p ON p.id = m.person"
                              " LEFT JOIN entry e ON m.key IS NULL AND e.sequence = m.sequence ";

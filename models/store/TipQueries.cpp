@@ -18,7 +18,7 @@ constexpr qsizetype kRowTextLength = 240;
 constexpr char kTipColumns[] =
     "SELECT t.id, r.key, t.status, t.owner, t.owed, t.last, t.touched, p.class, coalesce(p.name, p.key), "
     "c.source,"
-    " c.name, substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, t.messages,"
+    " coalesce(c.title, c.name), substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, t.messages,"
     " t.promise, t.snoozed, t.priority, t.escalated, t.category, coalesce(o.name, o.key)"
     " FROM tip t JOIN message r ON r.id = t.root LEFT JOIN message l ON l.id = t.last"
     " LEFT JOIN person p ON p.id = t.person LEFT JOIN channel c ON c.id = t.channel"
@@ -193,11 +193,13 @@ Result<Snoozes> nextSnoozed(Database &db, PersonId me, Micros since, Micros now)
 
 Result<std::vector<ChannelRow>> channels(Database &db)
 {
-    Statement read(db, "SELECT id, source, name FROM channel ORDER BY source, name");
+    Statement read(db, "SELECT id, source, name, coalesce(title, name) FROM channel"
+                       " ORDER BY source, name");
     std::vector<ChannelRow> rows;
     while (read.step())
         rows.push_back(
-            {read.int64(0), oneLine(read.text(1), kRowTextLength), oneLine(read.text(2), kRowTextLength)});
+            {read.int64(0), oneLine(read.text(1), kRowTextLength), oneLine(read.text(2), kRowTextLength),
+             oneLine(read.text(3), kRowTextLength)});
     if (!read.ok())
         return read.error();
     return rows;

@@ -21,7 +21,8 @@ INSERT INTO state VALUES (1, 0, 0, NULL, 0, 0, 0, 0, 0, 0);
 CREATE TABLE channel (
     id     INTEGER PRIMARY KEY,
     source TEXT NOT NULL,
-    name   TEXT NOT NULL,
+    name   TEXT NOT NULL, -- as in the subjects
+    title  TEXT,          -- as its source calls it now; NULL: as in the subjects
     UNIQUE (source, name)
 );
 
@@ -104,6 +105,30 @@ CREATE TABLE entry (
     bounced   TEXT              -- reply: why the channel did not take it
 );
 CREATE INDEX entry_tip ON entry (tip, at);
+-- Replies (verb 6) that stand and that nobody has carried to their channel yet, or tried in vain.
+CREATE INDEX entry_unsent ON entry (sequence)
+    WHERE verb = 6 AND refusal = 0 AND delivered IS NULL AND bounced IS NULL;
+
+-- Which bridge carries a reply; gone when it is delivered.
+CREATE TABLE take (
+    reply  TEXT PRIMARY KEY,
+    bridge TEXT NOT NULL,
+    stored INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- How each bridge said last that it fares.
+CREATE TABLE bridge (
+    source   TEXT NOT NULL,
+    name     TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    connections   INTEGER NOT NULL,
+    last_message  INTEGER NOT NULL,
+    unsent        INTEGER NOT NULL,
+    oldest_unsent INTEGER NOT NULL,
+    trouble       TEXT NOT NULL,
+    PRIMARY KEY (source, name)
+) WITHOUT ROWID;
 
 -- What administrators set; the newest of each name.
 CREATE TABLE setting (

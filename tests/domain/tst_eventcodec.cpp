@@ -76,8 +76,14 @@ void EventCodecTest::everyVerbRoundTrips()
     check(encodeMessage(kSource, kChannel, "m1", at, message), Verb::Message, Writer::Community, message);
     const MessageBody bare{"", "", "", "", std::nullopt};
     check(encodeMessage(kSource, kChannel, "m1", at, bare), Verb::Message, Writer::Community, bare);
+    MessageBody calling{"\xEF\xBF\xBC look", "", "", "key", std::nullopt};
+    calling.mentions = {"p7"};
+    calling.files = {{"van.jpg", "image/jpeg", 2'200'000}, {"notes", "", 0}};
+    check(encodeMessage(kSource, kChannel, "m1", at, calling), Verb::Message, Writer::Community, calling);
     const EditBody edit{"m1", "better"};
     check(encodeEdit(kSource, kChannel, "e1", at, edit), Verb::Edit, Writer::Community, edit);
+    const EditBody callingNow{"m1", "\xEF\xBF\xBC", {"p8"}, {{"van.jpg", "image/jpeg", 5}}};
+    check(encodeEdit(kSource, kChannel, "e1", at, callingNow), Verb::Edit, Writer::Community, callingNow);
     const DeleteBody deletion{"m1"};
     check(encodeDelete(kSource, kChannel, "d1", at, deletion), Verb::Delete, Writer::Community, deletion);
     for (const bool removed : {false, true}) {
@@ -87,6 +93,13 @@ void EventCodecTest::everyVerbRoundTrips()
     }
     const DeliveredBody delivered{"reply-1"};
     check(encodeDelivered(kSource, "x1", at, delivered), Verb::Delivered, Writer::Bridge, delivered);
+    const ChannelBody name{QStringLiteral("C0123"), "mill-ward"};
+    check(encodeChannelName(kSource, "n1", at, name), Verb::NameChannel, Writer::Bridge, name);
+    const TakeBody take{"reply-1", "north"};
+    check(encodeTake(kSource, "t1", at, take), Verb::TakeReply, Writer::Bridge, take);
+    for (const HealthBody &health : {HealthBody{"north", 2, at, 3, at - 5, "the token was revoked"},
+                                     HealthBody{"north", 0, 0, 0, 0, ""}})
+        check(encodeHealth(kSource, "h1", at, health), Verb::BridgeHealth, Writer::Bridge, health);
     const auto command = [&](Verb verb, const TipBody &body) {
         check(encodeCommand(QStringLiteral("d117"), at, {"c1", verb, body}), verb, Writer::Desk, body);
     };

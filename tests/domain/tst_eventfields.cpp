@@ -56,7 +56,14 @@ void EventFieldsTest::deskBodiesThatMakeNoSense_data()
     row("desk.d117.user.set", R"("user":"d118")");
     row("desk.d117.user.set", R"("user":"*","name":"Ana")");
     row("desk.d117.session.open", R"("workstation":{"a":1})");
+    row("desk.d117.session.close", R"("workstation":"desk-3","note":["quiet"])");
     row("bridge.slack.refused", R"("reason":"gone")");
+    row("bridge.slack.channel", R"("channel":"C1")");
+    row("bridge.slack.channel", R"("name":"mill-ward")");
+    row("bridge.slack.take", R"("reply":"r1")");
+    row("bridge.slack.health", R"("connections":2)");
+    row("bridge.slack.health", R"("bridge":"north","connections":-1)");
+    row("bridge.slack.health", R"("bridge":"north","unsent":0.5)");
 }
 
 void EventFieldsTest::deskBodiesThatMakeNoSense()

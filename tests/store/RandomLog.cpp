@@ -81,7 +81,7 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
         const QByteArray id = "c" + QByteArray::number(dice.roll(30));
         const QByteArray deskId = "d" + QByteArray::number(dice.roll(60));
         const QString user = dice.roll(2) == 0 ? QStringLiteral("ada") : QStringLiteral("ben");
-        switch (dice.roll(20)) {
+        switch (dice.roll(22)) {
         case 0:
         case 1:
         case 2:
@@ -98,6 +98,11 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
             body.reporter = dice.roll(5) == 0 ? QByteArray() : "p" + QByteArray::number(dice.roll(4));
             if (dice.roll(3) == 0)
                 body.author = dice.roll(2) == 0 ? "Zo\xC3\xAB" : "Carl";
+            if (dice.roll(5) == 0) {
+                body.text += "\xEF\xBF\xBC and \xEF\xBF\xBC";
+                body.mentions = {"p" + QByteArray::number(dice.roll(6)), "p1"};
+                body.files = {{"van.jpg", "image/jpeg", dice.roll(9'000'000)}};
+            }
             if (dice.roll(4) == 0)
                 body.place = SharedPlace{dice.roll(90) * 1.0, dice.roll(180) * 1.0, QStringLiteral("Mill")};
             break;
@@ -156,6 +161,17 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
             break;
         case 18:
             log.delivered("b" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)));
+            break;
+        case 19:
+            log.take("t" + QByteArray::number(dice.roll(20)), "d" + QByteArray::number(dice.roll(60)),
+                     dice.roll(2) == 0 ? "north" : "south");
+            break;
+        case 20:
+            if (dice.roll(2) == 0)
+                log.nameChannel("n" + QByteArray::number(dice.roll(20)), QStringLiteral("mill-ward"),
+                                dice.roll(2) == 0 ? "Mill Ward" : "The Mill");
+            else
+                log.health("h" + QByteArray::number(dice.roll(20)), {"north", dice.roll(3), 0, 0, 0, {}});
             break;
         default:
             log.unreadable("{", QStringLiteral("not JSON"));

@@ -110,6 +110,21 @@ Event &LogBuilder::delivered(const QByteArray &id, const QByteArray &reply)
     return add(Writer::Bridge, Verb::Delivered, id, DeliveredBody{reply});
 }
 
+Event &LogBuilder::take(const QByteArray &id, const QByteArray &reply, const QByteArray &bridge)
+{
+    return add(Writer::Bridge, Verb::TakeReply, id, TakeBody{reply, bridge});
+}
+
+Event &LogBuilder::nameChannel(const QByteArray &id, const QString &channel, const QByteArray &name)
+{
+    return add(Writer::Bridge, Verb::NameChannel, id, ChannelBody{channel, name});
+}
+
+Event &LogBuilder::health(const QByteArray &id, const HealthBody &body)
+{
+    return add(Writer::Bridge, Verb::BridgeHealth, id, body);
+}
+
 void LogBuilder::unreadable(const QByteArray &body, const QString &reason, int newerVersion)
 {
     m_stored += kSecond;

@@ -32,6 +32,9 @@ public:
     Event &action(const QByteArray &id, const QString &user, Verb verb, const TipBody &body);
     Event &delivered(const QByteArray &id, const QByteArray &reply);
     Event &bounced(const QByteArray &id, const QByteArray &reply, const QByteArray &reason);
+    Event &take(const QByteArray &id, const QByteArray &reply, const QByteArray &bridge);
+    Event &nameChannel(const QByteArray &id, const QString &channel, const QByteArray &name);
+    Event &health(const QByteArray &id, const HealthBody &body);
     Event &setDepartment(const QByteArray &id, const QByteArray &json);
     Event &setUser(const QByteArray &id, const QString &user, const QByteArray &name);
     Event &session(const QByteArray &id, const QString &user, Verb verb);

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/BridgeQueries.h"
+
+#include "models/domain/PlainText.h"
+#include "models/domain/Rules.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace porch::queries {
+
+Result<std::vector<UnsentReply>> unsentReplies(Database &db, const QString &source, quint64 after, int limit)
+{
+    const QByteArray wanted = source.toUtf8();
+    Statement read(db, "SELECT e.sequence, e.id, r.key, c.name, m.text, e.at, k.bridge, k.stored"
+                       " FROM entry e INDEXED BY entry_unsent JOIN tip t ON t.id = e.tip"
+                       " JOIN message r ON r.id = t.root"
+                       " JOIN channel c ON c.id = t.channel JOIN message m ON m.id = e.message"
+                       " LEFT JOIN take k ON k.reply = e.id"
+                       " WHERE e.verb = 6 AND e.refusal = 0 AND e.delivered IS NULL AND e.bounced IS NULL"
+                       " AND e.sequence > ?1 AND c.source = ?2 ORDER BY e.sequence LIMIT ?3");
+    read.bind(1, static_cast<qint64>(after));
+    read.bind(2, wanted);
+    read.bind(3, qint64(limit));
+    std::vector<UnsentReply> replies;
+    while (read.step()) {
+        replies.push_back({static_cast<quint64>(read.int64(0)), read.bytes(1), read.bytes(2), read.text(3),
+                           read.bytes(4), read.int64(5), read.bytes(6), read.int64(7)});
+    }
+    if (!read.ok())
+        return read.error();
+    return replies;
+}
+
+Result<std::vector<BridgeHealth>> bridgeHealth(Database &db)
+{
+    constexpr qsizetype longest = 200;
+    Statement read(db, "SELECT source, name, at, connections, last_message, unsent, oldest_unsent, trouble"
+                       " FROM bridge ORDER BY source, name");
+    std::vector<BridgeHealth> all;
+    while (read.step()) {
+        all.push_back({oneLine(read.text(0), longest), read.bytes(1), read.int64(2), read.int64(3),
+                       read.int64(4), read.int64(5), read.int64(6), oneLine(read.text(7), longest)});
+    }
+    if (!read.ok())
+        return read.error();
+    return all;
+}
+
+Result<Micros> newestMessage(Database &db, const QString &source)
+{
+    const QByteArray wanted = source.toUtf8();
+    // For each channel one look at the end of an index.
+    Statement read(db,
+                   "SELECT max((SELECT id FROM message WHERE channel = c.id AND key IS NOT NULL AND id > 0"
+                   " ORDER BY id DESC LIMIT 1)) FROM channel c WHERE c.source = ?");
+    read.bind(1, wanted);
+    const Micros newest = read.step() && !read.isNull(0) ? read.int64(0) : 0;
+    return read.ok() ? Result<Micros>(newest) : Result<Micros>(read.error());
+}
+
+Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit)
+{
+    const QByteArray wanted = source.toUtf8();
+    std::vector<std::pair<qint64, QByteArray>> found;
+    // One stretch of an index for each status; together they are sorted here.
+    Statement read(db, "SELECT t.last, r.key FROM tip t JOIN message r ON r.id = t.root"
+                       " JOIN channel c ON c.id = t.channel WHERE t.status = ?1 AND c.source = ?2"
+                       " ORDER BY t.last DESC LIMIT ?3");
+    for (const TipStatus status : {TipStatus::New, TipStatus::Claimed, TipStatus::Waiting}) {
+        read.bind(1, static_cast<qint64>(status));
+        read.bind(2, wanted);
+        read.bind(3, qint64(limit));
+        while (read.step())
+            found.emplace_back(read.int64(0), read.bytes(1));
+        if (!read.ok())
+            return read.error();
+        read.reset();
+    }
+    std::sort(found.begin(), found.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<QByteArray> keys;
+    for (auto &[last, key] : found) {
+        if (keys.size() < static_cast<std::size_t>(limit))
+            keys.push_back(std::move(key));
+    }
+    return keys;
+}
+
+} // namespace porch::queries
