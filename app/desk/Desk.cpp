@@ -5,6 +5,7 @@
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
 #include "app/desk/SessionAudit.h"
+#include "app/desk/ShiftRoom.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
@@ -38,6 +39,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_searchReader(profile.cachePath())
     , m_department(m_windowReader)
     , m_snoozes(m_windowReader, profile.user, systemClock())
+    , m_bridges(m_windowReader, systemClock())
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
@@ -101,6 +103,8 @@ void Desk::addRooms()
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
         m_window->addActions(tr("Go to"), m_inbox->actions());
+        if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
+            m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
     }
     if (m_roles.testFlag(Role::Admin)) {
         m_departmentRoom = new DepartmentRoom(*this, m_windowReader);
@@ -136,6 +140,7 @@ void Desk::connectWorkstation()
     connect(&m_workstation, &Workstation::folded, this, &Desk::onFolded);
     connect(&m_workstation, &Workstation::replaced, this, &Desk::onReplaced);
     connect(&m_department, &DepartmentWatch::changed, this, &Desk::showDepartment);
+    connect(&m_bridges, &BridgeWatch::changed, m_window.get(), &Shell::setBridge);
     connect(&m_snoozes, &SnoozeWatch::returned, this, [this](int tips) {
         m_notifier->tipsReturned(tips);
         m_tips.tick();
@@ -253,6 +258,7 @@ void Desk::onState(const LinkState &state)
     m_context->setLinkState(state);
     m_inbox->setCatchingUp(state.phase == LinkState::Phase::CatchingUp);
     m_notifier->setLive(state.phase == LinkState::Phase::Live);
+    m_bridges.setLive(state.phase == LinkState::Phase::Live);
     Q_EMIT stateChanged(state);
 }
 
@@ -260,8 +266,13 @@ void Desk::onFolded(const Changes &changes)
 {
     m_tips.apply(changes);
     m_conversation.apply(changes);
+    if (changes.channels) {
+        m_tips.reload();
+        m_conversation.refresh();
+    }
     m_department.apply(changes);
     m_snoozes.apply(changes);
+    m_bridges.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -295,9 +306,12 @@ void Desk::showDepartment()
     m_conversation.setMe(m_profile.user, name == m_profile.user ? QString() : name);
     m_window->setUser(name, settings.name.isEmpty() ? m_profile.department : settings.name);
     if (QTimeZone(settings.timeZone).isValid()) {
-        m_conversation.setTimeZone(QTimeZone(settings.timeZone));
-        m_window->setTimeZone(QTimeZone(settings.timeZone));
+        m_times = kit::TimeText(QTimeZone(settings.timeZone));
+        m_conversation.setTimeZone(m_times.zone());
+        m_window->setTimeZone(m_times.zone());
+        m_bridges.setTimes(m_times);
     }
+    Q_EMIT departmentShown();
 }
 
 void Desk::countOverdue()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desk/BridgeWatch.h"
 #include "app/desk/DepartmentWatch.h"
 #include "app/desk/SnoozeWatch.h"
 #include "app/profile/Profile.h"
@@ -12,6 +13,7 @@
 #include "models/items/TipInboxModel.h"
 #include "models/store/Reader.h"
 #include "ui/kit/Theme.h"
+#include "ui/kit/TimeText.h"
 
 #include <QObject>
 #include <QSettings>
@@ -28,6 +30,7 @@ class InboxPanel;
 class Notifier;
 class PresenceWatch;
 class Shell;
+class ShiftRoom;
 
 /// The composition root of `porchlight`: one user at one workstation. Makes the workstation, the readers, the
 /// models and the panels, and connects them; decides nothing itself.
@@ -51,6 +54,9 @@ public:
     DepartmentWatch &department() { return m_department; }
     /// An administrator's; null for others.
     DepartmentRoom *departmentRoom() { return m_departmentRoom; }
+    /// Of whoever answers residents; null for others.
+    ShiftRoom *shiftRoom() { return m_shiftRoom; }
+    const kit::TimeText &times() const { return m_times; }
 
     /// Opens the files, connects, and shows what comes.
     void start();
@@ -63,6 +69,8 @@ public:
 Q_SIGNALS:
     void stateChanged(const porch::LinkState &state);
     void folded(const porch::Changes &changes);
+    /// The department's settings, such as its time zone, are in force now.
+    void departmentShown();
 
 private:
     void buildWindow(const Profile &profile);
@@ -85,6 +93,7 @@ private:
     Reader m_searchReader;
     DepartmentWatch m_department;
     SnoozeWatch m_snoozes;
+    BridgeWatch m_bridges;
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;
@@ -98,6 +107,8 @@ private:
     ConversationPanel *m_conversationPanel = nullptr;
     ContextPanel *m_context = nullptr;
     DepartmentRoom *m_departmentRoom = nullptr;
+    ShiftRoom *m_shiftRoom = nullptr;
+    kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<Notifier> m_notifier;
     QTimer m_countSoon;

@@ -29,7 +29,7 @@ Q_SIGNALS:
     void switched();
 
 private:
-    void leave(const QByteArray &why, void (DeskSession::*over)());
+    void leave(const Command &closing, void (DeskSession::*over)());
 
     const Profile m_profile;
     const QByteArray m_how;

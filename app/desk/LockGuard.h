@@ -28,6 +28,8 @@ public:
     ~LockGuard() override;
 
     bool isLocked() const { return m_idle.isLocked(); }
+    /// A passphrase opens the key; otherwise whoever sits at the computer is the user.
+    bool isSealed() const { return m_sealed; }
     QAction *action() { return &m_lockNow; }
     LockScreen *screen() const { return m_screen; }
     IdleLock &idle() { return m_idle; }

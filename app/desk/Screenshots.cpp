@@ -5,12 +5,14 @@
 #include "app/desk/Desk.h"
 #include "app/desk/Language.h"
 #include "app/desk/LockGuard.h"
+#include "app/desk/ShiftRoom.h"
 #include "app/desk/SignInFlow.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/settings/DepartmentPage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Shell.h"
+#include "ui/shift/ShiftPage.h"
 #include "ui/signin/BannerPage.h"
 #include "ui/signin/FirstRunPage.h"
 #include "ui/signin/JoinForm.h"
@@ -124,6 +126,10 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
          },
          [&window] { window.setCover(nullptr); }},
     };
+    if (ShiftRoom *room = m_desk.shiftRoom()) {
+        scenes.push_back({QStringLiteral("shift"), [&window, room] { window.showRoom(&room->page()); },
+                          [&window] { window.showRoom(nullptr); }});
+    }
     if (DepartmentRoom *room = m_desk.departmentRoom()) {
         DepartmentPage *page = &room->page();
         for (const auto &[name, section] :

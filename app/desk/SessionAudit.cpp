@@ -68,9 +68,12 @@ Command SessionAudit::unlocked(const QByteArray &how)
     return command(Verb::UnlockSession, how);
 }
 
-Command SessionAudit::closed(const QByteArray &why)
+Command SessionAudit::closed(const QByteArray &why, const QString &note)
 {
-    return command(Verb::CloseSession, why);
+    Command closing = command(Verb::CloseSession, why);
+    if (!note.isEmpty())
+        closing.values.insert(QStringLiteral("note"), note);
+    return closing;
 }
 
 } // namespace porch

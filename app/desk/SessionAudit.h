@@ -34,8 +34,9 @@ public:
     /// @param why "idle", "asked"
     static Command locked(const QByteArray &why);
     static Command unlocked(const QByteArray &how);
-    /// @param why "quit", "switched user"
-    static Command closed(const QByteArray &why);
+    /// @param why "quit", "switched user", or kShiftEnded
+    /// @param note for whoever comes next; may be empty
+    static Command closed(const QByteArray &why, const QString &note = {});
 
     static bool isSession(Verb verb) { return verb >= Verb::OpenSession && verb <= Verb::CloseSession; }
 

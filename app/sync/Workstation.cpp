@@ -167,11 +167,18 @@ void Workstation::wireStore()
         Qt::SingleShotConnection);
     connect(m_cache, &CacheWriter::found, m_outbox, &Outbox::settle);
 
-    connect(m_outbox, &Outbox::changed, this, &Workstation::pendingChanged);
+    connect(m_outbox, &Outbox::changed, this, [this](const std::vector<PendingAction> &pending) {
+        m_actions.setKept(pending);
+        Q_EMIT pendingChanged(m_actions.all());
+    });
     connect(m_outbox, &Outbox::draftsLoaded, this, &Workstation::draftsLoaded);
     connect(m_outbox, &Outbox::draftSaved, this, &Workstation::draftSaved);
     connect(m_outbox, &Outbox::accepted, this, &Workstation::accepted);
-    connect(m_outbox, &Outbox::failed, this, &Workstation::failed);
+    connect(m_outbox, &Outbox::failed, this, [this](const QByteArray &id, const QString &problem) {
+        if (m_actions.withdraw(id))
+            Q_EMIT pendingChanged(m_actions.all());
+        Q_EMIT failed(id, problem);
+    });
 }
 
 void Workstation::wirePumpToStore()
@@ -201,6 +208,10 @@ void Workstation::wirePumpToOutbox()
 
 void Workstation::submit(const Command &command)
 {
+    m_actions.announce(command);
+    // Not from within this call: whoever submits is in the middle of something.
+    QMetaObject::invokeMethod(
+        this, [this] { Q_EMIT pendingChanged(m_actions.all()); }, Qt::QueuedConnection);
     QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, command] { outbox->submit(command); });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sync/AnnouncedActions.h"
 #include "app/wire/NatsOptions.h"
 #include "models/domain/LinkState.h"
 #include "models/domain/Presence.h"
@@ -61,6 +62,7 @@ Q_SIGNALS:
     void replaced(const QString &reason);
     void folded(const porch::Changes &changes);
 
+    /// From submit() on, also before the outbox has committed it: see accepted() and failed().
     void pendingChanged(const std::vector<porch::PendingAction> &pending);
     void draftsLoaded(const std::vector<porch::Draft> &drafts);
     void draftSaved(const porch::Draft &draft);
@@ -90,6 +92,7 @@ private:
     EventLog *m_log = nullptr;          ///< none while suspended
     LogPump *m_pump = nullptr;          ///< child of the log
     PresenceLink *m_presence = nullptr; ///< child of the log
+    AnnouncedActions m_actions;
     QByteArray m_presentAt;
     bool m_typing = false;
     bool m_takesPart = false; ///< in presence

@@ -23,7 +23,7 @@ QStringList panel()
 QStringList everyPanel()
 {
     return folders("ui/kit ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
-                   "ui/settings");
+                   "ui/settings ui/shift");
 }
 
 QStringList everyService()
@@ -56,6 +56,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("ui/board"), panel()},
         {QStringLiteral("ui/signin"), panel()},
         {QStringLiteral("ui/settings"), panel()},
+        {QStringLiteral("ui/shift"), panel()},
         {QStringLiteral("app/wire"), folders("models/domain models/vault")},
         {QStringLiteral("app/sync"), folders("app/wire models/domain models/store models/care")},
         {QStringLiteral("app/profile"), folders("models/domain models/vault")},
