@@ -131,6 +131,16 @@
     </message>
 </context>
 <context>
+    <name>porch::EndShift</name>
+    <message numerus="yes">
+        <source>You hold %Ln tip(s). Those that are ticked go back to the desk, so that others can take them.</source>
+        <translation>
+            <numerusform>You hold %Ln tip. If it is ticked, it goes back to the desk, so that others can take it.</numerusform>
+            <numerusform>You hold %Ln tips. Those that are ticked go back to the desk, so that others can take them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::InboxPanel</name>
     <message numerus="yes">
         <source>Look at all %Ln open tip(s)</source>
@@ -346,6 +356,102 @@
         <translation>
             <numerusform>%Ln owed</numerusform>
             <numerusform>%Ln owed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ShiftPage</name>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln not taken</numerusform>
+            <numerusform>%Ln not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <comment>replies</comment>
+        <translation>
+            <numerusform>%Ln overdue</numerusform>
+            <numerusform>%Ln overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed a reply</source>
+        <comment>tips of yours</comment>
+        <translation>
+            <numerusform>%Ln owed a reply</numerusform>
+            <numerusform>%Ln owed a reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in all. Most tips: %1</source>
+        <translation>
+            <numerusform>%Ln message in all. Most tips: %1</numerusform>
+            <numerusform>%Ln messages in all. Most tips: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>came in</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>came in</numerusform>
+            <numerusform>came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>owed a reply</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>owed a reply</numerusform>
+            <numerusform>owed a reply</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left alone</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>left alone</numerusform>
+            <numerusform>left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>yours</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>yours</numerusform>
+            <numerusform>yours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ShiftRoom</name>
+    <message numerus="yes">
+        <source>%n action(s) of yours have not left this desk. They go out when you sign in here again.</source>
+        <translation>
+            <numerusform>%n action of yours has not left this desk. It goes out when you sign in here again.</numerusform>
+            <numerusform>%n actions of yours have not left this desk. They go out when you sign in here again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackExport</name>
+    <message numerus="yes">
+        <source>In %1, %n element(s) are skipped: they are no messages.</source>
+        <translation>
+            <numerusform>In %1, %n element is skipped: it is no message.</numerusform>
+            <numerusform>In %1, %n elements are skipped: they are no messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackSockets</name>
+    <message numerus="yes">
+        <source>Slack allows %n socket(s) for one app, and all are in use: this bridge does with fewer. Look whether another program uses the app&apos;s token, or set a smaller “sockets”.</source>
+        <translation>
+            <numerusform>Slack allows %n socket for one app, and it is in use: this bridge does with fewer. Look whether another program uses the app&apos;s token, or set a smaller “sockets”.</numerusform>
+            <numerusform>Slack allows %n sockets for one app, and all are in use: this bridge does with fewer. Look whether another program uses the app&apos;s token, or set a smaller “sockets”.</numerusform>
         </translation>
     </message>
 </context>

@@ -416,6 +416,71 @@
     </message>
 </context>
 <context>
+    <name>porch::BridgeCommand</name>
+    <message>
+        <source>Prints the manifest of the app, to be pasted at api.slack.com/apps.</source>
+        <translation>Imprime el manifiesto de la aplicación, para pegarlo en api.slack.com/apps.</translation>
+    </message>
+    <message>
+        <source>With what private channels need, too.</source>
+        <translation>Incluye también lo que necesitan los canales privados.</translation>
+    </message>
+    <message>
+        <source>Carries messages between a Slack workspace and the log until it is told to stop. Several may run at once, on several computers, each as a user of its own. Tokens come from the files that the configuration names, or from SLACK_APP_TOKEN and SLACK_BOT_TOKEN. Prints one line when it listens.</source>
+        <translation>Lleva mensajes entre un espacio de trabajo de Slack y el registro hasta que se le indica que pare. Pueden funcionar varios a la vez, en varios equipos, cada uno con un usuario propio. Los tokens salen de los archivos que indica la configuración, o de SLACK_APP_TOKEN y SLACK_BOT_TOKEN. Imprime una línea cuando está a la escucha.</translation>
+    </message>
+    <message>
+        <source>The configuration (TOML).</source>
+        <translation>La configuración (TOML).</translation>
+    </message>
+    <message>
+        <source>Slack and the log are joined.</source>
+        <translation>Slack y el registro están conectados.</translation>
+    </message>
+    <message>
+        <source>Usage: porchlightctl bridge slack [--config FILE]
+       porchlightctl bridge slack manifest [--private]
+
+Every one has --help and --json.</source>
+        <translation>Uso: porchlightctl bridge slack [--config FILE]
+       porchlightctl bridge slack manifest [--private]
+
+Todas tienen --help y --json.</translation>
+    </message>
+    <message>
+        <source>Which channel? There is: slack.</source>
+        <translation>¿Qué canal? Hay: slack.</translation>
+    </message>
+    <message>
+        <source>There is no bridge to &quot;%1&quot;; there is: slack.</source>
+        <translation>No hay puente con &quot;%1&quot;; hay: slack.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BridgeWatch</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: connected</source>
+        <translation>%1: conectado</translation>
+    </message>
+    <message>
+        <source>%1: connected, last message %2 ago</source>
+        <translation>%1: conectado, último mensaje hace %2</translation>
+    </message>
+    <message>
+        <source>%1: no word from the bridge since %2</source>
+        <translation>%1: sin noticias del puente desde las %2</translation>
+    </message>
+    <message>
+        <source>%1: not connected since %2</source>
+        <translation>%1: sin conexión desde las %2</translation>
+    </message>
+</context>
+<context>
     <name>porch::BulkActions</name>
     <message>
         <source>Claim</source>
@@ -2185,6 +2250,53 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::EndShift</name>
+    <message>
+        <source>End my shift</source>
+        <translation>Terminar mi turno</translation>
+    </message>
+    <message>
+        <source>End of the shift</source>
+        <translation>Fin del turno</translation>
+    </message>
+    <message>
+        <source>Shift note</source>
+        <translation>Nota de turno</translation>
+    </message>
+    <message>
+        <source>What should those who come next know? Everybody at the desk reads it.</source>
+        <translation>¿Qué deben saber quienes vienen después? Lo lee toda la mesa.</translation>
+    </message>
+    <message>
+        <source>You hold no tip.</source>
+        <translation>Usted no tiene ningún aviso.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You hold %Ln tip(s). Those that are ticked go back to the desk, so that others can take them.</source>
+        <translation>
+            <numerusform>Usted tiene %Ln aviso. Si está marcado, vuelve a la mesa para que otros puedan tomarlo.</numerusform>
+            <numerusform>Usted tiene %Ln avisos. Los marcados vuelven a la mesa para que otros puedan tomarlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in #%2</source>
+        <comment>a resident, a channel</comment>
+        <translation>%1 en #%2</translation>
+    </message>
+    <message>
+        <source>The note is too long: at most %1 characters.</source>
+        <translation>La nota es demasiado larga: como máximo %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>Terminando…</translation>
+    </message>
+    <message>
+        <source>End it all the same</source>
+        <translation>Terminarlo de todos modos</translation>
+    </message>
+</context>
+<context>
     <name>porch::EntryTable</name>
     <message>
         <source>Add</source>
@@ -2358,6 +2470,34 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::ExportFiles</name>
+    <message>
+        <source>There is no folder and no file %1. Name the export as Slack made it.</source>
+        <translation>No hay carpeta ni archivo %1. Indique la exportación tal como la creó Slack.</translation>
+    </message>
+    <message>
+        <source>%1 is skipped: it is larger than %2 MB, which no day of a channel is.</source>
+        <translation>Se omite %1: ocupa más de %2 MB, y ningún día de un canal ocupa tanto.</translation>
+    </message>
+    <message>
+        <source>This is no export of Slack: it has more than %1 files.</source>
+        <translation>Esto no es una exportación de Slack: tiene más de %1 archivos.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FigureButton</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, what it counts</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>a number, what it counts, a remark</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>porch::FirstRunPage</name>
     <message>
         <source>Setting up a new department? An administrator does that once with porchlightctl init.</source>
@@ -2398,6 +2538,13 @@ Primer mensaje: %2</translation>
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FolderFiles</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -3814,6 +3961,17 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::Pseudonyms</name>
+    <message>
+        <source>There is no secret to make pseudonyms with. Name one with secret_file.</source>
+        <translation>No hay secreto con el que crear seudónimos. Indique uno con secret_file.</translation>
+    </message>
+    <message>
+        <source>A secret for pseudonyms has fewer than %1 bytes, which could be guessed. Make a new one.</source>
+        <translation>Un secreto para seudónimos tiene menos de %1 bytes y se podría adivinar. Cree uno nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>porch::PublishRun</name>
     <message>
         <source>SECONDS</source>
@@ -4464,6 +4622,190 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::ShiftNotes</name>
+    <message>
+        <source>Shift notes</source>
+        <translation>Notas de turno</translation>
+    </message>
+    <message>
+        <source>Nobody has left one yet. Whoever ends a shift can write one here.</source>
+        <translation>Nadie ha dejado ninguna aún. Quien termina un turno puede escribir una aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ShiftPage</name>
+    <message>
+        <source>Owed first</source>
+        <translation>Lo pendiente primero</translation>
+    </message>
+    <message>
+        <source>No reply is owed. Nobody waits for an answer.</source>
+        <translation>No hay respuestas pendientes. Nadie espera respuesta.</translation>
+    </message>
+    <message>
+        <source>Left alone</source>
+        <translation>Desatendidos</translation>
+    </message>
+    <message>
+        <source>Nobody has left a tip alone that they took.</source>
+        <translation>Nadie ha desatendido un aviso que tomó.</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Suyos</translation>
+    </message>
+    <message>
+        <source>You hold no tip. The inbox has those that nobody took.</source>
+        <translation>Usted no tiene ningún aviso. En la lista de avisos están los que nadie tomó.</translation>
+    </message>
+    <message>
+        <source>My shift</source>
+        <translation>Mi turno</translation>
+    </message>
+    <message>
+        <source>My last shift</source>
+        <translation>Mi último turno</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 horas</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 horas</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>Since your last shift ended: %1, %2 ago</source>
+        <translation>Desde el fin de su último turno: %1, hace %2</translation>
+    </message>
+    <message>
+        <source>Since you were last here: %1, %2 ago</source>
+        <translation>Desde la última vez que estuvo aquí: %1, hace %2</translation>
+    </message>
+    <message>
+        <source>The last 24 hours: no shift of yours has ended yet</source>
+        <translation>Las últimas 24 horas: aún no ha terminado ningún turno suyo</translation>
+    </message>
+    <message>
+        <source>as known at %1</source>
+        <translation>dato de las %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not taken</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln sin tomar</numerusform>
+            <numerusform>%Ln sin tomar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none overdue</source>
+        <translation>ninguna vencida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln overdue</source>
+        <comment>replies</comment>
+        <translation>
+            <numerusform>%Ln vencida</numerusform>
+            <numerusform>%Ln vencidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>held, but idle</source>
+        <translation>tomados, pero inactivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln owed a reply</source>
+        <comment>tips of yours</comment>
+        <translation>
+            <numerusform>%Ln por responder</numerusform>
+            <numerusform>%Ln por responder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) in all. Most tips: %1</source>
+        <translation>
+            <numerusform>%Ln mensaje en total. Con más avisos: %1</numerusform>
+            <numerusform>%Ln mensajes en total. Con más avisos: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since: %1, %2 ago</source>
+        <translation>Desde: %1, hace %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>came in</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>recibido</numerusform>
+            <numerusform>recibidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>owed a reply</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>por responder</numerusform>
+            <numerusform>por responder</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left alone</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>desatendido</numerusform>
+            <numerusform>desatendidos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>yours</source>
+        <comment>so many tips</comment>
+        <translation>
+            <numerusform>suyo</numerusform>
+            <numerusform>suyos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ShiftRoom</name>
+    <message>
+        <source>My shift</source>
+        <translation>Mi turno</translation>
+    </message>
+    <message>
+        <source>This desk is offline. What you end now, and your note, stay on it until you sign in here again.</source>
+        <translation>Este puesto está sin conexión. Lo que termine ahora, y su nota, quedan en él hasta que usted vuelva a entrar aquí.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) of yours have not left this desk. They go out when you sign in here again.</source>
+        <translation>
+            <numerusform>%n acción suya no ha salido de este puesto. Saldrá cuando usted vuelva a entrar aquí.</numerusform>
+            <numerusform>%n acciones suyas no han salido de este puesto. Saldrán cuando usted vuelva a entrar aquí.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ShiftTipDelegate</name>
+    <message>
+        <source>Somebody</source>
+        <comment>a resident whose name is not known</comment>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>idle for %1</source>
+        <translation>inactivo desde hace %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>who holds a tip, for how long without a word</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>porch::SignIn</name>
     <message>
         <source>There is no key for %1 in %2, and PORCHLIGHT_PASSPHRASE is not set.</source>
@@ -4549,6 +4891,475 @@ Primer mensaje: %2</translation>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackApi</name>
+    <message>
+        <source>there is no such method.</source>
+        <translation>no existe ese método.</translation>
+    </message>
+    <message>
+        <source>A file lies outside Slack, where no token is sent.</source>
+        <translation>Un archivo está fuera de Slack, adonde no se envía ningún token.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackBridge</name>
+    <message>
+        <source>The bridge has no secret to make pseudonyms with: name a secret_file.</source>
+        <translation>El puente no tiene secreto con el que crear seudónimos: indique un secret_file.</translation>
+    </message>
+    <message>
+        <source>Slack does not say which workspace and bot the token is of: it must be a bot token (xoxb-…).</source>
+        <translation>Slack no dice de qué espacio de trabajo y bot es el token: debe ser un token de bot (xoxb-…).</translation>
+    </message>
+    <message>
+        <source>The app is in no channel yet: invite it with /invite in each that the desk shall read.</source>
+        <translation>La aplicación aún no está en ningún canal: invítela con /invite en cada uno que la mesa deba leer.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackConfig</name>
+    <message>
+        <source>%1 can&apos;t be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>Others can read %1, which holds a secret: take their rights away with chmod 600 %1, and replace the secret if they may have used them.</source>
+        <translation>Otros pueden leer %1, que contiene un secreto: quíteles los permisos con chmod 600 %1, y sustituya el secreto si es posible que ya lo hayan leído.</translation>
+    </message>
+    <message>
+        <source>%1 is too long: it must hold one token or secret and nothing else.</source>
+        <translation>%1 es demasiado largo: debe contener un solo token o secreto y nada más.</translation>
+    </message>
+    <message>
+        <source>%1 holds the other kind of token: the one that is wanted here begins with %2.</source>
+        <translation>%1 contiene el otro tipo de token: el que se necesita aquí comienza con %2.</translation>
+    </message>
+    <message>
+        <source>%1 holds no token: a token begins with %2 and has no spaces or line breaks in it.</source>
+        <translation>%1 no contiene un token: un token comienza con %2 y no lleva espacios ni saltos de línea.</translation>
+    </message>
+    <message>
+        <source>A token of Slack is missing: set %1, or give a configuration with --config that names “%2”. The token begins with %3.</source>
+        <translation>Falta un token de Slack: defina %1, o indique con --config una configuración que contenga “%2”. El token comienza con %3.</translation>
+    </message>
+    <message>
+        <source>%1 names no “%2”: add it, with the path of a file that holds the token that begins with %3, or set %4.</source>
+        <translation>%1 no contiene “%2”: añádalo con la ruta de un archivo que contenga el token que comienza con %3, o defina %4.</translation>
+    </message>
+    <message>
+        <source>SLACK_API_URL: %1</source>
+        <translation>SLACK_API_URL: %1</translation>
+    </message>
+    <message>
+        <source>%1 Make it with: (umask 077; head -c 32 /dev/urandom | base64 &gt; %2), and give all bridges of the department the same one.</source>
+        <translation>%1 Créelo con: (umask 077; head -c 32 /dev/urandom | base64 &gt; %2), y dé el mismo a todos los puentes del departamento.</translation>
+    </message>
+    <message>
+        <source>The secret in %1 is shorter than %2 bytes. Make one with: (umask 077; head -c 32 /dev/urandom | base64 &gt; %1); pseudonyms made with the old one change.</source>
+        <translation>El secreto de %1 tiene menos de %2 bytes. Cree uno con: (umask 077; head -c 32 /dev/urandom | base64 &gt; %1); los seudónimos creados con el anterior cambian.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be made: %2.</source>
+        <translation>No se puede crear %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackExport</name>
+    <message>
+        <source>%1 is no export of Slack: it has no channels.json. Name the folder or the archive that Slack made.</source>
+        <translation>%1 no es una exportación de Slack: no tiene channels.json. Indique la carpeta o el archivo comprimido que creó Slack.</translation>
+    </message>
+    <message>
+        <source>%1 of the export is not well-formed JSON (at byte %2): it cannot be used.</source>
+        <translation>%1 de la exportación no es JSON bien formado (en el byte %2): no se puede usar.</translation>
+    </message>
+    <message>
+        <source>A channel of the export is skipped: it has no name, or no id that reads.</source>
+        <translation>Se omite un canal de la exportación: no tiene nombre, o su id no es válido.</translation>
+    </message>
+    <message>
+        <source>Two channels of the export are called &quot;%1&quot;: neither is read.</source>
+        <translation>Dos canales de la exportación se llaman &quot;%1&quot;: no se lee ninguno.</translation>
+    </message>
+    <message>
+        <source>The export has no channel %1. Give the names or ids as they stand in channels.json.</source>
+        <translation>La exportación no tiene el canal %1. Indique los nombres o ids tal como figuran en channels.json.</translation>
+    </message>
+    <message>
+        <source>%1 is skipped: it is not well-formed JSON (at byte %2).</source>
+        <translation>Se omite %1: no es JSON bien formado (en el byte %2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %1, %n element(s) are skipped: they are no messages.</source>
+        <translation>
+            <numerusform>En %1 se omite %n elemento: no es un mensaje.</numerusform>
+            <numerusform>En %1 se omiten %n elementos: no son mensajes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackHistory</name>
+    <message>
+        <source>A part of the history could not be taken in; it is tried again.</source>
+        <translation>Una parte del historial no se pudo incorporar; se intenta de nuevo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackHttp</name>
+    <message>
+        <source>its certificate can&apos;t be trusted: %1.</source>
+        <translation>su certificado no es de confianza: %1.</translation>
+    </message>
+    <message>
+        <source>the certificate “%1” (issued by “%2”) can&apos;t be trusted: %3.</source>
+        <translation>el certificado “%1” (emitido por “%2”) no es de confianza: %3.</translation>
+    </message>
+    <message>
+        <source>its address can&apos;t be found. Is the network there?</source>
+        <translation>no se encuentra su dirección. ¿Hay red?</translation>
+    </message>
+    <message>
+        <source>nobody answers at its address.</source>
+        <translation>nadie responde en su dirección.</translation>
+    </message>
+    <message>
+        <source>no encrypted connection could be made.</source>
+        <translation>no se pudo establecer una conexión cifrada.</translation>
+    </message>
+    <message>
+        <source>the connection ended before the answer.</source>
+        <translation>la conexión terminó antes de la respuesta.</translation>
+    </message>
+    <message>
+        <source>no answer came in time.</source>
+        <translation>no llegó respuesta a tiempo.</translation>
+    </message>
+    <message>
+        <source>the proxy does not let it through.</source>
+        <translation>el proxy no lo deja pasar.</translation>
+    </message>
+    <message>
+        <source>the network reports fault %1.</source>
+        <translation>la red informa del fallo %1.</translation>
+    </message>
+    <message>
+        <source>the answer is larger than %1 MB.</source>
+        <translation>la respuesta ocupa más de %1 MB.</translation>
+    </message>
+    <message>
+        <source>A file is larger than the limit of %1 MB (“file_size_limit”).</source>
+        <translation>Un archivo supera el límite de %1 MB (“file_size_limit”).</translation>
+    </message>
+    <message>
+        <source>Slack sent a sign-in page in the place of a file: the app lacks the scope files:read, or is not in the file&apos;s channel.</source>
+        <translation>Slack envió una página de acceso en lugar de un archivo: a la aplicación le falta el permiso files:read, o no está en el canal del archivo.</translation>
+    </message>
+    <message>
+        <source>A file is no longer at Slack.</source>
+        <translation>Un archivo ya no está en Slack.</translation>
+    </message>
+    <message>
+        <source>A file could not be kept.</source>
+        <translation>No se pudo guardar un archivo.</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be fetched from Slack: %1</source>
+        <translation>No se puede obtener un archivo de Slack: %1</translation>
+    </message>
+    <message>
+        <source>HTTP %1.</source>
+        <translation>HTTP %1.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackManifest</name>
+    <message>
+        <source>No message from a public channel reaches the desk.</source>
+        <translation>Ningún mensaje de un canal público llega a la mesa.</translation>
+    </message>
+    <message>
+        <source>The desk sees channels by their IDs in place of their names.</source>
+        <translation>La mesa ve los canales por sus ID en vez de por sus nombres.</translation>
+    </message>
+    <message>
+        <source>No reply reaches anybody.</source>
+        <translation>Ninguna respuesta llega a nadie.</translation>
+    </message>
+    <message>
+        <source>No message from a private channel reaches the desk.</source>
+        <translation>Ningún mensaje de un canal privado llega a la mesa.</translation>
+    </message>
+    <message>
+        <source>The desk sees private channels by their IDs in place of their names.</source>
+        <translation>La mesa ve los canales privados por sus ID en vez de por sus nombres.</translation>
+    </message>
+    <message>
+        <source>The desk does not see reactions to messages.</source>
+        <translation>La mesa no ve las reacciones a los mensajes.</translation>
+    </message>
+    <message>
+        <source>In channels with names, the desk sees nobody&apos;s name.</source>
+        <translation>En los canales con nombres, la mesa no ve el nombre de nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackOutflow</name>
+    <message>
+        <source>The message did not come from Slack, so there is nowhere to answer.</source>
+        <translation>El mensaje no vino de Slack, así que no hay dónde responder.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackPoster</name>
+    <message>
+        <source>There are no words in it.</source>
+        <translation>No contiene palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackSettings</name>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>what stands there</source>
+        <translation>lo que figura ahí</translation>
+    </message>
+    <message>
+        <source>“%1” must be a table.</source>
+        <translation>“%1” debe ser una tabla.</translation>
+    </message>
+    <message>
+        <source>a text between double quotes</source>
+        <translation>un texto entre comillas dobles</translation>
+    </message>
+    <message>
+        <source>a text that is not empty</source>
+        <translation>un texto que no esté vacío</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>un número entero de %1 a %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; or &quot;%2&quot;</source>
+        <translation>&quot;%1&quot; o &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2.</source>
+        <translation>“%1” debe ser %2.</translation>
+    </message>
+    <message>
+        <source>%1 is no setting of %2; there are: %3.</source>
+        <translation>%1 no es un ajuste de %2; hay: %3.</translation>
+    </message>
+    <message>
+        <source>a channel needs “id”, such as &quot;C024BE91L&quot;: Slack shows it at the end of the channel&apos;s details. A name won&apos;t do, since it can change.</source>
+        <translation>un canal necesita “id”, como &quot;C024BE91L&quot;: Slack lo muestra al final de los detalles del canal. Un nombre no sirve, porque puede cambiar.</translation>
+    </message>
+    <message>
+        <source>written as [[channel]]</source>
+        <translation>una lista escrita como [[channel]]</translation>
+    </message>
+    <message>
+        <source>the channel %1 is there twice; remove one.</source>
+        <translation>el canal %1 está dos veces; quite uno.</translation>
+    </message>
+    <message>
+        <source>this file</source>
+        <translation>este archivo</translation>
+    </message>
+    <message>
+        <source>this is not TOML. A setting is written as: name = &quot;value&quot;.</source>
+        <translation>esto no es TOML. Un ajuste se escribe así: name = &quot;value&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, línea %2: %3</translation>
+    </message>
+    <message>
+        <source>The configuration %1 can&apos;t be read: %2. Give its place with --config.</source>
+        <translation>No se puede leer la configuración %1: %2. Indique su lugar con --config.</translation>
+    </message>
+    <message>
+        <source>%1 is too long for a configuration. Give the right file with --config.</source>
+        <translation>%1 es demasiado largo para ser una configuración. Indique el archivo correcto con --config.</translation>
+    </message>
+    <message>
+        <source>the address of Slack&apos;s API must be like https://slack.com/api/ (GovSlack: https://slack-gov.com/api/).</source>
+        <translation>la dirección de la API de Slack debe ser como https://slack.com/api/ (GovSlack: https://slack-gov.com/api/).</translation>
+    </message>
+    <message>
+        <source>the address of Slack&apos;s API must begin with https://, since tokens are sent there.</source>
+        <translation>la dirección de la API de Slack debe comenzar con https://, porque ahí se envían tokens.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackSocket</name>
+    <message>
+        <source>its certificate can&apos;t be trusted: %1.</source>
+        <translation>su certificado no es de confianza: %1.</translation>
+    </message>
+    <message>
+        <source>its address can&apos;t be found. Is the network there?</source>
+        <translation>no se encuentra su dirección. ¿Hay red?</translation>
+    </message>
+    <message>
+        <source>nobody answers at its address.</source>
+        <translation>nadie responde en su dirección.</translation>
+    </message>
+    <message>
+        <source>the connection was cut.</source>
+        <translation>se cortó la conexión.</translation>
+    </message>
+    <message>
+        <source>no encrypted connection could be made.</source>
+        <translation>no se pudo establecer una conexión cifrada.</translation>
+    </message>
+    <message>
+        <source>the network reports fault %1.</source>
+        <translation>la red informa del fallo %1.</translation>
+    </message>
+    <message>
+        <source>it did not say hello in time.</source>
+        <translation>no envió su saludo a tiempo.</translation>
+    </message>
+    <message>
+        <source>it was closed.</source>
+        <translation>se cerró.</translation>
+    </message>
+    <message>
+        <source>it has stopped answering.</source>
+        <translation>dejó de responder.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackSockets</name>
+    <message>
+        <source>Slack sent a message that is too long to be read; looking back will find what it was about.</source>
+        <translation>Slack envió un mensaje demasiado largo para leerlo; al revisar lo anterior se hallará de qué trataba.</translation>
+    </message>
+    <message>
+        <source>Slack sent a message that is no JSON object; it was left aside.</source>
+        <translation>Slack envió un mensaje que no es un objeto JSON; se descartó.</translation>
+    </message>
+    <message>
+        <source>Slack sent a message without a type; it was left aside.</source>
+        <translation>Slack envió un mensaje sin tipo; se descartó.</translation>
+    </message>
+    <message>
+        <source>Slack sent a message without an envelope_id; it was left aside.</source>
+        <translation>Slack envió un mensaje sin envelope_id; se descartó.</translation>
+    </message>
+    <message>
+        <source>Slack sent an envelope without a payload; it was left aside.</source>
+        <translation>Slack envió un sobre sin contenido (payload); se descartó.</translation>
+    </message>
+    <message>
+        <source>Slack gave an address for Socket Mode that can&apos;t be used.</source>
+        <translation>Slack dio para Socket Mode una dirección que no se puede usar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Slack allows %n socket(s) for one app, and all are in use: this bridge does with fewer. Look whether another program uses the app&apos;s token, or set a smaller “sockets”.</source>
+        <translation>
+            <numerusform>Slack permite %n socket por aplicación, y está en uso: este puente se arregla con menos. Vea si otro programa usa el token de la aplicación, o indique un valor menor en “sockets”.</numerusform>
+            <numerusform>Slack permite %n sockets por aplicación, y todos están en uso: este puente se arregla con menos. Vea si otro programa usa el token de la aplicación, o indique un valor menor en “sockets”.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No socket to Slack could be opened: %1</source>
+        <translation>No se pudo abrir ningún socket con Slack: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackVerdict</name>
+    <message>
+        <source>%1 was sent to Slack, and whether it was done is not known: %2</source>
+        <translation>Se envió %1 a Slack, y no se sabe si se realizó: %2</translation>
+    </message>
+    <message>
+        <source>Slack could not be asked for %1: %2</source>
+        <translation>No se pudo pedir %1 a Slack: %2</translation>
+    </message>
+    <message>
+        <source>Slack&apos;s address sends %1 to another place, which is not followed, since the token would go along. Correct “api_url”.</source>
+        <translation>La dirección de Slack remite %1 a otro lugar, y no se sigue, porque el token iría también. Corrija “api_url”.</translation>
+    </message>
+    <message>
+        <source>Slack does not take %1 (HTTP %2). Is “api_url” right?</source>
+        <translation>Slack no admite %1 (HTTP %2). ¿Es correcto “api_url”?</translation>
+    </message>
+    <message>
+        <source>it reports a fault of its own (HTTP %1).</source>
+        <translation>informa de un fallo propio (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>a page came in the place of an answer. Is there a proxy that wants a sign-in?</source>
+        <translation>llegó una página en lugar de una respuesta. ¿Hay un proxy que pide iniciar sesión?</translation>
+    </message>
+    <message>
+        <source>the answer can&apos;t be read.</source>
+        <translation>no se puede leer la respuesta.</translation>
+    </message>
+    <message>
+        <source>it reports “%1”.</source>
+        <translation>informa de “%1”.</translation>
+    </message>
+    <message>
+        <source>Slack refuses %1: the app lacks the scope %2. Add it at api.slack.com/apps, install the app again and use the new token.</source>
+        <translation>Slack rechaza %1: a la aplicación le falta el permiso %2. Añádalo en api.slack.com/apps, instale de nuevo la aplicación y use el token nuevo.</translation>
+    </message>
+    <message>
+        <source>Slack refuses %1: the app lacks a scope. Compare its scopes with “bridge slack manifest”, and install it again.</source>
+        <translation>Slack rechaza %1: a la aplicación le falta un permiso. Compare sus permisos con “bridge slack manifest”, e instálela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Slack does not accept the token (%1): it was revoked, has expired or is mistyped. Install the app again at api.slack.com/apps, and put the new token in its file.</source>
+        <translation>Slack no acepta el token (%1): se revocó, venció o está mal escrito. Instale de nuevo la aplicación en api.slack.com/apps, y ponga el token nuevo en su archivo.</translation>
+    </message>
+    <message>
+        <source>Slack refuses %1 to this kind of token. The app-level token begins with xapp-, the bot&apos;s with xoxb-; are they swapped?</source>
+        <translation>Slack niega %1 a este tipo de token. El de la aplicación comienza con xapp-, el del bot con xoxb-; ¿están intercambiados?</translation>
+    </message>
+    <message>
+        <source>The workspace does not let the app in (%1): ask its administrator.</source>
+        <translation>El espacio de trabajo no admite la aplicación (%1): consulte a su administrador.</translation>
+    </message>
+    <message>
+        <source>Socket Mode is switched off for the app. Switch it on at api.slack.com/apps, under Socket Mode.</source>
+        <translation>Socket Mode está desactivado para la aplicación. Actívelo en api.slack.com/apps, en Socket Mode.</translation>
+    </message>
+    <message>
+        <source>Slack refuses %1 in a channel that the app can&apos;t see (%2). Invite the app there with /invite.</source>
+        <translation>Slack rechaza %1 en un canal que la aplicación no puede ver (%2). Invítela ahí con /invite.</translation>
+    </message>
+    <message>
+        <source>Slack refuses %1: the channel is archived.</source>
+        <translation>Slack rechaza %1: el canal está archivado.</translation>
+    </message>
+    <message>
+        <source>The workspace lets only some people write in this channel. Ask its administrator to add the app.</source>
+        <translation>El espacio de trabajo solo deja escribir en este canal a algunas personas. Pida a su administrador que añada la aplicación.</translation>
+    </message>
+    <message>
+        <source>Slack refuses %1: whom or what it is about is no longer there (%2).</source>
+        <translation>Slack rechaza %1: ya no existe aquello a lo que se refiere (%2).</translation>
+    </message>
+    <message>
+        <source>Slack refuses %1: %2.</source>
+        <translation>Slack rechaza %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5214,6 +6025,22 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::TipShortlist</name>
+    <message>
+        <source>counting…</source>
+        <translation>contando…</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 here</source>
+        <comment>how many, how many are shown</comment>
+        <translation>%1, aquí los primeros %2</translation>
+    </message>
+    <message>
+        <source>Not known before the log is read to its end.</source>
+        <translation>No se sabe hasta leer el registro completo.</translation>
+    </message>
+</context>
+<context>
     <name>porch::TipWords</name>
     <message>
         <source>%1
@@ -5711,6 +6538,49 @@ Aplazado hasta %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::ZipFiles</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>This archive is not read: it has a file whose name is not UTF-8. Take the archive that Slack made, without packing it again.</source>
+        <translation>No se lee este archivo comprimido: tiene un archivo cuyo nombre no es UTF-8. Use el que creó Slack, sin volver a comprimirlo.</translation>
+    </message>
+    <message>
+        <source>This archive is not read: the path &quot;%1&quot; in it is none that Slack makes.</source>
+        <translation>No se lee este archivo comprimido: contiene la ruta &quot;%1&quot;, que Slack nunca crea.</translation>
+    </message>
+    <message>
+        <source>This archive is not read: &quot;%1&quot; in it is encrypted. Unpack it and name the folder.</source>
+        <translation>No se lee este archivo comprimido: &quot;%1&quot; está cifrado. Descomprímalo e indique la carpeta.</translation>
+    </message>
+    <message>
+        <source>This archive is not read: &quot;%1&quot; in it is no plain file.</source>
+        <translation>No se lee este archivo comprimido: &quot;%1&quot; no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>This archive is not read: it has &quot;%1&quot; twice.</source>
+        <translation>No se lee este archivo comprimido: contiene &quot;%1&quot; dos veces.</translation>
+    </message>
+    <message>
+        <source>This archive is not read: unpacked, it would be larger than any export.</source>
+        <translation>No se lee este archivo comprimido: descomprimido, sería mayor que cualquier exportación.</translation>
+    </message>
+    <message>
+        <source>This archive is not read: it would unpack to more than %1 times its size, as only archives do that are made to do harm.</source>
+        <translation>No se lee este archivo comprimido: al descomprimirlo ocuparía más de %1 veces su tamaño, como solo ocurre con los que se crean para hacer daño.</translation>
+    </message>
+    <message>
+        <source>%1 is no zip archive, or not a whole one. Download the export again.</source>
+        <translation>%1 no es un archivo zip, o no está completo. Descargue de nuevo la exportación.</translation>
+    </message>
+    <message>
+        <source>%1 is skipped: it is damaged in the archive.</source>
+        <translation>Se omite %1: está dañado en el archivo comprimido.</translation>
+    </message>
+</context>
+<context>
     <name>porch::kit::OwedText</name>
     <message>
         <source>overdue</source>
@@ -5957,6 +6827,10 @@ Aplazado hasta %2</translation>
     <message>
         <source>Adds, removes, lists and resets users.</source>
         <translation>Añade, quita, lista y restablece usuarios.</translation>
+    </message>
+    <message>
+        <source>Carries messages between Slack and the log.</source>
+        <translation>Lleva mensajes entre Slack y el registro.</translation>
     </message>
 </context>
 </TS>

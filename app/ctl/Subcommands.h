@@ -65,6 +65,14 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// slack: runs it; slack manifest
+class BridgeCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::BridgeCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 class DoctorCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::DoctorCommand)

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/wire/EventLog.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace porch {
+
+/// Writes what a bridge carries into the log and tells when the log has it. What could not be written is
+/// tried again for as long as this lives: its ids make that harmless.
+class LogWriter : public QObject
+{
+    Q_OBJECT
+public:
+    /// @param inLog false: the server refused one of them for good, or too much waits already
+    using Done = std::function<void(bool inLog)>;
+    /// More than this is not kept while the log is away; where it came from has it still.
+    static constexpr qsizetype kMostWaiting = 50'000;
+
+    explicit LogWriter(NatsOptions connection, QObject *parent = nullptr);
+    ~LogWriter() override;
+
+    void start();
+    bool isOnline() const { return m_log.isOnline(); }
+    /// Not in the log yet.
+    qsizetype waiting() const { return m_waiting.size(); }
+
+    /// `done` is called once, when the log has all of them; at once for none.
+    void write(const std::vector<OutgoingEvent> &events, Done done = {});
+
+Q_SIGNALS:
+    void online();
+    void offline(const QString &reason);
+    /// The server will never take this event; the sentence is for a person.
+    void rejected(const QByteArray &id, const QString &problem);
+
+private:
+    /// One call of write().
+    struct Ticket
+    {
+        qsizetype open = 0;
+        bool inLog = true;
+        Done done;
+    };
+    struct Waiting
+    {
+        OutgoingEvent event;
+        std::vector<std::shared_ptr<Ticket>> tickets; ///< it may come live and by back-fill at once
+    };
+
+    void send();
+    void settle(const QByteArray &id, bool inLog);
+    void onFailed(const QByteArray &id, AppendFault fault, const QString &problem);
+
+    EventLog m_log;
+    QHash<QByteArray, Waiting> m_waiting;
+    std::deque<QByteArray> m_unsent; ///< ids, in the order of write()
+    qsizetype m_flying = 0;
+    QTimer m_again;
+};
+
+} // namespace porch

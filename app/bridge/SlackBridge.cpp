@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bridge/SlackBridge.h"
+
+namespace porch {
+
+namespace {
+
+constexpr int kRetryMs = 5'000;
+constexpr int kMinuteMs = 60'000;
+constexpr int kLastWordMs = 2'000;
+/// Clocks differ, and what is on its way is not here yet.
+constexpr Micros kMarkMargin = Micros(2) * kMinuteMs * 1'000;
+constexpr qint64 kHealthAtLeastMs = 5'000;
+
+SlackApiOptions apiOptions(SlackConfig &config, const SlackBridgeOptions &options)
+{
+    SlackApiOptions made{config.settings.apiUrl, std::move(config.appToken), std::move(config.botToken)};
+    made.pageSize = config.settings.pageSize;
+    made.limits = options.limits;
+    made.timeout = options.apiTimeout;
+    return made;
+}
+
+SlackSocketsOptions socketOptions(const SlackSettings &settings, SlackSocketsOptions options)
+{
+    options.count = settings.sockets;
+    return options;
+}
+
+} // namespace
+
+Result<std::unique_ptr<SlackBridge>> SlackBridge::make(SlackConfig config, SlackBridgeOptions options)
+{
+    if (!config.secret)
+        return Error{tr("The bridge has no secret to make pseudonyms with: name a secret_file.")};
+    std::vector<GuardedBytes> secrets;
+    secrets.push_back(std::move(*config.secret));
+    auto pseudonyms = Pseudonyms::fromSecrets(std::move(secrets));
+    if (!pseudonyms)
+        return pseudonyms.error();
+    return std::unique_ptr<SlackBridge>(
+        new SlackBridge(std::move(config), std::move(pseudonyms).value(), std::move(options)));
+}
+
+SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeOptions options)
+    : m_settings(config.settings)
+    , m_options(std::move(options))
+    , m_pseudonyms(std::move(pseudonyms))
+    , m_name(m_options.connection.user.toUtf8())
+    , m_reader(m_self, m_people, m_pseudonyms)
+    , m_mark(m_options.mark)
+    , m_api(apiOptions(config, m_options))
+    , m_log(m_options.connection)
+    , m_workstation(m_options.connection, {m_options.cache, {}})
+    , m_cache(m_options.cache)
+    , m_directory(m_api, m_log, m_cache, m_people)
+    , m_intake({m_api, m_log, m_cache, m_people, m_reader})
+    , m_history(m_api, m_intake, m_cache, m_settings)
+    , m_outflow(m_api, m_log, m_cache, m_name)
+    , m_sockets(m_api, socketOptions(m_settings, m_options.sockets))
+{
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(kRetryMs);
+    m_minute.setInterval(kMinuteMs);
+    m_health.setSingleShot(true);
+    wire();
+}
+
+/// Whatever ends while the parts are taken down one by one is told to none of them.
+SlackBridge::~SlackBridge()
+{
+    m_stopping = true;
+    for (QObject *part : std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory,
+                                                          &m_intake, &m_history, &m_outflow, &m_sockets})
+        part->disconnect(this);
+}
+
+void SlackBridge::wire()
+{
+    connect(&m_workstation, &Workstation::stateChanged, this, &SlackBridge::onLogState);
+    connect(&m_workstation, &Workstation::replaced, this, [this](const QString &reason) {
+        m_cache.reopen();
+        say(reason);
+    });
+    connect(&m_workstation, &Workstation::folded, this, [this] {
+        if (m_phase == LinkState::Phase::Live && m_listening)
+            m_outflow.look();
+    });
+    connect(&m_log, &LogWriter::online, this, [this] {
+        if (m_unfetchedFrom != 0)
+            lookBack(m_unfetchedFrom);
+    });
+    connect(&m_log, &LogWriter::offline, this, &SlackBridge::say);
+    connect(&m_log, &LogWriter::rejected, this,
+            [this](const QByteArray &, const QString &problem) { say(problem); });
+    connect(&m_retry, &QTimer::timeout, this, &SlackBridge::askWhoWeAre);
+    connect(&m_minute, &QTimer::timeout, this, &SlackBridge::moveMark);
+    connect(&m_health, &QTimer::timeout, this, [this] { tellHealth(false); });
+    connect(&m_sockets, &SlackSockets::envelope, this, &SlackBridge::onEnvelope);
+    connect(&m_sockets, &SlackSockets::gap, this, [this](Micros from, Micros) { lookBack(from); });
+    connect(&m_sockets, &SlackSockets::connectedChanged, this, [this](int count) {
+        if (count > 0)
+            m_trouble.clear();
+        if (count > 0 && !std::exchange(m_isReady, true)) {
+            lookBack(m_mark.at() != 0 ? m_mark.at() : wallClock() - m_options.firstLook);
+            Q_EMIT ready();
+        }
+        tellHealth(true);
+    });
+    const auto trouble = [this](const QString &sentence) {
+        m_trouble = sentence;
+        say(sentence);
+        tellHealth(true);
+    };
+    connect(&m_sockets, &SlackSockets::trouble, this, trouble);
+    connect(&m_outflow, &SlackOutflow::troubled, this, trouble);
+    connect(&m_history, &SlackHistory::troubled, this, &SlackBridge::say);
+    connect(&m_history, &SlackHistory::finished, this, [this](Micros, Micros begun) {
+        if (m_history.isRunning())
+            return;
+        m_unfetchedFrom = 0;
+        m_mark.moveTo(begun - kMarkMargin);
+    });
+}
+
+void SlackBridge::start()
+{
+    m_workstation.start();
+    m_log.start();
+    m_minute.start();
+    m_health.start(m_options.health);
+}
+
+void SlackBridge::onLogState(const LinkState &state)
+{
+    m_phase = state.phase;
+    if (state.phase == LinkState::Phase::Halted)
+        say(state.reason);
+    if (state.phase != LinkState::Phase::Live) {
+        m_outflow.pause();
+        return;
+    }
+    if (!m_known && !m_retry.isActive())
+        askWhoWeAre();
+    else if (m_listening)
+        m_outflow.look();
+}
+
+/// Without knowing our own account we would take our own posts for residents'.
+void SlackBridge::askWhoWeAre()
+{
+    m_api.call(QStringLiteral("auth.test"), {}, this, [this](const SlackAnswer &answer) {
+        if (!answer.answered()) {
+            say(answer.sentence);
+            if (answer.outcome == SlackAnswer::Outcome::Refused) {
+                Q_EMIT failed(answer.sentence);
+                return;
+            }
+            m_retry.start();
+            return;
+        }
+        const auto text = [&](const char *name) { return answer.json.value(QLatin1String(name)).toString(); };
+        m_self = {text("team_id"), text("bot_id"), {}, text("user_id")};
+        if (!isSlackId(m_self.team) || m_self.botId.isEmpty()) {
+            Q_EMIT failed(
+                tr("Slack does not say which workspace and bot the token is of: it must be a bot token "
+                   "(xoxb-…)."));
+            return;
+        }
+        m_directory.refresh([this](const QString &problem) {
+            if (!problem.isEmpty()) {
+                say(problem);
+                m_retry.start();
+                return;
+            }
+            m_known = true;
+            if (m_directory.channels().isEmpty())
+                say(tr("The app is in no channel yet: invite it with /invite in each that the desk shall "
+                       "read."));
+            listen();
+        });
+    });
+}
+
+void SlackBridge::listen()
+{
+    if (std::exchange(m_listening, true))
+        return;
+    m_sockets.start();
+    if (m_phase == LinkState::Phase::Live)
+        m_outflow.look();
+}
+
+void SlackBridge::onEnvelope(const SlackEnvelope &envelope)
+{
+    if (envelope.kind == SlackEnvelope::Kind::Event)
+        onEvent(envelope);
+    else
+        m_sockets.acknowledge(envelope);
+}
+
+void SlackBridge::onEvent(const SlackEnvelope &envelope)
+{
+    const QJsonObject event = envelope.payload.value(QLatin1String("event")).toObject();
+    const QString type = event.value(QLatin1String("type")).toString();
+    const bool isRename = type == QLatin1String("channel_rename") || type == QLatin1String("group_rename");
+    if (isRename)
+        m_directory.renamed(event.value(QLatin1String("channel")).toObject());
+    if (type == QLatin1String("user_change"))
+        m_people.setUser(event.value(QLatin1String("user")).toObject());
+    const SlackChannelSettings channel = m_settings.channel(SlackEventReader::channelOf(event));
+    m_intake.live(event, channel, [this, envelope](bool taken) {
+        // Not acknowledged, it comes again; and if it never does, the history has it.
+        if (taken)
+            m_sockets.acknowledge(envelope);
+        else if (m_unfetchedFrom == 0)
+            m_unfetchedFrom = wallClock() - SlackHistory::kMargin;
+    });
+}
+
+void SlackBridge::lookBack(Micros from)
+{
+    m_unfetchedFrom = m_unfetchedFrom == 0 ? from : std::min(from, m_unfetchedFrom);
+    m_history.fetch(m_directory.channels(), m_unfetchedFrom);
+    if (m_directory.channels().isEmpty())
+        m_unfetchedFrom = 0;
+}
+
+void SlackBridge::moveMark()
+{
+    if (m_unfetchedFrom != 0 && m_log.isOnline() && !m_history.isRunning() && m_isReady)
+        lookBack(m_unfetchedFrom);
+    const bool isWhole = m_unfetchedFrom == 0 && !m_history.isRunning() && m_log.waiting() == 0;
+    if (isWhole && m_sockets.connected() > 0)
+        m_mark.moveTo(wallClock() - kMarkMargin);
+}
+
+/// @param soon something has happened that a desk should know
+void SlackBridge::tellHealth(bool soon)
+{
+    if (m_stopping)
+        return;
+    const qint64 passed = m_sinceHealth.isValid() ? m_sinceHealth.elapsed() : kHealthAtLeastMs;
+    if (soon && passed < kHealthAtLeastMs) {
+        m_health.start(static_cast<int>(kHealthAtLeastMs - passed));
+        return;
+    }
+    m_sinceHealth.start();
+    m_health.start(m_options.health);
+    if (m_sockets.connected() > 0 && m_outflow.unsent() == 0)
+        m_trouble.clear();
+    m_log.write({encodeHealth(slackSource(), newEventId(), wallClock(),
+                              {m_name, m_sockets.connected(), m_intake.newest(), m_outflow.unsent(),
+                               m_outflow.oldestUnsent(), m_trouble.left(150).toUtf8()})});
+}
+
+void SlackBridge::stop()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    moveMark();
+    m_outflow.pause();
+    m_sockets.stop();
+    QTimer::singleShot(kLastWordMs, this, &SlackBridge::finishStop);
+    m_log.write({encodeHealth(slackSource(), newEventId(), wallClock(),
+                              {m_name, 0, m_intake.newest(), m_outflow.unsent(), m_outflow.oldestUnsent(),
+                               QByteArrayLiteral("stopped")})},
+                [this](bool) { finishStop(); });
+}
+
+/// The log has heard it, or does not listen.
+void SlackBridge::finishStop()
+{
+    if (!std::exchange(m_stopped, true))
+        Q_EMIT stopped();
+}
+
+void SlackBridge::say(const QString &sentence)
+{
+    if (sentence.isEmpty() || sentence == m_lastSaid)
+        return;
+    m_lastSaid = sentence;
+    Q_EMIT said(sentence);
+}
+
+} // namespace porch
