@@ -16,8 +16,11 @@ class Follower
 public:
     explicit Follower(bool complete)
     {
-        if (complete)
-            m_known = {QString(), QByteArray(), Priority::Normal};
+        if (!complete)
+            return;
+        m_known.owner.emplace();
+        m_known.category.emplace();
+        m_known.priority = Priority::Normal;
     }
 
     void follow(const TimelineRow &row)

@@ -143,7 +143,7 @@ void ArchitectureTest::badTreesAreFound_data()
     const auto row = [](const char *name, const char *path, const QString &text, const char *finding) {
         QTest::newRow(name) << QString::fromLatin1(path) << text << QString::fromLatin1(finding);
     };
-    const auto including = [](const char *target) {
+    const auto including = [](const char *target) -> QString {
         return kLicence + QStringLiteral("#include \"%1\"\n").arg(QLatin1String(target));
     };
     row("up from the models", "models/domain/Event.h", including("ui/shell/Shell.h"), "may not include");
