@@ -209,6 +209,7 @@ void SlackBridge::onEvent(const SlackEnvelope &envelope)
     if (type == QLatin1String("user_change"))
         m_people.setUser(event.value(QLatin1String("user")).toObject());
     const SlackChannelSettings channel = m_settings.channel(SlackEventReader::channelOf(event));
+    meetChannel(channel.id);
     m_intake.live(event, channel, [this, envelope](bool taken) {
         // Not acknowledged, it comes again; and if it never does, the history has it.
         if (taken)
@@ -216,6 +217,15 @@ void SlackBridge::onEvent(const SlackEnvelope &envelope)
         else if (m_unfetchedFrom == 0)
             m_unfetchedFrom = wallClock() - SlackHistory::kMargin;
     });
+}
+
+/// The app was invited into a channel since it began: its name is wanted, and its history from here on.
+void SlackBridge::meetChannel(const QString &channel)
+{
+    if (!isSlackId(channel) || m_directory.channels().contains(channel) || m_met.contains(channel))
+        return;
+    m_met.insert(channel);
+    m_directory.refresh([this](const QString &problem) { say(problem); });
 }
 
 void SlackBridge::lookBack(Micros from)

@@ -15,6 +15,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <memory>
@@ -70,6 +71,7 @@ private:
     void listen();
     void onEnvelope(const SlackEnvelope &envelope);
     void onEvent(const SlackEnvelope &envelope);
+    void meetChannel(const QString &channel);
     void lookBack(Micros from);
     void moveMark();
     void tellHealth(bool soon);
@@ -99,6 +101,7 @@ private:
     QElapsedTimer m_sinceHealth;
     LinkState::Phase m_phase = LinkState::Phase::Connecting;
     Micros m_unfetchedFrom = 0; ///< 0: no gap is open
+    QSet<QString> m_met;        ///< channels that were not known when they first spoke
     QString m_trouble;
     QString m_lastSaid;
     bool m_known = false;     ///< Slack has told who we are

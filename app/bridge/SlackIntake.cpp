@@ -71,7 +71,7 @@ void SlackIntake::live(const QJsonObject &event, const SlackChannelSettings &cha
             return;
         }
         std::vector<SlackItem> items;
-        writeReading(m_parts.reader.live(event, channel), items);
+        take(m_parts.reader.live(event, channel), items);
         std::vector<OutgoingEvent> events;
         std::transform(items.begin(), items.end(), std::back_inserter(events), encodeSlackItem);
         m_parts.log.write(events, done);
@@ -94,18 +94,14 @@ void SlackIntake::history(const QJsonArray &messages, const SlackChannelSettings
         }
         std::vector<SlackItem> items;
         for (const QJsonValue &message : messages)
-            writeReading(m_parts.reader.history(message.toObject(), channel), items);
+            take(m_parts.reader.history(message.toObject(), channel), items);
         writeHistory(std::move(items), done);
     });
 }
 
-/// Our own posts are told apart, and so are the reactions to them, which the log does not know yet.
-void SlackIntake::writeReading(SlackReading reading, std::vector<SlackItem> &items)
+/// Without our own posts, whose replies the log has, and the reactions to them, which it can't place.
+void SlackIntake::take(SlackReading reading, std::vector<SlackItem> &items)
 {
-    if (reading.own)
-        Q_EMIT ownPost(*reading.own);
-    if (!reading.nothing.isEmpty())
-        ++m_passedOver[reading.nothing];
     for (SlackItem &item : reading.items) {
         if (item.isAboutOwnPost || isOutdated(item))
             continue;

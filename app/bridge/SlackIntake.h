@@ -55,18 +55,12 @@ public:
 
     /// When the newest message was written that came in; 0: none yet.
     Micros newest() const { return m_newest; }
-    /// What was passed over, by reason, for the program's log.
-    const QHash<QByteArray, qint64> &passedOver() const { return m_passedOver; }
-
-Q_SIGNALS:
-    /// One of our own posts came back.
-    void ownPost(const porch::SlackOwnPost &post);
 
 private:
     /// Calls back when all these accounts are known, or known to have no name; false: Slack did not answer.
     void withNames(const std::vector<QString> &users, const Done &then);
     void askName(const QString &user);
-    void writeReading(SlackReading reading, std::vector<SlackItem> &items);
+    void take(SlackReading reading, std::vector<SlackItem> &items);
     bool isOutdated(const SlackItem &item);
     void writeHistory(std::vector<SlackItem> items, const Done &done);
 
@@ -75,7 +69,6 @@ private:
     /// Of messages that were edited lately: when. An older edit may come after a newer one, since Slack tells
     /// again what was not acknowledged, and in the log the last one holds.
     QCache<QByteArray, Micros> m_edited;
-    QHash<QByteArray, qint64> m_passedOver;
     Micros m_newest = 0;
 };
 

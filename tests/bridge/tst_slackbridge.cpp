@@ -203,6 +203,11 @@ void SlackBridgeTest::whatResidentsWriteReachesTheDesk()
     QVERIFY(waitUntil([&] { return town.number("SELECT count(*) FROM message WHERE flags & 4") == 1; }));
     slack.renameChannel(town.street, QStringLiteral("mill-ward-north"));
     QVERIFY(waitUntil([&] { return town.tips().front().channel == QLatin1String("mill-ward-north"); }));
+    // A channel that the app was invited to meanwhile.
+    const QString harbour = slack.addChannel(QStringLiteral("harbour"));
+    slack.post(harbour, town.ana, QStringLiteral("Fog on the water"));
+    QVERIFY(
+        waitUntil([&] { return town.number("SELECT count(*) FROM channel WHERE title = 'harbour'") == 1; }));
     QVERIFY(waitUntil([&] { return town.slack.sockets().unacked().isEmpty(); }));
     QCOMPARE(town.number("SELECT count(*) FROM quarantine"), 0);
 }
