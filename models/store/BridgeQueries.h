@@ -13,9 +13,10 @@ struct UnsentReply
 {
     quint64 sequence = 0;
     QByteArray id;
-    QByteArray root; ///< key of the tip's first message
-    QString channel; ///< as in the subjects
-    QByteArray text; ///< as the desk wrote it
+    QByteArray root;         ///< key of the tip's first message
+    bool isRootGone = false; ///< its writer took that back
+    QString channel;         ///< as in the subjects
+    QByteArray text;         ///< as the desk wrote it
     Micros at = 0;
     QByteArray bridge; ///< who took it; empty: nobody yet
     Micros taken = 0;  ///< when, by the log's time
