@@ -114,6 +114,13 @@ void SlackBridge::wire()
     };
     connect(&m_sockets, &SlackSockets::trouble, this, trouble);
     connect(&m_outflow, &SlackOutflow::troubled, this, trouble);
+    connect(
+        &m_outflow, &SlackOutflow::settled, this,
+        [this] {
+            if (m_toldUnsent > 0)
+                tellHealth(true);
+        },
+        Qt::QueuedConnection);
     connect(&m_history, &SlackHistory::troubled, this, &SlackBridge::say);
     connect(&m_history, &SlackHistory::finished, this, [this](Micros, Micros begun) {
         if (m_history.isRunning())
@@ -259,6 +266,7 @@ void SlackBridge::tellHealth(bool soon)
     m_health.start(m_options.health);
     if (m_sockets.connected() > 0 && m_outflow.unsent() == 0)
         m_trouble.clear();
+    m_toldUnsent = m_outflow.unsent();
     m_log.write({encodeHealth(slackSource(), newEventId(), wallClock(),
                               {m_name, m_sockets.connected(), m_intake.newest(), m_outflow.unsent(),
                                m_outflow.oldestUnsent(), m_trouble.left(150).toUtf8()})});
