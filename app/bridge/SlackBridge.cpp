@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/SlackBridge.h"
 
+#include "app/bridge/SlackIdentity.h"
+
 namespace porch {
 
 namespace {
@@ -166,14 +168,12 @@ void SlackBridge::askWhoWeAre()
             m_retry.start();
             return;
         }
-        const auto text = [&](const char *name) { return answer.json.value(QLatin1String(name)).toString(); };
-        m_self = {text("team_id"), text("bot_id"), {}, text("user_id")};
-        if (!isSlackId(m_self.team) || m_self.botId.isEmpty()) {
-            Q_EMIT failed(
-                tr("Slack does not say which workspace and bot the token is of: it must be a bot token "
-                   "(xoxb-…)."));
+        auto self = SlackIdentity::fromAuthTest(answer.json);
+        if (!self) {
+            Q_EMIT failed(self.error().what);
             return;
         }
+        m_self = std::move(self).value();
         m_directory.refresh([this](const QString &problem) {
             if (!problem.isEmpty()) {
                 say(problem);
