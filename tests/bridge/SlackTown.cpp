@@ -47,7 +47,7 @@ bool SlackTown::open()
 
 SlackBridge *SlackTown::make(const QString &name, SlackPolicy policy)
 {
-    SlackConfig config{{},
+    SlackConfig config{settings,
                        GuardedBytes::copyOf(slack.appToken().toLatin1()),
                        GuardedBytes::copyOf(slack.botToken().toLatin1()),
                        GuardedBytes::copyOf(kSecret)};

@@ -23,9 +23,10 @@ struct SlackTown
     std::unique_ptr<Workstation> desk;
     LinkState state; ///< of the desk
     std::map<QString, std::unique_ptr<SlackBridge>> bridges;
-    QString street;   ///< a channel
-    QString ana;      ///< a person
-    QStringList said; ///< by bridges
+    SlackSettings settings; ///< of bridges that are made from now on
+    QString street;         ///< a channel
+    QString ana;            ///< a person
+    QStringList said;       ///< by bridges
 
     ~SlackTown();
 
