@@ -36,9 +36,9 @@ Result<Pseudonyms> pseudonymsFor(const SlackSettings &settings, const Profile &p
 }
 
 /// As Slack tells it; where it does not answer, as somebody said.
-Result<SlackSelf> askSlack(SlackConfig config, const SlackWorkspace::Order &order)
+Result<SlackSelf> askSlack(const QUrl &url, GuardedBytes token, const SlackWorkspace::Order &order)
 {
-    SlackApi api({config.settings.apiUrl, std::move(config.appToken), std::move(config.botToken)});
+    SlackApi api({url, GuardedBytes(1), std::move(token)});
     const SlackAnswer answer = SlackQuestion(api, kPatience).ask(QStringLiteral("auth.test"));
     if (!answer.answered() && (order.team.isEmpty() || answer.outcome == SlackAnswer::Outcome::Refused))
         return Error{answer.sentence};
@@ -63,13 +63,10 @@ Result<SlackSelf> askSlack(SlackConfig config, const SlackWorkspace::Order &orde
 
 Result<SlackWorkspace> SlackWorkspace::find(const Order &order, const Profile &profile)
 {
-    SlackSettings settings;
-    if (!order.config.isEmpty()) {
-        auto read = SlackSettings::read(order.config);
-        if (!read)
-            return read.error();
-        settings = std::move(read).value();
-    }
+    auto read = SlackConfig::readSettings(order.config);
+    if (!read)
+        return read.error();
+    SlackSettings settings = std::move(read).value();
     const bool hasToken = !settings.botTokenFile.isEmpty() || !qEnvironmentVariableIsEmpty("SLACK_BOT_TOKEN");
     if (!hasToken && order.team.isEmpty())
         return Error{tr("Of which workspace is the export? Give the bridge's configuration with --config, so "
@@ -80,10 +77,10 @@ Result<SlackWorkspace> SlackWorkspace::find(const Order &order, const Profile &p
 
     auto self = SlackIdentity::fromWords(order.team, order.ids);
     if (hasToken) {
-        auto config = SlackConfig::load(order.config);
-        if (!config)
-            return config.error();
-        self = askSlack(std::move(config).value(), order);
+        auto token = SlackConfig::readToken(SlackConfig::Token::Bot, settings, order.config);
+        if (!token)
+            return token.error();
+        self = askSlack(settings.apiUrl, std::move(token).value(), order);
     }
     if (!self)
         return self.error();

@@ -3,6 +3,7 @@
 // Slack and the log joined, on a real nats-server and the stand-in for Slack: what goes in and out, and what
 // happens when either side, or the bridge, fails.
 #include "app/bridge/SlackBridge.h"
+#include "app/bridge/SlackManifest.h"
 #include "models/store/BridgeQueries.h"
 #include "models/store/TipQueries.h"
 #include "tests/bridge/SlackTown.h"
@@ -20,6 +21,7 @@ class SlackBridgeTest : public QObject
 
 private Q_SLOTS:
     void whatResidentsWriteReachesTheDesk();
+    void anAppForPublicChannelsAlone();
     void namesOnlyWhereThePolicySaysSo();
     void noAccountReachesTheLog();
     void aReplyReachesItsThread();
@@ -70,6 +72,22 @@ void SlackBridgeTest::whatResidentsWriteReachesTheDesk()
         waitUntil([&] { return town.number("SELECT count(*) FROM channel WHERE title = 'harbour'") == 1; }));
     QVERIFY(waitUntil([&] { return town.slack.sockets().unacked().isEmpty(); }));
     QCOMPARE(town.number("SELECT count(*) FROM quarantine"), 0);
+}
+
+/// With the scopes of the manifest without --private.
+void SlackBridgeTest::anAppForPublicChannelsAlone()
+{
+    SlackTown town;
+    QVERIFY2(town.open(), qPrintable(town.server.error()));
+    QStringList scopes;
+    for (const SlackManifest::Scope &scope : SlackManifest::scopes()) {
+        if (scope.needed)
+            scopes += scope.name;
+    }
+    town.slack.api().setScopes(scopes);
+    QVERIFY(town.run(kNorth));
+    town.slack.workspace().post(town.street, town.ana, QStringLiteral("A van"));
+    QVERIFY(town.hears("A van"));
 }
 
 void SlackBridgeTest::namesOnlyWhereThePolicySaysSo()
