@@ -72,9 +72,23 @@ void SlackIntake::live(const QJsonObject &event, const SlackChannelSettings &cha
         }
         std::vector<SlackItem> items;
         take(m_parts.reader.live(event, channel), items);
-        std::vector<OutgoingEvent> events;
-        std::transform(items.begin(), items.end(), std::back_inserter(events), encodeSlackItem);
-        m_parts.log.write(events, done);
+        write(items, done);
+    });
+}
+
+void SlackIntake::write(const std::vector<SlackItem> &items, const Done &done)
+{
+    std::vector<OutgoingEvent> events;
+    std::vector<SlackFile> files;
+    for (const SlackItem &item : items) {
+        events.push_back(encodeSlackItem(item));
+        std::copy_if(item.files.begin(), item.files.end(), std::back_inserter(files),
+                     [](const SlackFile &file) { return !file.shown.object.isEmpty(); });
+    }
+    m_parts.log.write(events, [this, files = std::move(files), done](bool taken) {
+        if (taken && !files.empty())
+            Q_EMIT filesCame(files);
+        done(taken);
     });
 }
 
@@ -138,15 +152,15 @@ void SlackIntake::writeHistory(std::vector<SlackItem> items, const Done &done)
                 done(false);
                 return;
             }
-            std::vector<OutgoingEvent> events;
-            for (const SlackItem &item : *kept) {
-                const auto &all = known.value();
-                const bool isKnown = isFromHistory(item) &&
-                                     std::find(all.begin(), all.end(), reactionPrefix(item.id)) != all.end();
-                if (!isKnown)
-                    events.push_back(encodeSlackItem(item));
-            }
-            m_parts.log.write(events, done);
+            const auto &all = known.value();
+            kept->erase(std::remove_if(kept->begin(), kept->end(),
+                                       [&](const SlackItem &item) {
+                                           return isFromHistory(item) &&
+                                                  std::find(all.begin(), all.end(),
+                                                            reactionPrefix(item.id)) != all.end();
+                                       }),
+                        kept->end());
+            write(*kept, done);
         });
 }
 

@@ -56,6 +56,10 @@ public:
     /// When the newest message was written that came in; 0: none yet.
     Micros newest() const { return m_newest; }
 
+Q_SIGNALS:
+    /// The log has a message that came with these, whose content is to be kept.
+    void filesCame(const std::vector<porch::SlackFile> &files);
+
 private:
     /// Calls back when all these accounts are known, or known to have no name; false: Slack did not answer.
     void withNames(const std::vector<QString> &users, const Done &then);
@@ -63,6 +67,7 @@ private:
     void take(SlackReading reading, std::vector<SlackItem> &items);
     bool isOutdated(const SlackItem &item);
     void writeHistory(std::vector<SlackItem> items, const Done &done);
+    void write(const std::vector<SlackItem> &items, const Done &done);
 
     Parts m_parts;
     QHash<QString, std::vector<Done>> m_asked; ///< accounts that are being looked up
