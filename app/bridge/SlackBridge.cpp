@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/SlackBridge.h"
 
+#include "app/bridge/SlackIdentity.h"
+
 namespace porch {
 
 namespace {
@@ -120,6 +122,13 @@ void SlackBridge::wire()
     connect(&m_outflow, &SlackOutflow::troubled, this, trouble);
     connect(&m_intake, &SlackIntake::filesCame, &m_files, &SlackFileCarrier::carry);
     connect(&m_files, &SlackFileCarrier::troubled, this, &SlackBridge::say);
+    connect(
+        &m_outflow, &SlackOutflow::settled, this,
+        [this] {
+            if (m_toldUnsent > 0)
+                tellHealth(true);
+        },
+        Qt::QueuedConnection);
     connect(&m_history, &SlackHistory::troubled, this, &SlackBridge::say);
     connect(&m_history, &SlackHistory::finished, this, [this](Micros, Micros begun) {
         if (m_history.isRunning())
@@ -165,14 +174,12 @@ void SlackBridge::askWhoWeAre()
             m_retry.start();
             return;
         }
-        const auto text = [&](const char *name) { return answer.json.value(QLatin1String(name)).toString(); };
-        m_self = {text("team_id"), text("bot_id"), {}, text("user_id")};
-        if (!isSlackId(m_self.team) || m_self.botId.isEmpty()) {
-            Q_EMIT failed(
-                tr("Slack does not say which workspace and bot the token is of: it must be a bot token "
-                   "(xoxb-…)."));
+        auto self = SlackIdentity::fromAuthTest(answer.json);
+        if (!self) {
+            Q_EMIT failed(self.error().what);
             return;
         }
+        m_self = std::move(self).value();
         m_directory.refresh([this](const QString &problem) {
             if (!problem.isEmpty()) {
                 say(problem);
@@ -272,6 +279,7 @@ void SlackBridge::tellHealth(bool soon)
     m_health.start(m_options.health);
     if (m_sockets.connected() > 0 && m_outflow.unsent() == 0)
         m_trouble.clear();
+    m_toldUnsent = m_outflow.unsent();
     m_log.write({encodeHealth(slackSource(), newEventId(), wallClock(),
                               {m_name, m_sockets.connected(), m_intake.newest(), m_outflow.unsent(),
                                m_outflow.oldestUnsent(), m_trouble.left(150).toUtf8()})});

@@ -104,6 +104,7 @@ private:
     QTimer m_minute;
     QTimer m_health;
     QElapsedTimer m_sinceHealth;
+    qint64 m_toldUnsent = 0; ///< what desks know of
     LinkState::Phase m_phase = LinkState::Phase::Connecting;
     Micros m_unfetchedFrom = 0; ///< 0: no gap is open
     QSet<QString> m_met;        ///< channels that were not known when they first spoke

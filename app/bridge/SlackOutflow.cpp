@@ -67,6 +67,8 @@ void SlackOutflow::look()
 
 void SlackOutflow::onErrands(const std::vector<SlackErrand> &errands)
 {
+    if (m_unsent > 0 && errands.empty())
+        Q_EMIT settled();
     m_unsent = static_cast<qint64>(errands.size());
     m_oldest = 0;
     QSet<QByteArray> open;

@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void troubled(const QString &sentence);
+    /// Nothing waits any more.
+    void settled();
 
 private:
     void onErrands(const std::vector<SlackErrand> &errands);

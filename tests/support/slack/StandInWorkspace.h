@@ -140,6 +140,8 @@ public:
     QString baseUrl() const { return m_base; }
     /// A new unique time, later than any before.
     QString newTs();
+    /// From now on times are at least so much later than any before: Slack writes some in whole seconds.
+    void pass(qint64 microseconds) { m_lastMicros += microseconds; }
     /// Like "U0000000A": a letter and a number that was not given before.
     QString newId(QChar kind);
     /// For what a person does, valid for a moment and for one view.
