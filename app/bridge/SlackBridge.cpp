@@ -13,6 +13,7 @@ constexpr int kLastWordMs = 2'000;
 /// Clocks differ, and what is on its way is not here yet.
 constexpr Micros kMarkMargin = Micros(2) * kMinuteMs * 1'000;
 constexpr qint64 kHealthAtLeastMs = 5'000;
+constexpr qint64 kMegabyte = 1'000'000;
 
 SlackApiOptions apiOptions(SlackConfig &config, const SlackBridgeOptions &options)
 {
@@ -59,12 +60,14 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
     , m_intake({m_api, m_log, m_cache, m_people, m_reader})
     , m_history(m_api, m_intake, m_cache, m_settings)
     , m_outflow({m_api, m_log, m_cache, m_settings}, m_name)
+    , m_files({m_api, m_log.connection(), m_cache}, m_settings.fileSizeLimit * kMegabyte, m_options.files)
     , m_sockets(m_api, socketOptions(m_settings, m_options.sockets))
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kRetryMs);
     m_minute.setInterval(kMinuteMs);
     m_health.setSingleShot(true);
+    m_reader.setFileLimit(m_settings.fileSizeLimit * kMegabyte);
     wire();
 }
 
@@ -72,8 +75,9 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
 SlackBridge::~SlackBridge()
 {
     m_stopping = true;
-    for (QObject *part : std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory,
-                                                          &m_intake, &m_history, &m_outflow, &m_sockets})
+    for (QObject *part :
+         std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory, &m_intake, &m_history,
+                                          &m_outflow, &m_files, &m_sockets})
         part->disconnect(this);
 }
 
@@ -116,6 +120,8 @@ void SlackBridge::wire()
     };
     connect(&m_sockets, &SlackSockets::trouble, this, trouble);
     connect(&m_outflow, &SlackOutflow::troubled, this, trouble);
+    connect(&m_intake, &SlackIntake::filesCame, &m_files, &SlackFileCarrier::carry);
+    connect(&m_files, &SlackFileCarrier::troubled, this, &SlackBridge::say);
     connect(
         &m_outflow, &SlackOutflow::settled, this,
         [this] {
@@ -152,7 +158,7 @@ void SlackBridge::onLogState(const LinkState &state)
     if (!m_known && !m_retry.isActive())
         askWhoWeAre();
     else if (m_listening)
-        m_outflow.look();
+        lookForWork();
 }
 
 /// Without knowing our own account we would take our own posts for residents'.
@@ -195,7 +201,14 @@ void SlackBridge::listen()
         return;
     m_sockets.start();
     if (m_phase == LinkState::Phase::Live)
-        m_outflow.look();
+        lookForWork();
+}
+
+/// The cache has caught up with the log.
+void SlackBridge::lookForWork()
+{
+    m_outflow.look();
+    m_files.start(m_self.team);
 }
 
 void SlackBridge::onEnvelope(const SlackEnvelope &envelope)

@@ -126,8 +126,17 @@ void SlackIntake::writeHistory(std::vector<SlackItem> items, const Done &done)
 void SlackIntake::write(const std::vector<SlackItem> &items, const Done &done)
 {
     std::vector<OutgoingEvent> events;
-    std::transform(items.begin(), items.end(), std::back_inserter(events), encodeSlackItem);
-    m_parts.log.write(events, done);
+    std::vector<SlackFile> files;
+    for (const SlackItem &item : items) {
+        events.push_back(encodeSlackItem(item));
+        std::copy_if(item.files.begin(), item.files.end(), std::back_inserter(files),
+                     [](const SlackFile &file) { return !file.shown.object.isEmpty(); });
+    }
+    m_parts.log.write(events, [this, files = std::move(files), done](bool taken) {
+        if (taken && !files.empty())
+            Q_EMIT filesCame(files);
+        done(taken);
+    });
 }
 
 void SlackIntake::withNames(const std::vector<QString> &users, const Done &then)

@@ -56,6 +56,10 @@ public:
     /// When the newest message was written that came in; 0: none yet.
     Micros newest() const { return m_newest; }
 
+Q_SIGNALS:
+    /// The log has a message that came with these, whose content is to be kept.
+    void filesCame(const std::vector<porch::SlackFile> &files);
+
 private:
     /// Calls back when all these accounts are known, or known to have no name; false: Slack did not answer.
     void withNames(const std::vector<QString> &users, const Done &then);

@@ -223,6 +223,8 @@ SlackSettings fill(const toml::value &value, const QString &file)
                                                     {"public", SlackPageSize::Public}, settings.pageSize);
     settings.sockets =
         static_cast<int>(table.number("sockets", 1, SlackSettings::kMostSockets, settings.sockets));
+    settings.fileSizeLimit = static_cast<int>(
+        table.number("file_size_limit", 0, SlackSettings::kLargestFiles, settings.fileSizeLimit));
     settings.defaultPolicy = policyOf(table, "default_policy", settings.defaultPolicy);
     settings.defaultAcknowledgement = acknowledgementOf(table, "default_acknowledge", {});
     readChannels(table, settings);

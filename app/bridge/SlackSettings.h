@@ -39,6 +39,7 @@ struct SlackChannelSettings
 ///     secret_file = "pseudonym-secret"
 ///     page_size = "agency"                      # or "public"
 ///     sockets = 2
+///     file_size_limit = 25                      # MB; 0: the content of all files stays at Slack
 ///     default_policy = "pseudonym"              # of channels that are not named below; or "named"
 ///     default_acknowledge = "Thank you."        # what new tips are answered with by itself; else nothing
 ///
@@ -50,7 +51,8 @@ struct SlackSettings
 {
     Q_DECLARE_TR_FUNCTIONS(porch::SlackSettings)
 public:
-    static constexpr int kMostSockets = 10; ///< Slack's limit for one app
+    static constexpr int kMostSockets = 10;   ///< Slack's limit for one app
+    static constexpr int kLargestFiles = 200; ///< MB; a bridge holds two in memory
 
     QUrl apiUrl = QUrl(QStringLiteral("https://slack.com/api/")); ///< ends with a slash
     QString appTokenFile;                                         ///< whole paths, or empty
@@ -59,6 +61,7 @@ public:
     SlackPageSize pageSize = SlackPageSize::Agency;
     int sockets = 2;
     SlackPolicy defaultPolicy = SlackPolicy::Pseudonym;
+    int fileSizeLimit = 25;         ///< MB; of larger files the content stays at Slack; 0: of all
     QString defaultAcknowledgement; ///< of channels that have none of their own
     QList<SlackChannelSettings> channels;
 

@@ -166,6 +166,22 @@ Result<Micros> newestMessage(Database &db, const QString &source)
     return read.ok() ? Result<Micros>(newest) : Result<Micros>(read.error());
 }
 
+Result<std::vector<QByteArray>> keptFiles(Database &db, const QByteArray &prefix, Micros since, int limit)
+{
+    std::vector<QByteArray> names;
+    // A message's id is its time. A file that several messages share comes with the newest.
+    Statement read(db, "SELECT object FROM file WHERE message >= ?1 AND object IS NOT NULL"
+                       " GROUP BY object ORDER BY max(message) DESC");
+    read.bind(1, since);
+    while (names.size() < static_cast<std::size_t>(limit) && read.step()) {
+        if (QByteArray name = read.bytes(0); name.startsWith(prefix))
+            names.push_back(std::move(name));
+    }
+    if (!read.ok())
+        return read.error();
+    return names;
+}
+
 Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit)
 {
     const QByteArray wanted = source.toUtf8();

@@ -50,6 +50,7 @@ private Q_SLOTS:
             secret_file = "secret"
             page_size = "public"
             sockets = 3
+            file_size_limit = 0
             default_policy = "named"
             default_acknowledge = "Thank you."
 
@@ -70,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(read.secret->view(), QByteArrayView(QByteArray(32, 'k')));
         QCOMPARE(read.settings.pageSize, SlackPageSize::Public);
         QCOMPARE(read.settings.sockets, 3);
+        QCOMPARE(read.settings.fileSizeLimit, 0);
         QCOMPARE(read.settings.channels.size(), 2);
         QCOMPARE(read.settings.channel(QStringLiteral("C024BE91L")).policy, SlackPolicy::Pseudonym);
         const SlackChannelSettings second = read.settings.channel(QStringLiteral("G1"));
