@@ -33,9 +33,7 @@ Result<std::unique_ptr<SlackBridge>> SlackBridge::make(SlackConfig config, Slack
 {
     if (!config.secret)
         return Error{tr("The bridge has no secret to make pseudonyms with: name a secret_file.")};
-    std::vector<GuardedBytes> secrets;
-    secrets.push_back(std::move(*config.secret));
-    auto pseudonyms = Pseudonyms::fromSecrets(std::move(secrets));
+    auto pseudonyms = Pseudonyms::fromSecrets(config.takeSecrets());
     if (!pseudonyms)
         return pseudonyms.error();
     return std::unique_ptr<SlackBridge>(

@@ -253,6 +253,7 @@ SlackReading SlackEventReader::reaction(const QJsonObject &event, const SlackCha
     SlackItem item = reactionItem(channel, ts, user, name);
     item.id = slackReactionKey(slackMessageKey(m_self.team, channel.id, ts),
                                m_pseudonyms.reaction(m_self.team, channel.id, user), name, eventTs);
+    item.formerIds.clear(); // a live one is another event than any before
     item.at = *at;
     item.isAboutOwnPost = !m_self.userId.isEmpty() && stringOf(event, "item_user") == m_self.userId;
     std::get<ReactionBody>(item.body).removed = removed;
@@ -299,7 +300,10 @@ SlackItem SlackEventReader::reactionItem(const SlackChannelSettings &channel, co
     SlackItem item;
     item.verb = Verb::Reaction;
     item.channel = channel.id;
-    item.id = slackReactionKey(body.target, m_pseudonyms.reaction(m_self.team, channel.id, user), name, {});
+    const auto who = m_pseudonyms.everyReaction(m_self.team, channel.id, user);
+    item.id = slackReactionKey(body.target, who.front(), name, {});
+    for (std::size_t i = 1; i < who.size(); ++i)
+        item.formerIds.push_back(slackReactionKey(body.target, who[i], name, {}));
     item.at = microsOfSlackTs(ts).value_or(0);
     item.body = std::move(body);
     return item;

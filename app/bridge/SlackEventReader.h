@@ -33,6 +33,8 @@ struct SlackItem
     std::variant<MessageBody, EditBody, DeleteBody, ReactionBody> body;
     /// message, edit: where the content of the body's files is, in the same order.
     std::vector<SlackFile> files;
+    /// A reaction that history shows: its ids by former secrets, under which the log may have it.
+    std::vector<QByteArray> formerIds = {};
     /// A reaction to a post of ours: the log knows that post by the desk's reply, not by this target.
     bool isAboutOwnPost = false;
 };

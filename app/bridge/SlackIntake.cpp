@@ -25,6 +25,19 @@ QByteArray reactionPrefix(const QByteArray &id)
     return id.left(id.lastIndexOf(':') + 1);
 }
 
+/// Of a reaction that history shows, by every secret: after a change of secrets the log has it under a
+/// former one.
+std::vector<QByteArray> prefixesOf(const SlackItem &item)
+{
+    std::vector<QByteArray> prefixes;
+    if (!isFromHistory(item))
+        return prefixes;
+    prefixes.push_back(reactionPrefix(item.id));
+    for (const QByteArray &id : item.formerIds)
+        prefixes.push_back(reactionPrefix(id));
+    return prefixes;
+}
+
 /// Which of these prefixes the log has an event of.
 Result<std::vector<QByteArray>> knownPrefixes(Database &db, const std::vector<QByteArray> &prefixes)
 {
@@ -127,8 +140,8 @@ void SlackIntake::writeHistory(std::vector<SlackItem> items, const Done &done)
 {
     std::vector<QByteArray> prefixes;
     for (const SlackItem &item : items) {
-        if (isFromHistory(item))
-            prefixes.push_back(reactionPrefix(item.id));
+        const auto of = prefixesOf(item);
+        prefixes.insert(prefixes.end(), of.begin(), of.end());
     }
     auto kept = std::make_shared<std::vector<SlackItem>>(std::move(items));
     m_parts.cache.read(
@@ -141,8 +154,10 @@ void SlackIntake::writeHistory(std::vector<SlackItem> items, const Done &done)
             std::vector<OutgoingEvent> events;
             for (const SlackItem &item : *kept) {
                 const auto &all = known.value();
-                const bool isKnown = isFromHistory(item) &&
-                                     std::find(all.begin(), all.end(), reactionPrefix(item.id)) != all.end();
+                const auto of = prefixesOf(item);
+                const bool isKnown = std::any_of(of.begin(), of.end(), [&](const QByteArray &prefix) {
+                    return std::find(all.begin(), all.end(), prefix) != all.end();
+                });
                 if (!isKnown)
                     events.push_back(encodeSlackItem(item));
             }

@@ -29,6 +29,15 @@ struct SlackChannelSettings
     bool operator==(const SlackChannelSettings &) const = default;
 };
 
+/// The anonymous form, which people open with a command.
+struct SlackFormSettings
+{
+    bool enabled = true;
+    QString name = QStringLiteral("Anonymous tips"); ///< how desks see where its tips come from
+    QString command = QStringLiteral("/tip");        ///< as the app's manifest says
+    bool operator==(const SlackFormSettings &) const = default;
+};
+
 /// The bridge's configuration as its file says it (TOML); secrets are only named here.
 ///
 ///     api_url = "https://slack-gov.com/api/"    # only for GovSlack
@@ -42,6 +51,11 @@ struct SlackChannelSettings
 ///     [[channel]]
 ///     id = "C024BE91L"
 ///     policy = "named"
+///
+///     [form]                                    # the anonymous form
+///     enabled = true
+///     name = "Anonymous tips"
+///     command = "/tip"
 struct SlackSettings
 {
     Q_DECLARE_TR_FUNCTIONS(porch::SlackSettings)
@@ -56,6 +70,7 @@ public:
     int sockets = 2;
     SlackPolicy defaultPolicy = SlackPolicy::Pseudonym;
     QList<SlackChannelSettings> channels;
+    SlackFormSettings form;
 
     /// What holds for that channel, named in the file or not.
     SlackChannelSettings channel(const QString &id) const;
