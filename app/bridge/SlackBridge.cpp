@@ -54,7 +54,7 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
     , m_directory(m_api, m_log, m_cache, m_people)
     , m_intake({m_api, m_log, m_cache, m_people, m_reader})
     , m_history(m_api, m_intake, m_cache, m_settings)
-    , m_outflow(m_api, m_log, m_cache, m_name)
+    , m_outflow({m_api, m_log, m_cache, m_settings}, m_name)
     , m_sockets(m_api, socketOptions(m_settings, m_options.sockets))
 {
     m_retry.setSingleShot(true);

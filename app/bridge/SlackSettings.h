@@ -26,6 +26,8 @@ struct SlackChannelSettings
 {
     QString id; ///< Slack's, such as C024BE91L
     SlackPolicy policy = SlackPolicy::Pseudonym;
+    /// Said at once, by itself, to whoever begins a tip there; empty: nothing.
+    QString acknowledgement = {};
     bool operator==(const SlackChannelSettings &) const = default;
 };
 
@@ -47,10 +49,12 @@ struct SlackFormSettings
 ///     page_size = "agency"                      # or "public"
 ///     sockets = 2
 ///     default_policy = "pseudonym"              # of channels that are not named below; or "named"
+///     default_acknowledge = "Thank you."        # what new tips are answered with by itself; else nothing
 ///
 ///     [[channel]]
 ///     id = "C024BE91L"
 ///     policy = "named"
+///     acknowledge = "Thank you. Somebody at the desk reads this."
 ///
 ///     [form]                                    # the anonymous form
 ///     enabled = true
@@ -69,11 +73,14 @@ public:
     SlackPageSize pageSize = SlackPageSize::Agency;
     int sockets = 2;
     SlackPolicy defaultPolicy = SlackPolicy::Pseudonym;
+    QString defaultAcknowledgement; ///< of channels that have none of their own
     QList<SlackChannelSettings> channels;
     SlackFormSettings form;
 
     /// What holds for that channel, named in the file or not.
     SlackChannelSettings channel(const QString &id) const;
+    /// Whether any channel says a first word by itself.
+    bool acknowledges() const;
 
     /// Reads the text of a file. An error names the file, the line where it is known, and the mend; it never
     /// quotes the text, in which somebody may have put a token by mistake.

@@ -12,7 +12,7 @@ namespace porch {
 namespace {
 
 /// Sessions are missing: only a desk opens and locks one.
-constexpr const char *kNouns[] = {"tip", "department", "user"};
+constexpr const char *kNouns[] = {"tip", "channel", "department", "user"};
 
 /// JSON where it is JSON, else the words themselves.
 QJsonValue valueOf(const QString &words)
@@ -96,9 +96,11 @@ Result<void> CommandWords::setTipValue(Command &command, const QString &key, con
 
 Result<void> CommandWords::setSetting(Command &command, const QString &key, const QString &value)
 {
-    if (command.verb == Verb::SetUser) {
-        if (key != QLatin1String("user") && key != QLatin1String("name"))
-            return Error{tr("\"%1\" is not known. There are: %2.").arg(key, QStringLiteral("user name"))};
+    const bool isUser = command.verb == Verb::SetUser;
+    if (isUser || command.verb == Verb::Announce) {
+        const QString known = isUser ? QStringLiteral("user name") : QStringLiteral("channel text");
+        if (!known.split(u' ').contains(key))
+            return Error{tr("\"%1\" is not known. There are: %2.").arg(key, known)};
         command.values.insert(key, value);
         return {};
     }
@@ -134,6 +136,13 @@ Result<void> CommandWords::check(const Command &command, const QString &verb)
         if (command.values.isEmpty())
             return Error{tr("%1 wants %2.").arg(verb, QStringLiteral("name=value ..."))};
         break;
+    case Verb::Announce: {
+        const QString channel = command.values.value(QLatin1String("channel")).toString();
+        const QString text = command.values.value(QLatin1String("text")).toString();
+        if (channel.indexOf(u'/') <= 0 || channel.endsWith(u'/') || text.trimmed().isEmpty())
+            return Error{tr("%1 wants %2.").arg(verb, QStringLiteral("channel=slack/C0123 text=..."))};
+        break;
+    }
     case Verb::SetUser:
         if (!isUserName(command.values.value(QLatin1String("user")).toString()) ||
             command.values.value(QLatin1String("name")).toString().trimmed().isEmpty())

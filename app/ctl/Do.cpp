@@ -87,7 +87,8 @@ int DoCommand::run(const QStringList &arguments)
         QStringLiteral("key=value"),
         tr("What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, "
            "service, user, until (ISO 8601 or seconds since 1970); for department.set any "
-           "names with JSON values; for user.set user and name."),
+           "names with JSON values; for user.set user and name; for channel.announce channel "
+           "(source/channel) and text."),
         QStringLiteral("[key=value...]"));
     Session::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());

@@ -60,6 +60,12 @@ enum class Verb : quint8 {
     NameChannel,
     TakeReply,
     BridgeHealth,
+    // desk.<user>.channel.announce
+    Announce,
+    // bridge.<source>.acknowledged: a resident was told at once that the desk has their first message
+    Acknowledge,
+    // bridge.<source>.unreachable: whoever began a tip can't be asked back any more
+    Unreachable,
 };
 
 /// How pressing a tip is, as an officer judged it.
@@ -78,8 +84,9 @@ struct SharedPlace
 struct MessageFile
 {
     QByteArray name;
-    QByteArray type; ///< MIME type; may be empty
-    qint64 size = 0; ///< bytes; 0 when the source does not say
+    QByteArray type;        ///< MIME type; may be empty
+    qint64 size = 0;        ///< bytes; 0 when the source does not say
+    QByteArray object = {}; ///< what its content is called in the file store; empty: it is not kept
     bool operator==(const MessageFile &) const = default;
 };
 
@@ -105,7 +112,7 @@ struct EditBody
     QByteArray target; ///< key of the message
     QByteArray text;
     std::vector<QByteArray> mentions = {}; ///< as in MessageBody
-    std::vector<MessageFile> files = {};    ///< all that it has now
+    std::vector<MessageFile> files = {};   ///< all that it has now
     bool operator==(const EditBody &) const = default;
 };
 
@@ -144,9 +151,34 @@ struct TipBody
 /// bridge *.delivered: a reply reached the channel. bridge *.refused: it never will.
 struct DeliveredBody
 {
-    QByteArray reply;       ///< id of the desk's reply event
+    QByteArray reply;       ///< id of the desk's event: a reply or an announcement
     QByteArray reason = {}; ///< refused: why, for a person
     bool operator==(const DeliveredBody &) const = default;
+};
+
+/// bridge *.acknowledged: the channel told the writer of a new tip, by itself, that it was received.
+struct AcknowledgedBody
+{
+    QByteArray tip;
+    QByteArray text; ///< what it said
+    bool operator==(const AcknowledgedBody &) const = default;
+};
+
+/// bridge *.unreachable: answers to this tip reach nobody from now on.
+struct UnreachableBody
+{
+    QByteArray tip;
+    QByteArray reason; ///< "declined", "ended", "forgotten"; others may come
+    bool operator==(const UnreachableBody &) const = default;
+};
+
+/// desk *.channel.announce: a post to everybody in a channel.
+struct AnnounceBody
+{
+    QString source;
+    QString channel; ///< as in the subjects
+    QByteArray text;
+    bool operator==(const AnnounceBody &) const = default;
 };
 
 /// bridge *.channel: how a channel is called. The name in its subjects never changes, this one may.
@@ -161,7 +193,7 @@ struct ChannelBody
 /// kTakeLease.
 struct TakeBody
 {
-    QByteArray reply;  ///< id of the desk's reply event
+    QByteArray reply;  ///< id of the desk's event, or acknowledgementId() of a tip
     QByteArray bridge; ///< which one: a name that no other has
     bool operator==(const TakeBody &) const = default;
 };
@@ -170,9 +202,9 @@ struct TakeBody
 struct HealthBody
 {
     QByteArray bridge;
-    qint64 connections = 0; ///< to its channel that are open now
-    Micros lastMessage = 0; ///< when the newest message it carried was written; 0: none yet
-    qint64 unsent = 0;      ///< replies that the channel does not have yet
+    qint64 connections = 0;  ///< to its channel that are open now
+    Micros lastMessage = 0;  ///< when the newest message it carried was written; 0: none yet
+    qint64 unsent = 0;       ///< replies that the channel does not have yet
     Micros oldestUnsent = 0; ///< since when the oldest of these waits; 0: none
     QByteArray trouble = {}; ///< what a person must see to, English; empty: nothing
     bool operator==(const HealthBody &) const = default;
@@ -204,7 +236,8 @@ struct SessionBody
 };
 
 using EventBody = std::variant<MessageBody, EditBody, DeleteBody, ReactionBody, TipBody, DeliveredBody,
-                               ChannelBody, TakeBody, HealthBody, SettingsBody, UserBody, SessionBody>;
+                               ChannelBody, TakeBody, HealthBody, SettingsBody, UserBody, SessionBody,
+                               AnnounceBody, AcknowledgedBody, UnreachableBody>;
 
 /// One event of the log, decoded.
 struct Event

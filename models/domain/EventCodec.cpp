@@ -48,6 +48,7 @@ void putFiles(QJsonObject &object, const std::vector<MessageFile> &files)
         put(one, QLatin1String("name"), file.name);
         put(one, QLatin1String("type"), file.type);
         put(one, QLatin1String("size"), file.size);
+        put(one, QLatin1String("object"), file.object);
         array.append(one);
     }
     if (!array.isEmpty())
@@ -227,6 +228,35 @@ OutgoingEvent encodeHealth(const QString &source, const QByteArray &id, Micros a
     put(json, QLatin1String("oldestUnsent"), body.oldestUnsent);
     put(json, QLatin1String("trouble"), body.trouble);
     return {Subject::bridge(source, QStringLiteral("health")), id, toJson(json)};
+}
+
+OutgoingEvent encodeAcknowledged(const QString &source, const QByteArray &id, Micros at,
+                                 const AcknowledgedBody &body)
+{
+    QJsonObject json = envelope(id, at);
+    put(json, QLatin1String("tip"), body.tip);
+    put(json, QLatin1String("text"), body.text);
+    return {Subject::bridge(source, QStringLiteral("acknowledged")), id, toJson(json)};
+}
+
+OutgoingEvent encodeUnreachable(const QString &source, const QByteArray &id, Micros at,
+                                const UnreachableBody &body)
+{
+    QJsonObject json = envelope(id, at);
+    put(json, QLatin1String("tip"), body.tip);
+    put(json, QLatin1String("reason"), body.reason);
+    return {Subject::bridge(source, QStringLiteral("unreachable")), id, toJson(json)};
+}
+
+QJsonObject announcementValues(const AnnounceBody &body)
+{
+    return {{QStringLiteral("channel"), QString(body.source + u'/' + body.channel)},
+            {QStringLiteral("text"), QString::fromUtf8(body.text)}};
+}
+
+QByteArray acknowledgementId(const QByteArray &tip)
+{
+    return "acknowledge:" + tip;
 }
 
 QJsonObject detailsOf(const Command &command)

@@ -20,9 +20,10 @@ struct Command
 {
     QByteArray id; ///< a UUID, see newEventId()
     Verb verb = Verb::Note;
-    TipBody body;            ///< tip.*
-    QJsonObject values = {}; ///< department.set, user.set, session.*: the fields of their bodies
-    int holdMs = 0;          ///< so long it waits on this desk, where it can be taken back
+    TipBody body; ///< tip.*
+    /// department.set, user.set, session.*, channel.announce: the fields of their bodies
+    QJsonObject values = {};
+    int holdMs = 0; ///< so long it waits on this desk, where it can be taken back
 };
 
 /// Log records to events. Remembers the subjects it has parsed, since a log has few of them; so it is
@@ -61,10 +62,20 @@ OutgoingEvent encodeChannelName(const QString &source, const QByteArray &id, Mic
                                 const ChannelBody &body);
 OutgoingEvent encodeTake(const QString &source, const QByteArray &id, Micros at, const TakeBody &body);
 OutgoingEvent encodeHealth(const QString &source, const QByteArray &id, Micros at, const HealthBody &body);
+OutgoingEvent encodeAcknowledged(const QString &source, const QByteArray &id, Micros at,
+                                 const AcknowledgedBody &body);
+OutgoingEvent encodeUnreachable(const QString &source, const QByteArray &id, Micros at,
+                                const UnreachableBody &body);
 OutgoingEvent encodeCommand(const QString &user, Micros at, const Command &command);
 
 /// All fields of a command beside tip, text and reason, as they stand in the event's body.
 QJsonObject detailsOf(const Command &command);
+
+/// The fields of channel.announce, for Command::values.
+QJsonObject announcementValues(const AnnounceBody &body);
+
+/// What a TakeBody calls the automatic word to whoever began a tip: the bridges agree on who says it.
+QByteArray acknowledgementId(const QByteArray &tip);
 
 /// A fresh UUID without braces.
 QByteArray newEventId();

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <limits>
+#include <tuple>
 
 namespace porch {
 
@@ -187,6 +188,7 @@ std::vector<MessageFile> EventFields::files() const
         file.name = cleanUtf8(object.value(QLatin1String("name")).toString().left(kMaxKeyBytes / 4));
         file.type = cleanUtf8(object.value(QLatin1String("type")).toString().left(100));
         file.size = std::max<qint64>(object.value(QLatin1String("size")).toInteger(), 0);
+        file.object = cleanUtf8(object.value(QLatin1String("object")).toString().left(kMaxKeyBytes / 4));
         if (!file.name.isEmpty())
             files.push_back(std::move(file));
     }
@@ -200,6 +202,16 @@ std::vector<QByteArray> EventFields::mentions() const
     for (qsizetype n = 0; n < std::min(array.size(), kMostMentions); ++n)
         keys.push_back(cleanUtf8(array.at(n).toString().left(kMaxKeyBytes / 4)));
     return keys;
+}
+
+std::pair<QString, QString> EventFields::channelPath(QLatin1String name)
+{
+    const QString path = QString::fromUtf8(key(name));
+    const qsizetype slash = path.indexOf(u'/');
+    if (slash > 0 && slash + 1 < path.size())
+        return {path.left(slash), path.mid(slash + 1)};
+    fail(QStringLiteral("\"%1\" is not a source and a channel").arg(name));
+    return {};
 }
 
 QString EventFields::user(QLatin1String name)
@@ -294,6 +306,26 @@ EventBody readBody(Verb verb, EventFields &fields)
     }
     case Verb::BridgeHealth:
         return healthBody(fields);
+    case Verb::Announce: {
+        AnnounceBody body;
+        std::tie(body.source, body.channel) = fields.channelPath(QLatin1String("channel"));
+        body.text = fields.text(QLatin1String("text"));
+        if (body.text.trimmed().isEmpty())
+            fields.fail(QStringLiteral("\"text\" is empty"));
+        return body;
+    }
+    case Verb::Acknowledge: {
+        AcknowledgedBody body;
+        body.tip = fields.key(QLatin1String("tip"));
+        body.text = fields.optionalText(QLatin1String("text"));
+        return body;
+    }
+    case Verb::Unreachable: {
+        UnreachableBody body;
+        body.tip = fields.key(QLatin1String("tip"));
+        body.reason = fields.optionalKey(QLatin1String("reason"));
+        return body;
+    }
     case Verb::SetDepartment:
         return SettingsBody{fields.values(QLatin1String("set"))};
     case Verb::SetUser: {

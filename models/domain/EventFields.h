@@ -28,6 +28,8 @@ public:
     /// Those that make sense; one bad file takes no message with it.
     std::vector<MessageFile> files() const;
     std::vector<QByteArray> mentions() const;
+    /// "source/channel"; both empty, and a failure, where it is not.
+    std::pair<QString, QString> channelPath(QLatin1String name);
     /// 0 where it is missing.
     qint64 optionalCount(QLatin1String name);
     std::optional<Priority> priority();

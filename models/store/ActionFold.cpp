@@ -26,8 +26,11 @@ QByteArray jsonOrNull(const QJsonObject &object)
 ActionFold::ActionFold(Database &db, FoldTables &tables)
     : m_tables(tables)
     , m_find(db, "SELECT sequence, tip, refusal, holder, verb FROM entry WHERE id = ?")
-    , m_insert(db, "INSERT INTO entry (sequence, id, tip, person, verb, at, refusal, holder, reason, detail,"
-                   " message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_insert(
+          db,
+          "INSERT OR IGNORE INTO entry (sequence, id, tip, person, verb, at, refusal, holder, reason, detail,"
+          " message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_acknowledge(db, "UPDATE entry SET delivered = at WHERE id = ?")
     , m_deliver(db, "UPDATE entry SET delivered = ?, bounced = NULL WHERE id = ? AND delivered IS NULL")
     , m_bounce(db, "UPDATE entry SET bounced = ? WHERE id = ? AND delivered IS NULL AND bounced IS NULL"
                    " RETURNING 1")
@@ -54,12 +57,12 @@ bool ActionFold::isKnown(const QByteArray &id, std::vector<Outcome> &outcomes)
     return known.has_value();
 }
 
-void ActionFold::insert(const Event &event, const Entry &entry)
+void ActionFold::insert(const Event &event, const QByteArray &id, const Entry &entry)
 {
     const QByteArray reason = orNull(entry.reason);
     const QByteArray detail = jsonOrNull(entry.detail);
     m_insert.bind(1, static_cast<qint64>(event.sequence));
-    m_insert.bind(2, event.id);
+    m_insert.bind(2, id);
     m_insert.bind(3, entry.tip);
     m_insert.bind(4, qint64(entry.person));
     m_insert.bind(5, static_cast<qint64>(event.verb));
@@ -97,14 +100,20 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
     const auto message = keepText(event, body, record, action.who);
     m_tables.tips.touch(tip);
 
-    insert(event, {tip, action.who, verdict.refusal, holder, body.reason,
-                   detailsOf({event.id, event.verb, body, {}}), message});
+    insert(event, event.id,
+           {tip, action.who, verdict.refusal, holder, body.reason,
+            detailsOf({event.id, event.verb, body, {}}), message});
     outcomes.push_back({event.id, event.sequence, tip, verdict.refusal, m_tables.people.nameOf(holder)});
 
-    if (event.verb == Verb::Reply) {
-        for (const EarlyChange &fate : m_tables.early.take(Writer::Bridge, event.id))
-            applyFate(event.id, tip, fate);
-    }
+    applyEarlyFates(event, tip);
+}
+
+void ActionFold::applyEarlyFates(const Event &event, TipId tip)
+{
+    if (event.verb != Verb::Reply && event.verb != Verb::Announce)
+        return;
+    for (const EarlyChange &fate : m_tables.early.take(Writer::Bridge, event.id))
+        applyFate(event.id, tip, fate);
 }
 
 bool ActionFold::record(const Event &event, const QJsonObject &detail, std::vector<Outcome> &outcomes)
@@ -114,8 +123,9 @@ bool ActionFold::record(const Event &event, const QJsonObject &detail, std::vect
     Entry entry;
     entry.person = m_tables.people.user(event.user);
     entry.detail = detail;
-    insert(event, entry);
+    insert(event, event.id, entry);
     outcomes.push_back({event.id, event.sequence, 0, Refusal::None, {}});
+    applyEarlyFates(event, 0);
     return true;
 }
 
@@ -155,19 +165,20 @@ void ActionFold::fate(const Event &event, const DeliveredBody &body)
 
     m_find.bind(1, body.reply);
     const bool known = m_find.step();
-    const bool isReply = known && m_find.int64(4) == static_cast<qint64>(Verb::Reply);
+    const auto verb = known ? static_cast<Verb>(m_find.int64(4)) : Verb::Note;
     const TipId tip = known ? m_find.int64(1) : 0;
     m_find.reset();
     if (!known)
         m_tables.early.keep(Writer::Bridge, body.reply, fate);
-    else if (isReply)
+    else if (verb == Verb::Reply || verb == Verb::Announce)
         applyFate(body.reply, tip, fate);
 }
 
 void ActionFold::applyFate(const QByteArray &reply, TipId tip, const EarlyChange &fate)
 {
     m_tables.bridges.settle(reply);
-    m_tables.tips.touch(tip);
+    if (tip != 0)
+        m_tables.tips.touch(tip);
     if (fate.verb == Verb::Delivered) {
         m_deliver.bind(1, fate.stored);
         m_deliver.bind(2, reply);
@@ -178,10 +189,52 @@ void ActionFold::applyFate(const QByteArray &reply, TipId tip, const EarlyChange
     m_bounce.bind(2, reply);
     const bool bounced = m_bounce.step();
     m_bounce.reset();
-    if (!bounced)
+    if (!bounced || tip == 0)
         return;
     TipRecord &record = m_tables.tips.at(tip);
     record.state = afterBounce(kEventVersion, record.state, record.last, m_tables.promise(record.channel));
+}
+
+std::optional<TipId> ActionFold::ownTip(const Event &event, const QByteArray &key)
+{
+    const TipId tip = tipFor(event, key);
+    const QByteArray source = m_tables.channels.sourceOf(m_tables.tips.at(tip).channel);
+    if (!source.isEmpty() && source != event.source.toUtf8())
+        return std::nullopt;
+    return tip;
+}
+
+/// Its row stands for the acknowledgement as a reply's does for the reply, so that takes of it end as well.
+void ActionFold::acknowledged(const Event &event, const AcknowledgedBody &body)
+{
+    const auto tip = ownTip(event, body.tip);
+    if (!tip || !m_tables.applied.add(Writer::Bridge, event.id))
+        return;
+    const QByteArray id = acknowledgementId(body.tip);
+    Entry entry;
+    entry.tip = *tip;
+    entry.reason = body.text;
+    insert(event, id, entry);
+    m_acknowledge.bind(1, id);
+    m_acknowledge.execute();
+    m_tables.bridges.settle(id);
+    m_tables.tips.touch(*tip);
+}
+
+void ActionFold::unreachable(const Event &event, const UnreachableBody &body)
+{
+    const auto tip = ownTip(event, body.tip);
+    if (!tip || !m_tables.applied.add(Writer::Bridge, event.id))
+        return;
+    TipRecord &record = m_tables.tips.at(*tip);
+    if (record.unreachable)
+        return;
+    record.unreachable = true;
+    m_tables.tips.touch(*tip);
+    Entry entry;
+    entry.tip = *tip;
+    entry.reason = body.reason;
+    insert(event, "unreachable:" + body.tip, entry);
 }
 
 } // namespace porch

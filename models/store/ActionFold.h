@@ -16,6 +16,10 @@ public:
     bool record(const Event &event, const QJsonObject &detail, std::vector<Outcome> &outcomes);
     /// A bridge tells that a reply was delivered, or that its channel did not take it.
     void fate(const Event &event, const DeliveredBody &body);
+    /// A bridge tells that a new tip was answered by itself; once for each.
+    void acknowledged(const Event &event, const AcknowledgedBody &body);
+    /// A bridge tells that whoever began a tip can't be asked back.
+    void unreachable(const Event &event, const UnreachableBody &body);
     /// What became of an action that was folded before; none when it was not.
     std::optional<Outcome> outcomeOf(const QByteArray &id);
 
@@ -32,7 +36,10 @@ private:
     };
     /// Tells again what became of an event that was folded before.
     bool isKnown(const QByteArray &id, std::vector<Outcome> &outcomes);
-    void insert(const Event &event, const Entry &entry);
+    void insert(const Event &event, const QByteArray &id, const Entry &entry);
+    /// The tip that a bridge speaks of; none when it is another source's.
+    std::optional<TipId> ownTip(const Event &event, const QByteArray &key);
+    void applyEarlyFates(const Event &event, TipId tip);
     TipId tipFor(const Event &event, const QByteArray &key);
     std::optional<qint64> keepText(const Event &event, const TipBody &body, const TipRecord &tip,
                                    PersonId who);
@@ -41,6 +48,7 @@ private:
     FoldTables &m_tables;
     Statement m_find;
     Statement m_insert;
+    Statement m_acknowledge;
     Statement m_deliver;
     Statement m_bounce;
 };

@@ -1,18 +1,124 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/BridgeQueries.h"
 
+#include "models/domain/EventCodec.h"
 #include "models/domain/PlainText.h"
 #include "models/domain/Rules.h"
+#include "models/store/MessageStore.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
 
 namespace porch::queries {
 
+namespace {
+
+/// The number stands in the index and in kAnnouncementColumns.
+static_assert(static_cast<int>(Verb::Announce) == 27);
+
+constexpr char kAnnouncementColumns[] =
+    "SELECT e.sequence, e.id, e.detail, e.at, coalesce(p.name, p.key), e.delivered, e.bounced, k.bridge, "
+    "k.stored"
+    " FROM entry e INDEXED BY entry_announcement LEFT JOIN person p ON p.id = e.person"
+    " LEFT JOIN take k ON k.reply = e.id WHERE e.verb = 27 ";
+
+Result<std::vector<AnnouncementRow>> readAnnouncements(Database &db, Statement &read, int limit,
+                                                       const QString &source = {})
+{
+    constexpr qsizetype longest = 200;
+    Statement title(db, "SELECT coalesce(title, name) FROM channel WHERE source = ? AND name = ?");
+    std::vector<AnnouncementRow> rows;
+    while (rows.size() < static_cast<std::size_t>(limit) && read.step()) {
+        const QJsonObject detail = QJsonDocument::fromJson(read.bytes(2)).object();
+        const QString path = detail.value(QLatin1String("channel")).toString();
+        AnnouncementRow row;
+        row.source = path.section(u'/', 0, 0);
+        if (!source.isEmpty() && row.source != source)
+            continue;
+        row.channel = path.section(u'/', 1);
+        row.sequence = static_cast<quint64>(read.int64(0));
+        row.id = read.bytes(1);
+        row.text = detail.value(QLatin1String("text")).toString().toUtf8();
+        row.at = read.int64(3);
+        row.author = oneLine(read.text(4), longest);
+        row.delivered = read.int64(5);
+        row.bounced = !read.isNull(6);
+        row.bounce = oneLine(read.text(6), longest);
+        row.bridge = read.bytes(7);
+        row.taken = read.int64(8);
+        const QByteArray from = row.source.toUtf8();
+        const QByteArray name = row.channel.toUtf8();
+        title.bind(1, from);
+        title.bind(2, name);
+        row.title = oneLine(title.step() ? title.text(0) : row.channel, longest);
+        title.reset();
+        rows.push_back(std::move(row));
+    }
+    if (!read.ok())
+        return read.error();
+    if (!title.ok())
+        return title.error();
+    return rows;
+}
+
+} // namespace
+
+Result<std::vector<AnnouncementRow>> announcements(Database &db, int limit)
+{
+    Statement read(db, QByteArray(kAnnouncementColumns + QByteArray("ORDER BY e.sequence DESC")).constData());
+    return readAnnouncements(db, read, limit);
+}
+
+Result<std::vector<AnnouncementRow>> unsentAnnouncements(Database &db, const QString &source, int limit)
+{
+    Statement read(db,
+                   QByteArray(kAnnouncementColumns +
+                              QByteArray("AND e.delivered IS NULL AND e.bounced IS NULL ORDER BY e.sequence"))
+                       .constData());
+    return readAnnouncements(db, read, limit, source);
+}
+
+Result<std::vector<SilentTip>> silentTips(Database &db, const QString &source, Micros since, int limit)
+{
+    const QByteArray wanted = source.toUtf8();
+    std::vector<SilentTip> tips;
+    Statement read(db,
+                   "SELECT r.key, c.name, r.id FROM tip t JOIN message r ON r.id = t.root"
+                   " JOIN channel c ON c.id = t.channel WHERE t.status = ?1 AND t.last >= ?2 AND t.root >= ?2"
+                   " AND c.source = ?3 AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.tip = t.id"
+                   " AND e.verb IN (?4, ?5) AND e.refusal = 0) ORDER BY t.last LIMIT ?6");
+    Statement take(db, "SELECT bridge, stored FROM take WHERE reply = ?");
+    for (const TipStatus status : {TipStatus::New, TipStatus::Claimed}) {
+        read.bind(1, static_cast<qint64>(status));
+        read.bind(2, since);
+        read.bind(3, wanted);
+        read.bind(4, static_cast<qint64>(Verb::Reply));
+        read.bind(5, static_cast<qint64>(Verb::Acknowledge));
+        read.bind(6, qint64(limit));
+        while (read.step()) {
+            SilentTip tip{read.bytes(0), read.text(1), read.int64(2), {}, 0};
+            const QByteArray id = acknowledgementId(tip.key);
+            take.bind(1, id);
+            if (take.step()) {
+                tip.bridge = take.bytes(0);
+                tip.taken = take.int64(1);
+            }
+            take.reset();
+            tips.push_back(std::move(tip));
+        }
+        if (!read.ok())
+            return read.error();
+        read.reset();
+    }
+    return tips;
+}
+
 Result<std::vector<UnsentReply>> unsentReplies(Database &db, const QString &source, quint64 after, int limit)
 {
     const QByteArray wanted = source.toUtf8();
-    Statement read(db, "SELECT e.sequence, e.id, r.key, c.name, m.text, e.at, k.bridge, k.stored"
+    Statement read(db, "SELECT e.sequence, e.id, r.key, c.name, m.text, e.at, k.bridge, k.stored, r.flags"
                        " FROM entry e INDEXED BY entry_unsent JOIN tip t ON t.id = e.tip"
                        " JOIN message r ON r.id = t.root"
                        " JOIN channel c ON c.id = t.channel JOIN message m ON m.id = e.message"
@@ -24,8 +130,9 @@ Result<std::vector<UnsentReply>> unsentReplies(Database &db, const QString &sour
     read.bind(3, qint64(limit));
     std::vector<UnsentReply> replies;
     while (read.step()) {
-        replies.push_back({static_cast<quint64>(read.int64(0)), read.bytes(1), read.bytes(2), read.text(3),
-                           read.bytes(4), read.int64(5), read.bytes(6), read.int64(7)});
+        replies.push_back({static_cast<quint64>(read.int64(0)), read.bytes(1), read.bytes(2),
+                           (read.int64(8) & kDeleted) != 0, read.text(3), read.bytes(4), read.int64(5),
+                           read.bytes(6), read.int64(7)});
     }
     if (!read.ok())
         return read.error();

@@ -22,15 +22,15 @@ constexpr Part kParts[] = {
      " WHERE m.key IS NOT NULL ORDER BY m.key",
      11},
     {"SELECT r.key, l.key, t.owed / 1000000, c.source, c.name, p.class, p.key, t.status, o.key, t.touched, "
-     "t.messages, t.promise, t.snoozed, t.priority, t.escalated, t.category"
+     "t.messages, t.promise, t.snoozed, t.priority, t.escalated, t.category, t.unreachable"
      " FROM message r CROSS JOIN tip t ON t.id = r.tip AND t.root = r.id LEFT JOIN message l ON l.id = t.last"
      " LEFT JOIN channel c ON c.id = t.channel LEFT JOIN person p ON p.id = t.person"
      " LEFT JOIN person o ON o.id = t.owner WHERE r.key IS NOT NULL ORDER BY r.key",
-     16},
+     17},
     {"SELECT e.sequence, e.id, r.key, p.key, e.verb, e.at, e.refusal, h.key, e.reason, m.text, e.delivered,"
      " e.detail, e.bounced"
      " FROM entry e LEFT JOIN tip t ON t.id = e.tip LEFT JOIN message r ON r.id = t.root"
-     " JOIN person p ON p.id = e.person"
+     " LEFT JOIN person p ON p.id = e.person"
      " LEFT JOIN person h ON h.id = e.holder LEFT JOIN message m ON m.id = e.message ORDER BY e.sequence",
      13},
     {"SELECT name, value, sequence FROM setting ORDER BY name", 3},
@@ -48,6 +48,9 @@ constexpr Part kParts[] = {
     {"SELECT m.key, a.name, a.reporter FROM reaction a JOIN message m ON m.id = a.message"
      " ORDER BY m.key, a.name, a.reporter",
      3},
+    {"SELECT m.key, f.place, f.name, f.type, f.size, f.object FROM file f JOIN message m ON m.id = f.message"
+     " ORDER BY m.key, f.place",
+     6},
     {"SELECT writer, id FROM applied ORDER BY writer, id", 2},
     {"SELECT sequence, writer, target, verb, stored, source, text, name, reporter, removed FROM early"
      " ORDER BY sequence",

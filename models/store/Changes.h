@@ -84,11 +84,12 @@ struct Changes
     bool bulk = false;
     std::vector<TipChange> tips; ///< each tip once
     std::vector<Outcome> outcomes;
-    qint64 quarantined = 0; ///< of these events
-    Tally tally;            ///< after the batch
-    bool settings = false;  ///< the department's settings or a user's name changed
-    bool channels = false;  ///< a channel is called otherwise: every row of it reads otherwise
-    bool bridges = false;   ///< a bridge told how it fares
+    qint64 quarantined = 0;     ///< of these events
+    Tally tally;                ///< after the batch
+    bool settings = false;      ///< the department's settings or a user's name changed
+    bool channels = false;      ///< a channel is called otherwise: every row of it reads otherwise
+    bool announcements = false; ///< there is a new one, or one of them (or a reply) met its fate
+    bool bridges = false;       ///< a bridge told how it fares
 };
 
 /// More changed tips than this and a batch is told as `bulk`.

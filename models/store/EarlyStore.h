@@ -16,7 +16,7 @@ struct EarlyChange
     Verb verb = Verb::Edit;
     QString source;
     QByteArray text;     ///< edit
-    QByteArray name;     ///< reaction
+    QByteArray name;     ///< reaction; edit: its files, see FileStore::pack()
     QByteArray reporter; ///< reaction
     bool removed = false;
 };

@@ -5,6 +5,7 @@
 #include "models/store/BridgeStore.h"
 #include "models/store/ChannelStore.h"
 #include "models/store/EarlyStore.h"
+#include "models/store/FileStore.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
 #include "models/store/QuarantineStore.h"
@@ -28,6 +29,7 @@ struct FoldTables
         , quarantine(db)
         , settings(db)
         , bridges(db)
+        , files(db)
     {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
@@ -58,6 +60,7 @@ struct FoldTables
     QuarantineStore quarantine;
     SettingStore settings;
     BridgeStore bridges;
+    FileStore files;
 };
 
 } // namespace porch

@@ -13,19 +13,6 @@ QByteArray notNull(const QByteArray &text)
     return text.isNull() ? QByteArrayLiteral("") : text;
 }
 
-/// A file is a line of its own beneath the words, in no language: "[photo.jpg · 2.1 MB]".
-QByteArray lineOf(const MessageFile &file)
-{
-    constexpr double kilo = 1024;
-    QByteArray line = '[' + file.name;
-    const auto size = static_cast<double>(file.size);
-    if (size >= kilo * kilo)
-        line += " \u00b7 " + QByteArray::number(size / (kilo * kilo), 'f', 1) + " MB";
-    else if (size > 0)
-        line += " \u00b7 " + QByteArray::number(std::max(1.0, size / kilo), 'f', 0) + " kB";
-    return line + ']';
-}
-
 EarlyChange changeOf(const Event &event)
 {
     EarlyChange change;
@@ -60,6 +47,8 @@ void MessageFold::message(const Event &event, const MessageBody &body)
     const qint64 id =
         known ? m_tables.messages.fill(known->id, written, row) : m_tables.messages.insert(written, row);
     m_tables.search.changed(id, {}, row.text);
+    if (!body.files.empty())
+        m_tables.files.set(id, body.files);
 
     TipRecord &record = m_tables.tips.at(tip);
     const bool isRoot = known || record.root == 0;
@@ -127,7 +116,7 @@ QByteArray MessageFold::wordsOf(const QByteArray &text, const std::vector<QByteA
     for (const MessageFile &file : files) {
         if (!words.isEmpty())
             words += '\n';
-        words += lineOf(file);
+        words += FileStore::lineOf(file);
     }
     return notNull(words);
 }
@@ -153,6 +142,7 @@ void MessageFold::edit(const Event &event, const EditBody &body)
 {
     EarlyChange edit = changeOf(event);
     edit.text = wordsOf(body.text, body.mentions, body.files);
+    edit.name = FileStore::pack(body.files);
     change(event, body.target, std::move(edit));
 }
 
@@ -209,10 +199,13 @@ void MessageFold::apply(const MessageRef &message, const EarlyChange &change)
     if (change.verb == Verb::Delete) {
         m_tables.messages.rewrite(message.id, {}, message.flags | kDeleted);
         m_tables.search.changed(message.id, before, {});
+        m_tables.files.set(message.id, {});
     } else if (before != change.text) {
         // Sources also tell of an edit when they add the preview of a link: then nothing was edited.
         m_tables.messages.rewrite(message.id, change.text, message.flags | kEdited);
         m_tables.search.changed(message.id, before, change.text);
+        // A file has a line in the text, so no file changes without it.
+        m_tables.files.set(message.id, FileStore::unpack(change.name));
     }
 }
 

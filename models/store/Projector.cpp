@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/store/Projector.h"
 
+#include "models/domain/EventCodec.h"
+
 #include <sqlite3.h>
 
 #ifdef __GLIBC__
@@ -218,10 +220,13 @@ void Projector::foldEvent(const Event &event, Changes &changes)
     case Verb::Delivered:
     case Verb::Bounced:
         m_actionFold.fate(event, std::get<DeliveredBody>(event.body));
+        changes.announcements = true;
         break;
     case Verb::NameChannel:
     case Verb::TakeReply:
     case Verb::BridgeHealth:
+    case Verb::Acknowledge:
+    case Verb::Unreachable:
         foldBridge(event, changes);
         break;
     case Verb::SetDepartment: {
@@ -240,6 +245,12 @@ void Projector::foldEvent(const Event &event, Changes &changes)
             m_tables.people.setUserName(body.user, body.name);
             changes.settings = true;
         }
+        break;
+    }
+    case Verb::Announce: {
+        const auto &body = std::get<AnnounceBody>(event.body);
+        m_actionFold.record(event, announcementValues(body), changes.outcomes);
+        changes.announcements = true;
         break;
     }
     case Verb::OpenSession:
@@ -274,6 +285,10 @@ void Projector::foldBridge(const Event &event, Changes &changes)
     } else if (const auto *health = std::get_if<HealthBody>(&event.body)) {
         m_tables.bridges.health(event, *health);
         changes.bridges = true;
+    } else if (const auto *acknowledged = std::get_if<AcknowledgedBody>(&event.body)) {
+        m_actionFold.acknowledged(event, *acknowledged);
+    } else if (const auto *unreachable = std::get_if<UnreachableBody>(&event.body)) {
+        m_actionFold.unreachable(event, *unreachable);
     }
 }
 

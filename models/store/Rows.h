@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <vector>
+
 namespace porch {
 
 /// One row of an inbox list, as read from the cache: raw values, no words for people.
@@ -32,6 +34,7 @@ struct TipRow
     QByteArray category;    ///< key; empty: not classified
     Priority priority = Priority::Normal;
     bool escalated = false;
+    bool unreachable = false; ///< answers reach nobody any more
 
     bool operator==(const TipRow &) const = default;
 };
@@ -41,6 +44,16 @@ enum class TimelineKind : quint8 {
     Reply,    ///< the desk's answer
     Note,     ///< desk only
     Action,   ///< claim, release, close, reopen: a line between messages
+};
+
+/// A file that came with a resident's message.
+struct FileRow
+{
+    QString name;      ///< one line, safe for display
+    QString type;      ///< MIME type; may be empty
+    qint64 size = 0;   ///< bytes; 0: not known
+    QByteArray object; ///< in the file store; empty: its content is not kept
+    bool operator==(const FileRow &) const = default;
 };
 
 /// One item of a conversation.
@@ -56,15 +69,17 @@ struct TimelineRow
     QString text; ///< safe for display
     Verb verb = Verb::Message;
     Refusal refusal = Refusal::None; ///< desk: it had no effect because
-    QString reason;                  ///< close, claim, assign, escalate
+    QString reason;                  ///< close, claim, assign, escalate; acknowledged: what it said;
+                                     ///< unreachable: its code
     TipBody detail;                  ///< what else the verb says; without tip, text and reason
     QString assigneeName;            ///< assign: as the department calls them
     bool bounced = false;            ///< reply: the channel did not take it
     QString bounce;                  ///< reply: why not
     bool edited = false;
-    bool deleted = false; ///< by its writer; text is empty
-    Micros delivered = 0; ///< reply: the channel has it since
-    QString reactions;    ///< "thumbsup 2, eyes 1"; empty when none
+    bool deleted = false;       ///< by its writer; text is empty
+    Micros delivered = 0;       ///< reply: the channel has it since
+    QString reactions;          ///< "thumbsup 2, eyes 1"; empty when none
+    std::vector<FileRow> files; ///< resident: what came along; each has a line at the end of the text too
 
     bool operator==(const TimelineRow &) const = default;
 };

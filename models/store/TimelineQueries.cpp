@@ -43,10 +43,11 @@ public:
                      " WHERE m.tip = ?1 AND m.id > 0 AND m.id < ?2 AND m.key IS NOT NULL ORDER BY m.id DESC")
         , m_entries(db,
                     "SELECT e.at, e.id, e.sequence, e.verb, e.refusal, e.reason, e.delivered, m.text, p.key,"
-                    " coalesce(p.name, p.key), e.detail, e.bounced FROM entry e JOIN person p ON p.id = "
+                    " coalesce(p.name, p.key), e.detail, e.bounced FROM entry e LEFT JOIN person p ON p.id = "
                     "e.person LEFT JOIN message m ON m.id = e.message"
                     " WHERE e.tip = ?1 AND e.at < ?2 ORDER BY e.at DESC, e.sequence DESC")
         , m_user(db, "SELECT coalesce(name, key) FROM person WHERE class = 2 AND channel = 0 AND key = ?")
+        , m_files(db, "SELECT name, type, size, object FROM file WHERE message = ? ORDER BY place")
         , m_reactions(db, "SELECT name, count(*) FROM reaction WHERE message = ? GROUP BY name"
                           " ORDER BY count(*) DESC, name")
     {}
@@ -55,7 +56,7 @@ public:
     {
         std::vector<TimelineRow> rows = residents(tip, before, limit);
         std::vector<TimelineRow> desk = actions(tip, before, limit);
-        for (Statement *statement : {&m_messages, &m_entries, &m_user, &m_reactions}) {
+        for (Statement *statement : {&m_messages, &m_entries, &m_user, &m_files, &m_reactions}) {
             if (!statement->ok())
                 return statement->error();
         }
@@ -96,6 +97,7 @@ private:
             row.authorName = row.author;
             row.verb = Verb::Message;
             row.reactions = reactionsTo(at);
+            row.files = filesOf(at);
         }
         m_messages.reset();
         return rows;
@@ -144,6 +146,18 @@ private:
         return all;
     }
 
+    std::vector<FileRow> filesOf(qint64 message)
+    {
+        std::vector<FileRow> files;
+        m_files.bind(1, message);
+        while (m_files.step()) {
+            files.push_back({oneLine(m_files.text(0), kNameLength), oneLine(m_files.text(1), kNameLength),
+                             m_files.int64(2), m_files.bytes(3)});
+        }
+        m_files.reset();
+        return files;
+    }
+
     QString nameOf(const QString &user)
     {
         const QByteArray key = user.toUtf8();
@@ -156,6 +170,7 @@ private:
     Statement m_messages;
     Statement m_entries;
     Statement m_user;
+    Statement m_files;
     Statement m_reactions;
 };
 

@@ -18,8 +18,9 @@ constexpr qsizetype kRowTextLength = 240;
 constexpr char kTipColumns[] =
     "SELECT t.id, r.key, t.status, t.owner, t.owed, t.last, t.touched, p.class, coalesce(p.name, p.key), "
     "c.source,"
-    " coalesce(c.title, c.name), substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, t.messages,"
-    " t.promise, t.snoozed, t.priority, t.escalated, t.category, coalesce(o.name, o.key)"
+    " coalesce(c.title, c.name), substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, "
+    "t.messages,"
+    " t.promise, t.snoozed, t.priority, t.escalated, t.category, coalesce(o.name, o.key), t.unreachable"
     " FROM tip t JOIN message r ON r.id = t.root LEFT JOIN message l ON l.id = t.last"
     " LEFT JOIN person p ON p.id = t.person LEFT JOIN channel c ON c.id = t.channel"
     " LEFT JOIN person o ON o.id = t.owner LEFT JOIN place f ON f.tip = t.id ";
@@ -54,6 +55,7 @@ public:
                     m_tip.int64(5), m_tip.int64(19), row.priority == Priority::Urgent};
         row.escalated = m_tip.int64(21) != 0;
         row.category = m_tip.bytes(22);
+        row.unreachable = m_tip.int64(24) != 0;
         row.touched = m_tip.int64(6);
         row.named = !m_tip.isNull(7) && m_tip.int64(7) == static_cast<qint64>(PersonClass::Named);
         row.reporter = oneLine(m_tip.text(8), kRowTextLength);
@@ -197,9 +199,8 @@ Result<std::vector<ChannelRow>> channels(Database &db)
                        " ORDER BY source, name");
     std::vector<ChannelRow> rows;
     while (read.step())
-        rows.push_back(
-            {read.int64(0), oneLine(read.text(1), kRowTextLength), oneLine(read.text(2), kRowTextLength),
-             oneLine(read.text(3), kRowTextLength)});
+        rows.push_back({read.int64(0), oneLine(read.text(1), kRowTextLength),
+                        oneLine(read.text(2), kRowTextLength), oneLine(read.text(3), kRowTextLength)});
     if (!read.ok())
         return read.error();
     return rows;

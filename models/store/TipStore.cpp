@@ -43,15 +43,15 @@ TipKeys TipRecord::keys() const
 TipStore::TipStore(Database &db)
     : m_max(db, "SELECT max(id) FROM tip")
     , m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages, promise,"
-                 " snoozed, priority, escalated, category FROM tip WHERE id = ?")
+                 " snoozed, priority, escalated, category, unreachable FROM tip WHERE id = ?")
     , m_insert(db,
                "INSERT INTO tip (root, last, owed, rank, channel, person, status, owner, touched, messages,"
-               " promise, snoozed, priority, escalated, category, id)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               " promise, snoozed, priority, escalated, category, unreachable, id)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_update(db,
                "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
                " owner = ?, touched = ?, messages = ?, promise = ?, snoozed = ?, priority = ?,"
-               " escalated = ?, category = ? WHERE id = ?")
+               " escalated = ?, category = ?, unreachable = ? WHERE id = ?")
     , m_advance(db, "UPDATE tip SET last = ?, messages = ? WHERE id = ?")
 {}
 
@@ -95,6 +95,7 @@ TipStore::Held &TipStore::hold(TipId tip)
         held.now.state.priority = static_cast<Priority>(m_find.int64(11));
         held.now.state.escalated = m_find.int64(12) != 0;
         held.now.state.category = m_find.bytes(13);
+        held.now.unreachable = m_find.int64(14) != 0;
     }
     m_find.reset();
     held.before = held.now;
@@ -131,7 +132,8 @@ void TipStore::write(Statement &statement, const TipRecord &tip)
     statement.bind(14, qint64(tip.state.escalated));
     const QByteArray category = tip.state.category.isEmpty() ? QByteArray() : tip.state.category;
     statement.bind(15, category);
-    statement.bind(16, tip.id);
+    statement.bind(16, qint64(tip.unreachable));
+    statement.bind(17, tip.id);
     statement.execute();
 }
 

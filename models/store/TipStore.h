@@ -20,6 +20,7 @@ struct TipRecord
     qint64 channel = 0;
     PersonId person = 0;
     qint64 messages = 0;
+    bool unreachable = false; ///< answers reach nobody any more
 
     /// With the promise where it counts: a closed tip owes nothing.
     TipKeys keys() const;

@@ -74,6 +74,7 @@ CREATE TABLE tip (
     snoozed  INTEGER NOT NULL,    -- when its holder wants to see it again; 0: not snoozed
     priority INTEGER NOT NULL,
     escalated INTEGER NOT NULL,
+    unreachable INTEGER NOT NULL, -- 1: answers reach nobody any more
     category TEXT                 -- key of a category
 );
 CREATE INDEX tip_rank ON tip (status, rank) WHERE status < 3;
@@ -88,12 +89,12 @@ CREATE TABLE place (
     name      TEXT NOT NULL
 );
 
--- What the desk did, also what was refused.
+-- What the desk did, also what was refused, and what bridges did of themselves.
 CREATE TABLE entry (
     sequence  INTEGER PRIMARY KEY,
     id        TEXT NOT NULL UNIQUE,
     tip       INTEGER NOT NULL, -- 0: not about a tip (settings, sessions)
-    person    INTEGER NOT NULL,
+    person    INTEGER NOT NULL, -- 0: nobody, a bridge did it by itself
     verb      INTEGER NOT NULL,
     at        INTEGER NOT NULL, -- when it was done, by its author's clock unless that can't be
     refusal   INTEGER NOT NULL,
@@ -101,15 +102,16 @@ CREATE TABLE entry (
     reason    TEXT,
     detail    TEXT,             -- the rest of the event's body, JSON with sorted names
     message   INTEGER,          -- reply, note
-    delivered INTEGER,          -- reply: when the channel had it
-    bounced   TEXT              -- reply: why the channel did not take it
+    delivered INTEGER,          -- reply, announcement: when the channel had it
+    bounced   TEXT              -- reply, announcement: why the channel did not take it
 );
 CREATE INDEX entry_tip ON entry (tip, at);
 -- Replies (verb 6) that stand and that nobody has carried to their channel yet, or tried in vain.
 CREATE INDEX entry_unsent ON entry (sequence)
     WHERE verb = 6 AND refusal = 0 AND delivered IS NULL AND bounced IS NULL;
+CREATE INDEX entry_announcement ON entry (sequence) WHERE verb = 27;
 
--- Which bridge carries a reply; gone when it is delivered.
+-- Which bridge carries a reply or an announcement; gone when it is delivered.
 CREATE TABLE take (
     reply  TEXT PRIMARY KEY,
     bridge TEXT NOT NULL,
@@ -135,6 +137,17 @@ CREATE TABLE setting (
     name     TEXT PRIMARY KEY,
     value    TEXT NOT NULL, -- JSON
     sequence INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- What came with residents' messages.
+CREATE TABLE file (
+    message INTEGER NOT NULL,
+    place   INTEGER NOT NULL, -- from 0, as they came
+    name    TEXT NOT NULL,
+    type    TEXT NOT NULL,    -- MIME type; may be empty
+    size    INTEGER NOT NULL, -- bytes; 0: not known
+    object  TEXT,             -- its name in the file store; NULL: its content is not kept
+    PRIMARY KEY (message, place)
 ) WITHOUT ROWID;
 
 CREATE TABLE reaction (

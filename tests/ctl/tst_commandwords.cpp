@@ -61,6 +61,9 @@ void CommandWordsTest::settings()
     QVERIFY(command);
     QCOMPARE(command->verb, Verb::SetUser);
     QCOMPARE(command->values.value(QLatin1String("name")).toString(), QStringLiteral("Ana"));
+    command = parse("channel.announce - channel=slack/C1 text=Open");
+    QVERIFY(command);
+    QCOMPARE(command->values, announcementValues({QStringLiteral("slack"), QStringLiteral("C1"), "Open"}));
 }
 
 void CommandWordsTest::refused_data()
@@ -87,6 +90,9 @@ void CommandWordsTest::refused_data()
     row("department.set m1 name=x", "department.set");
     row("department.set -", "name=value");
     row("user.set - user=d1", "name=");
+    row("channel.announce - channel=slack text=x", "channel=");
+    row("channel.announce - channel=slack/C1", "text=");
+    row("channel.announce m1 channel=slack/C1 text=x", "channel.announce");
     row("user.set - user=* name=x", "user=");
     row("user.set - user=d1 name=x age=5", "age");
 }
@@ -103,7 +109,7 @@ void CommandWordsTest::refused()
 void CommandWordsTest::everyVerbIsListed()
 {
     const QStringList verbs = CommandWords::verbs().split(u' ');
-    QCOMPARE(verbs.size(), 13);
+    QCOMPARE(verbs.size(), 14);
     QVERIFY(verbs.contains(QLatin1String("tip.escalate")));
     QVERIFY(verbs.contains(QLatin1String("department.set")));
 }

@@ -78,7 +78,7 @@ void EventCodecTest::everyVerbRoundTrips()
     check(encodeMessage(kSource, kChannel, "m1", at, bare), Verb::Message, Writer::Community, bare);
     MessageBody calling{"\xEF\xBF\xBC look", "", "", "key", std::nullopt};
     calling.mentions = {"p7"};
-    calling.files = {{"van.jpg", "image/jpeg", 2'200'000}, {"notes", "", 0}};
+    calling.files = {{"van.jpg", "image/jpeg", 2'200'000, "slack/T1/F1"}, {"notes", "", 0}};
     check(encodeMessage(kSource, kChannel, "m1", at, calling), Verb::Message, Writer::Community, calling);
     const EditBody edit{"m1", "better"};
     check(encodeEdit(kSource, kChannel, "e1", at, edit), Verb::Edit, Writer::Community, edit);
@@ -100,6 +100,14 @@ void EventCodecTest::everyVerbRoundTrips()
     for (const HealthBody &health : {HealthBody{"north", 2, at, 3, at - 5, "the token was revoked"},
                                      HealthBody{"north", 0, 0, 0, 0, ""}})
         check(encodeHealth(kSource, "h1", at, health), Verb::BridgeHealth, Writer::Bridge, health);
+    const AcknowledgedBody acknowledged{"m1", "We have it."};
+    check(encodeAcknowledged(kSource, "a1", at, acknowledged), Verb::Acknowledge, Writer::Bridge,
+          acknowledged);
+    const UnreachableBody unreachable{"m1", "ended"};
+    check(encodeUnreachable(kSource, "u1", at, unreachable), Verb::Unreachable, Writer::Bridge, unreachable);
+    const AnnounceBody announce{kSource, QStringLiteral("mill-ward/2"), "Main Street is open again."};
+    Command announcing{"c1", Verb::Announce, {}, announcementValues(announce)};
+    check(encodeCommand(QStringLiteral("d117"), at, announcing), Verb::Announce, Writer::Desk, announce);
     const auto command = [&](Verb verb, const TipBody &body) {
         check(encodeCommand(QStringLiteral("d117"), at, {"c1", verb, body}), verb, Writer::Desk, body);
     };

@@ -81,7 +81,7 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
         const QByteArray id = "c" + QByteArray::number(dice.roll(30));
         const QByteArray deskId = "d" + QByteArray::number(dice.roll(60));
         const QString user = dice.roll(2) == 0 ? QStringLiteral("ada") : QStringLiteral("ben");
-        switch (dice.roll(22)) {
+        switch (dice.roll(24)) {
         case 0:
         case 1:
         case 2:
@@ -101,14 +101,17 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
             if (dice.roll(5) == 0) {
                 body.text += "\xEF\xBF\xBC and \xEF\xBF\xBC";
                 body.mentions = {"p" + QByteArray::number(dice.roll(6)), "p1"};
-                body.files = {{"van.jpg", "image/jpeg", dice.roll(9'000'000)}};
+                body.files = {{"van.jpg", "image/jpeg", dice.roll(9'000'000), "object"}};
             }
             if (dice.roll(4) == 0)
                 body.place = SharedPlace{dice.roll(90) * 1.0, dice.roll(180) * 1.0, QStringLiteral("Mill")};
             break;
         }
         case 5:
-            log.edit(id, target, words(dice));
+            if (dice.roll(3) == 0)
+                std::get<EditBody>(log.edit(id, target, words(dice)).body).files = {{"a.png", "", 3, ""}};
+            else
+                log.edit(id, target, words(dice));
             break;
         case 6:
             log.remove(id, target);
@@ -124,6 +127,15 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
             break;
         case 10:
             log.action(deskId, user, Verb::Close, target, {}, "done");
+            break;
+        case 22:
+            if (dice.roll(2) == 0)
+                log.acknowledged("k" + target, target, "We have it.");
+            else
+                log.unreachable("u" + target, target, "ended");
+            break;
+        case 21:
+            log.announce(deskId, user, "Open again");
             break;
         case 11:
             log.action(deskId, user, dice.roll(2) == 0 ? Verb::Reopen : Verb::Release, target);

@@ -83,6 +83,24 @@ Event &LogBuilder::bounced(const QByteArray &id, const QByteArray &reply, const 
     return add(Writer::Bridge, Verb::Bounced, id, DeliveredBody{reply, reason});
 }
 
+Event &LogBuilder::acknowledged(const QByteArray &id, const QByteArray &tip, const QByteArray &text)
+{
+    return add(Writer::Bridge, Verb::Acknowledge, id, AcknowledgedBody{tip, text});
+}
+
+Event &LogBuilder::unreachable(const QByteArray &id, const QByteArray &tip, const QByteArray &reason)
+{
+    return add(Writer::Bridge, Verb::Unreachable, id, UnreachableBody{tip, reason});
+}
+
+Event &LogBuilder::announce(const QByteArray &id, const QString &user, const QByteArray &text)
+{
+    Event &event = add(Writer::Desk, Verb::Announce, id,
+                       AnnounceBody{QStringLiteral("slack"), QStringLiteral("mill-ward"), text});
+    event.user = user;
+    return event;
+}
+
 Event &LogBuilder::setDepartment(const QByteArray &id, const QByteArray &json)
 {
     Event &event =

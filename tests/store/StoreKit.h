@@ -35,6 +35,9 @@ public:
     Event &take(const QByteArray &id, const QByteArray &reply, const QByteArray &bridge);
     Event &nameChannel(const QByteArray &id, const QString &channel, const QByteArray &name);
     Event &health(const QByteArray &id, const HealthBody &body);
+    Event &acknowledged(const QByteArray &id, const QByteArray &tip, const QByteArray &text);
+    Event &unreachable(const QByteArray &id, const QByteArray &tip, const QByteArray &reason);
+    Event &announce(const QByteArray &id, const QString &user, const QByteArray &text);
     Event &setDepartment(const QByteArray &id, const QByteArray &json);
     Event &setUser(const QByteArray &id, const QString &user, const QByteArray &name);
     Event &session(const QByteArray &id, const QString &user, Verb verb);

@@ -34,6 +34,10 @@ private Q_SLOTS:
     void acceptedRepliesWaitForTheirChannel();
     void theFirstToTakeAReplyCarriesIt();
     void healthIsTheNewest();
+    void filesFollowTheirMessage();
+    void announcementsWaitForTheirChannel();
+    void aNewTipIsAcknowledgedOnce();
+    void whoCannotBeAskedBackIsMarked();
 };
 
 void BridgeFoldTest::aChannelHasAName()
@@ -178,6 +182,123 @@ void BridgeFoldTest::healthIsTheNewest()
     QCOMPARE(all[0].at, said);
     QCOMPARE(all[1].trouble, QStringLiteral("the token was revoked"));
     QCOMPARE(all[1].unsent, 3);
+}
+
+void BridgeFoldTest::filesFollowTheirMessage()
+{
+    LogBuilder log;
+    TestCache cache;
+    const auto names = [&] {
+        QStringList found;
+        const auto rows = cache.timeline("a");
+        for (const FileRow &file : rows.front().files)
+            found += file.name + u':' + QString::fromUtf8(file.object);
+        return found;
+    };
+    // The edit comes first: its files wait with it.
+    std::get<EditBody>(log.edit("e1", "a", "Two").body).files = {{"van.jpg", "image/jpeg", 5, "f1"},
+                                                                 {"b\nc.txt", "", 0, ""}};
+    LogBuilder::body(log.message("a", "One")).files = {{"van.jpg", "image/jpeg", 5, "f1"}};
+    cache.fold(log.batch);
+    QCOMPARE(names(), (QStringList{QStringLiteral("van.jpg:f1"), QStringLiteral("b c.txt:")}));
+    QCOMPARE(cache.timeline("a").front().text, QStringLiteral("Two\n[van.jpg \u00b7 1 kB]\n[b c.txt]"));
+    log.batch.clear();
+    log.edit("e2", "a", "Three");
+    cache.fold(log.batch);
+    QCOMPARE(names(), QStringList());
+    log.batch.clear();
+    std::get<EditBody>(log.edit("e3", "a", "Four").body).files = {{"d", "", 0, "f2"}};
+    log.remove("x", "a");
+    cache.fold(log.batch);
+    QCOMPARE(names(), QStringList());
+    QCOMPARE(cache.number("SELECT count(*) FROM file"), 0);
+}
+
+void BridgeFoldTest::announcementsWaitForTheirChannel()
+{
+    LogBuilder log;
+    TestCache cache;
+    log.message("m", "Hello");
+    log.nameChannel("n1", QStringLiteral("mill-ward"), "Mill Ward");
+    log.delivered("x0", "a0"); // told before it was read
+    log.announce("a0", kAda, "Water is back");
+    log.announce("a1", kAda, "Road closed");
+    log.announce("a2", kAda, "Road open");
+    log.take("t1", "a1", "north");
+    QVERIFY(cache.fold(log.batch).announcements);
+    auto open = queries::unsentAnnouncements(cache.db(), kSlack, 10).value();
+    QCOMPARE(open.size(), 2U);
+    QCOMPARE(open[0].id, QByteArray("a1"));
+    QCOMPARE(open[0].bridge, QByteArray("north"));
+    QCOMPARE(open[0].title, QStringLiteral("Mill Ward"));
+    QCOMPARE(open[1].text, QByteArray("Road open"));
+    QVERIFY(queries::unsentAnnouncements(cache.db(), QStringLiteral("form"), 10)->empty());
+    QVERIFY(unsent(cache).empty());
+    log.batch.clear();
+    log.delivered("x1", "a1");
+    log.bounced("x2", "a2", "the channel is archived");
+    cache.fold(log.batch);
+    QVERIFY(queries::unsentAnnouncements(cache.db(), kSlack, 10)->empty());
+    const auto all = queries::announcements(cache.db(), 10).value();
+    QCOMPARE(all.size(), 3U);
+    QCOMPARE(all[0].id, QByteArray("a2"));
+    QVERIFY(all[0].bounced && all[0].bounce.contains(QLatin1String("archived")));
+    QVERIFY(all[1].delivered != 0 && all[2].delivered != 0);
+    QCOMPARE(all[1].author, kAda);
+    QCOMPARE(cache.number("SELECT count(*) FROM take"), 0);
+}
+
+void BridgeFoldTest::aNewTipIsAcknowledgedOnce()
+{
+    LogBuilder log;
+    TestCache cache;
+    log.message("old", "Hello");
+    const Micros since = log.stored() + 1;
+    log.message("a", "Hello");
+    log.message("b", "Hello");
+    log.message("c", "Hello");
+    log.action("r1", kAda, Verb::Reply, "b", "On our way");
+    log.action("k1", kAda, Verb::Claim, "c");
+    log.take("t1", acknowledgementId("a"), "north");
+    cache.fold(log.batch);
+    auto silent = queries::silentTips(cache.db(), kSlack, since, 10).value();
+    QCOMPARE(silent.size(), 2U);
+    QCOMPARE(silent[0].key, QByteArray("a"));
+    QCOMPARE(silent[0].bridge, QByteArray("north"));
+    QCOMPARE(silent[1].key, QByteArray("c"));
+    log.batch.clear();
+    log.acknowledged("k", "a", "We have it.");
+    log.acknowledged("k2", "a", "We have it.");
+    log.take("t2", acknowledgementId("a"), "south");
+    log.acknowledged("k3", "b", "Another source").source = QStringLiteral("form");
+    cache.fold(log.batch);
+    QCOMPARE(queries::silentTips(cache.db(), kSlack, since, 10)->size(), 1U);
+    QCOMPARE(cache.number("SELECT count(*) FROM take"), 0);
+    const auto rows = cache.timeline("a");
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[1].verb, Verb::Acknowledge);
+    QCOMPARE(rows[1].reason, QStringLiteral("We have it."));
+    QCOMPARE(cache.timeline("b").size(), 2U);
+    // A person owes the answer all the same.
+    QVERIFY(cache.row("a").keys.due != 0);
+}
+
+void BridgeFoldTest::whoCannotBeAskedBackIsMarked()
+{
+    LogBuilder log;
+    TestCache cache;
+    log.unreachable("u1", "a", "declined"); // told before the tip
+    log.message("a", "Hello");
+    log.message("b", "Hello");
+    log.unreachable("u2", "b", "ended").source = QStringLiteral("form");
+    log.unreachable("u3", "a", "ended");
+    QCOMPARE(cache.fold(log.batch).quarantined, 0);
+    QVERIFY(cache.row("a").unreachable);
+    QVERIFY(!cache.row("b").unreachable);
+    const auto rows = cache.timeline("a");
+    QCOMPARE(rows.size(), 2U);
+    QCOMPARE(rows[0].verb == Verb::Unreachable ? rows[0].reason : rows[1].reason, QStringLiteral("declined"));
+    QCOMPARE(cache.inconsistency(), QString());
 }
 
 QTEST_GUILESS_MAIN(BridgeFoldTest)
