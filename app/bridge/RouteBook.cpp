@@ -194,14 +194,23 @@ void RouteBook::add(const FormRoute &route, const Handler<Added> &done)
 
 void RouteBook::find(const QByteArray &tip, const Handler<Route> &done)
 {
-    m_lines.read(formNames(tip), whileAlive(this, [this, done](Outcome outcome, const Lines &lines) {
+    const Names names = formNames(tip);
+    const auto surely = [=, this](const Result<Route> &nothing) {
+        if (!nothing)
+            return done(nothing);
+        m_lines.confirmMissing(names, whileAlive(this, [this, done](Outcome outcome) {
+                                   const auto fine = judge(outcome);
+                                   done(fine ? Result<Route>(Route()) : Result<Route>(fine.error()));
+                               }));
+    };
+    m_lines.read(names, whileAlive(this, [=, this](Outcome outcome, const Lines &lines) {
                      const Route route = routeOf(lines);
                      if (const auto fine = judge(outcome); !fine)
                          done(fine.error());
                      else if (route)
                          done(route);
                      else
-                         confirmNothing(done);
+                         confirmNothing<Route>(surely);
                  }));
 }
 
@@ -254,16 +263,9 @@ void RouteBook::setAsked(const FormRoute &route, const Handler<void> &done)
 void RouteBook::close(const QByteArray &tip, const Handler<Route> &done)
 {
     const auto leaveThePerson = [this, tip, done](const FormRoute &route) {
-        auto person = std::make_shared<PersonEdit>();
-        person->team = teamOf(tip);
-        person->user = route.user;
-        person->change = [tip](Tips &tips) {
-            return std::erase_if(tips, [&](const OpenTip &open) { return open.tip == tip; }) > 0;
-        };
-        person->done = [route, done](const Result<void> &written) {
+        drop(teamOf(tip), route.user, tip, [route, done](const Result<void> &written) {
             done(written ? Result<Route>(route) : Result<Route>(written.error()));
-        };
-        editPerson(person);
+        });
     };
     const auto removeLines = [=, this](Outcome outcome, const Lines &lines) {
         const Route route = routeOf(lines);
@@ -282,6 +284,19 @@ void RouteBook::close(const QByteArray &tip, const Handler<Route> &done)
                        }));
     };
     m_lines.read(formNames(tip), whileAlive(this, removeLines));
+}
+
+void RouteBook::drop(const QString &team, const QString &user, const QByteArray &tip,
+                     const Handler<void> &done)
+{
+    auto edit = std::make_shared<PersonEdit>();
+    edit->team = team;
+    edit->user = user;
+    edit->change = [tip](Tips &tips) {
+        return std::erase_if(tips, [&](const OpenTip &open) { return open.tip == tip; }) > 0;
+    };
+    edit->done = done;
+    editPerson(edit);
 }
 
 void RouteBook::openTips(const QString &team, const QString &user, const Handler<Tips> &done)

@@ -70,6 +70,9 @@ public:
     /// Nobody is reached by this tip any more. Answers the route that there was.
     void close(const QByteArray &tip, const Handler<Route> &done);
 
+    /// The tip is not one of the person's open ones any more.
+    void drop(const QString &team, const QString &user, const QByteArray &tip, const Handler<void> &done);
+
     void openTips(const QString &team, const QString &user, const Handler<Tips> &done);
     /// All there are, in no order.
     void all(const Handler<std::vector<FormRoute>> &done);

@@ -53,12 +53,30 @@ void RouteLines::readNext(const std::shared_ptr<Reading> &reading)
                         const auto opened = m_seal.open(name, line.value);
                         reading->lines.push_back({name, line.revision, opened ? opened->json : QJsonObject(),
                                                   opened && opened->isCurrent});
+                    } else if (outcome == Outcome::Missing && line.revision != 0) {
+                        reading->lines.push_back({name, line.revision, {}, false, false});
                     } else if (outcome != Outcome::Missing) {
                         reading->done(outcome, {});
                         return;
                     }
                     readNext(reading);
                 }));
+}
+
+void RouteLines::confirmMissing(Names names, const Done &done)
+{
+    if (names.empty()) {
+        done(Outcome::Missing);
+        return;
+    }
+    const QByteArray name = names.back();
+    names.pop_back();
+    m_shelf.confirmMissing(name, whileAlive(this, [this, names, done](Outcome outcome) {
+                               if (outcome == Outcome::Missing)
+                                   confirmMissing(names, done);
+                               else
+                                   done(outcome);
+                           }));
 }
 
 void RouteLines::write(const Names &names, const QJsonObject &json, qsizetype length, const Lines &before,
@@ -70,7 +88,7 @@ void RouteLines::write(const Names &names, const QJsonObject &json, qsizetype le
     for (const Line &line : before) {
         if (line.name == name)
             revision = line.revision;
-        else
+        else if (line.isThere)
             former.push_back(line);
     }
     m_shelf.put(name, m_seal.seal(name, json, length), revision,
@@ -97,6 +115,10 @@ void RouteLines::remove(Lines lines, const Done &done)
     }
     const Line line = lines.back();
     lines.pop_back();
+    if (!line.isThere) {
+        remove(std::move(lines), done);
+        return;
+    }
     m_shelf.remove(line.name, line.revision, whileAlive(this, [this, lines, done](Outcome outcome) {
                        if (outcome == Outcome::Done || outcome == Outcome::Missing)
                            remove(lines, done);

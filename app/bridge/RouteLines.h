@@ -35,8 +35,9 @@ public:
     {
         QByteArray name;
         quint64 revision = 0;
-        QJsonObject json;      ///< empty: it can't be opened
-        bool isCurrent = true; ///< sealed under the current secret
+        QJsonObject json = {};  ///< empty: it can't be opened, or there is nothing any more
+        bool isCurrent = false; ///< sealed under the current secret
+        bool isThere = true;
     };
     using Lines = std::vector<Line>;
     /// The name by the current secret first.
@@ -49,8 +50,10 @@ public:
 
     Names names(const QByteArray &kind, const QByteArray &what) const;
 
-    /// What stands under any of the names, in their order.
+    /// What stands under any of the names, in their order, and what once stood there.
     void read(const Names &names, const Read &done);
+    /// Missing: there is surely nothing under any of them. Conflict: there is, read again later.
+    void confirmMissing(Names names, const Done &done);
     /// Conflict where it is not as it was read any more.
     /// @param length see RouteSeal::seal()
     void write(const Names &names, const QJsonObject &json, qsizetype length, const Lines &before,

@@ -23,17 +23,20 @@ public:
     struct Line
     {
         QByteArray value;
-        quint64 revision = 0;
+        quint64 revision = 0; ///< of what is missing as well: put() takes it
     };
 
     virtual ~RouteShelf() = default;
 
     virtual void get(const QByteArray &name, std::function<void(Outcome, const Line &)> done) = 0;
-    /// @param revision what is there must have it; 0: nothing may be there
+    /// @param revision what is there must have it; 0: there was never anything
     virtual void put(const QByteArray &name, const QByteArray &value, quint64 revision,
                      std::function<void(Outcome)> done) = 0;
     /// @param revision what is there must have it
     virtual void remove(const QByteArray &name, quint64 revision, std::function<void(Outcome)> done) = 0;
+    /// Reading may be a moment behind what was written; this is not: Missing, or Conflict where there is
+    /// something after all.
+    virtual void confirmMissing(const QByteArray &name, std::function<void(Outcome)> done) = 0;
     /// All names that begin so.
     virtual void list(const QByteArray &prefix,
                       std::function<void(Outcome, const QList<QByteArray> &)> done) = 0;

@@ -96,13 +96,17 @@ public:
     std::vector<QString> unknownUsers(const QJsonObject &eventOrMessage,
                                       const SlackChannelSettings &channel) const;
 
-private:
     struct Text
     {
         QByteArray text;
         std::vector<QByteArray> mentions;
     };
+    /// The words of a message, with nothing left in them that leads to an account.
+    Text words(const QJsonObject &message, const SlackChannelSettings &channel) const;
+    /// Why a message is not a resident's, one of our own among them; empty when it is.
+    QByteArray notFromResident(const QJsonObject &message) const;
 
+private:
     SlackReading message(const QJsonObject &message, const SlackChannelSettings &channel) const;
     SlackReading changed(const QJsonObject &event, const SlackChannelSettings &channel) const;
     SlackReading deleted(const QJsonObject &event, const SlackChannelSettings &channel) const;
@@ -118,7 +122,6 @@ private:
     SlackItem reactionItem(const SlackChannelSettings &channel, const QString &ts, const QString &user,
                            const QString &name) const;
 
-    Text finished(const QJsonObject &message, const SlackChannelSettings &channel) const;
     QByteArray nameOrNothing(const QString &user, const QJsonObject &message) const;
 
     const SlackSelf &m_self;

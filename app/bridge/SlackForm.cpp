@@ -213,8 +213,13 @@ std::optional<EndPress> endPress(const QJsonObject &payload)
     for (const QJsonValue &value : payload.value(QLatin1String("actions")).toArray()) {
         const QJsonObject action = value.toObject();
         const QString code = stringOf(action, "value");
-        if (stringOf(action, "action_id") == kEnd && isFormCode(code))
-            return EndPress{user, code};
+        if (stringOf(action, "action_id") != kEnd || !isFormCode(code))
+            continue;
+        const QJsonObject container = objectOf(payload, "container");
+        const QString channel = stringOf(container, "channel_id");
+        const QString message = stringOf(container, "message_ts");
+        const bool isPlace = isSlackId(channel) && isSlackTs(message);
+        return EndPress{user, code, isPlace ? channel : QString(), isPlace ? message : QString()};
     }
     return std::nullopt;
 }

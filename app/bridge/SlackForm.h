@@ -59,7 +59,9 @@ struct LanguageChange
 struct EndPress
 {
     QString user;
-    QString code; ///< of the tip, see FormCode.h
+    QString code;    ///< of the tip, see FormCode.h
+    QString channel; ///< where the message is; may be empty
+    QString message; ///< its ts; may be empty
 };
 
 /// The payload of a slash command: what it says of where it was called. Its text is not looked at.

@@ -66,6 +66,7 @@ SlackFormWords english()
     words.ended = QStringLiteral("The conversation about %1 has ended, and what led to you is removed here. "
                                  "The desk can't ask you any "
                                  "more. For another tip type %2.");
+    words.notEnded = QStringLiteral("The conversation could not be ended just now. Please try again.");
     words.threadEnded = QStringLiteral(
         "This conversation has ended: what you wrote was not passed on and is not kept here. For another tip "
         "type %2.");
@@ -137,6 +138,8 @@ SlackFormWords spanish()
     words.ended = QStringLiteral(
         "La conversación sobre %1 terminó, y lo que llevaba a usted se borró aquí. La mesa ya no puede "
         "preguntarle. Para otro aviso escriba %2.");
+    words.notEnded =
+        QStringLiteral("La conversación no se pudo terminar en este momento. Inténtelo otra vez.");
     words.threadEnded = QStringLiteral(
         "Esta conversación terminó: lo que escribió no se pasó a nadie ni se guarda aquí. Para otro aviso "
         "escriba %2.");

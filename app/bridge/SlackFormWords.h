@@ -51,6 +51,7 @@ struct SlackFormWords
     QString end;
     QString passedOn;
     QString ended;
+    QString notEnded;    ///< it could not be
     QString threadEnded; ///< somebody writes where nobody reads any more
     QString notRead;
     // Where there is no form.

@@ -79,7 +79,9 @@ Result<std::vector<BridgeHealth>> bridgeHealth(Database &db);
 /// When the newest resident message of a source was written; 0: none yet.
 Result<Micros> newestMessage(Database &db, const QString &source);
 /// Keys of the first messages of a source's open tips, those with the newest messages first.
-Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit);
+/// @param without a channel, as in the subjects, whose tips are left out; empty: none
+Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit,
+                                            const QString &without = {});
 
 } // namespace queries
 } // namespace porch
