@@ -36,9 +36,7 @@ Result<std::unique_ptr<SlackBridge>> SlackBridge::make(SlackConfig config, Slack
 {
     if (!config.secret)
         return Error{tr("The bridge has no secret to make pseudonyms with: name a secret_file.")};
-    std::vector<GuardedBytes> secrets;
-    secrets.push_back(std::move(*config.secret));
-    auto pseudonyms = Pseudonyms::fromSecrets(std::move(secrets));
+    auto pseudonyms = Pseudonyms::fromSecrets(config.takeSecrets());
     if (!pseudonyms)
         return pseudonyms.error();
     return std::unique_ptr<SlackBridge>(
@@ -59,9 +57,12 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
     , m_directory(m_api, m_log, m_cache, m_people)
     , m_intake({m_api, m_log, m_cache, m_people, m_reader})
     , m_history(m_api, m_intake, m_cache, m_settings)
-    , m_outflow({m_api, m_log, m_cache, m_settings}, m_name)
     , m_files({m_api, m_log.connection(), m_cache}, m_settings.fileSizeLimit * kMegabyte, m_options.files)
     , m_sockets(m_api, socketOptions(m_settings, m_options.sockets))
+    , m_shelf(m_log.connection())
+    , m_forms({m_api, m_sockets, m_log, m_cache, m_shelf, m_reader, m_pseudonyms, m_self, m_settings},
+              m_options.formPatience)
+    , m_outflow({m_api, m_log, m_cache, m_settings, m_forms.line()}, m_name)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kRetryMs);
@@ -77,7 +78,7 @@ SlackBridge::~SlackBridge()
     m_stopping = true;
     for (QObject *part :
          std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory, &m_intake, &m_history,
-                                          &m_outflow, &m_files, &m_sockets})
+                                          &m_forms, &m_outflow, &m_files, &m_sockets})
         part->disconnect(this);
 }
 
@@ -129,6 +130,7 @@ void SlackBridge::wire()
                 tellHealth(true);
         },
         Qt::QueuedConnection);
+    connect(&m_forms, &SlackForms::troubled, this, trouble);
     connect(&m_history, &SlackHistory::troubled, this, &SlackBridge::say);
     connect(&m_history, &SlackHistory::finished, this, [this](Micros, Micros begun) {
         if (m_history.isRunning())
@@ -199,6 +201,7 @@ void SlackBridge::listen()
 {
     if (std::exchange(m_listening, true))
         return;
+    m_forms.start();
     m_sockets.start();
     if (m_phase == LinkState::Phase::Live)
         lookForWork();
@@ -213,15 +216,25 @@ void SlackBridge::lookForWork()
 
 void SlackBridge::onEnvelope(const SlackEnvelope &envelope)
 {
-    if (envelope.kind == SlackEnvelope::Kind::Event)
+    using Kind = SlackEnvelope::Kind;
+    if (envelope.kind == Kind::Event)
         onEvent(envelope);
-    else
+    else if (envelope.kind == Kind::Unknown)
         m_sockets.acknowledge(envelope);
+    else
+        m_forms.take(envelope);
 }
 
 void SlackBridge::onEvent(const SlackEnvelope &envelope)
 {
     const QJsonObject event = envelope.payload.value(QLatin1String("event")).toObject();
+    if (SlackDirectLine::isDirect(event)) {
+        m_forms.direct(event, [this, envelope](bool taken) {
+            if (taken)
+                m_sockets.acknowledge(envelope);
+        });
+        return;
+    }
     const QString type = event.value(QLatin1String("type")).toString();
     const bool isRename = type == QLatin1String("channel_rename") || type == QLatin1String("group_rename");
     if (isRename)

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/bridge/BridgeMark.h"
+#include "app/bridge/KeyValueShelf.h"
 #include "app/bridge/LogWriter.h"
 #include "app/bridge/SlackApi.h"
 #include "app/bridge/SlackConfig.h"
 #include "app/bridge/SlackDirectory.h"
 #include "app/bridge/SlackFileCarrier.h"
+#include "app/bridge/SlackForms.h"
 #include "app/bridge/SlackHistory.h"
 #include "app/bridge/SlackIntake.h"
 #include "app/bridge/SlackOutflow.h"
@@ -35,6 +37,8 @@ struct SlackBridgeOptions
     std::chrono::milliseconds apiTimeout{30'000};
     /// How far a bridge looks back that never ran before.
     Micros firstLook = Micros(7) * 24 * 3600 * 1'000'000;
+    /// Within which whoever waits before the form is answered: Slack has three seconds.
+    std::chrono::milliseconds formPatience{2'500};
     std::chrono::milliseconds health{300'000}; ///< between two words on it, if nothing happens
 };
 
@@ -97,9 +101,11 @@ private:
     SlackDirectory m_directory;
     SlackIntake m_intake;
     SlackHistory m_history;
-    SlackOutflow m_outflow;
     SlackFileCarrier m_files;
     SlackSockets m_sockets;
+    KeyValueShelf m_shelf;
+    SlackForms m_forms;
+    SlackOutflow m_outflow;
     QTimer m_retry;
     QTimer m_minute;
     QTimer m_health;

@@ -65,7 +65,11 @@ void SlackHistory::begin()
 void SlackHistory::addOpenThreads()
 {
     m_cache.read(
-        this, [](Database &db) { return queries::openThreads(db, slackSource(), kMostThreads); },
+        // What people say of tips from the form stands in no channel.
+        this,
+        [](Database &db) {
+            return queries::openThreads(db, slackSource(), kMostThreads, slackFormChannel());
+        },
         [this](const Result<std::vector<QByteArray>> &roots) {
             if (roots) {
                 for (const QByteArray &root : roots.value()) {

@@ -15,6 +15,7 @@ namespace porch {
 class LogWriter;
 class Reader;
 class SlackApi;
+class SlackDirectLine;
 class SlackPoster;
 
 /// Carries the desk's accepted replies and announcements to Slack, and says a first word to those who write
@@ -33,6 +34,7 @@ public:
         LogWriter &log;
         Reader &cache;
         const SlackSettings &settings;
+        SlackDirectLine &line; ///< to those who used the form
     };
 
     /// @param bridge a name that no other bridge of the department has
@@ -58,6 +60,7 @@ private:
     void weigh(const SlackErrand &errand);
     void take(const QByteArray &errand);
     void post(const SlackErrand &errand);
+    void seek(const SlackErrand &errand);
     void tellPosted(const SlackErrand &errand);
     void tellRefused(const SlackErrand &errand, const QString &sentence);
     void finish(const QByteArray &errand);

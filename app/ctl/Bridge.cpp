@@ -61,11 +61,11 @@ int runSlack(const QStringList &arguments)
         return output::failure(client.error().what);
     if (!config->secret) {
         // One bridge alone makes its own; a second one is given a copy.
-        auto secret =
-            SlackConfig::readOrMakeSecret(client->profile.userFolder() + QLatin1String("/pseudonym.secret"));
-        if (!secret)
-            return output::failure(secret.error().what);
-        config->secret = std::move(secret).value();
+        auto secrets =
+            SlackConfig::readOrMakeSecrets(client->profile.userFolder() + QLatin1String("/pseudonym.secret"));
+        if (!secrets)
+            return output::failure(secrets.error().what);
+        config->putSecrets(std::move(secrets).value());
     }
     SlackBridgeOptions options;
     options.connection = client->connection;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bridge/SlackForms.h"
+
+#include "app/bridge/LogWriter.h"
+#include "app/bridge/SlackIntake.h"
+#include "app/wire/NatsOptions.h"
+#include "models/store/Reader.h"
+#include "models/store/TipQueries.h"
+
+#include <algorithm>
+
+namespace porch {
+
+SlackForms::SlackForms(const Parts &parts, std::chrono::milliseconds patience, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_routes(parts.shelf, parts.pseudonyms)
+    , m_line({parts.api, parts.log, parts.cache, m_routes, parts.reader, parts.pseudonyms, parts.self,
+              parts.settings})
+    , m_desk({parts.api, parts.sockets, parts.log, m_routes, m_line, parts.pseudonyms, parts.self,
+              parts.settings},
+             patience)
+{
+    connect(&m_line, &SlackDirectLine::troubled, this, &SlackForms::troubled);
+    connect(&m_desk, &SlackFormDesk::troubled, this, &SlackForms::troubled);
+}
+
+void SlackForms::start()
+{
+    if (!m_parts.settings.form.enabled)
+        return;
+    tellName();
+    m_routes.check(whileAlive(this, [this](const Result<void> &fine) {
+        if (!fine)
+            Q_EMIT troubled(fine.error().what);
+    }));
+}
+
+/// How desks see where its tips come from.
+void SlackForms::tellName()
+{
+    m_parts.cache.read(this, &queries::channels, [this](const Result<std::vector<ChannelRow>> &rows) {
+        if (!rows)
+            return;
+        const QString &name = m_parts.settings.form.name;
+        const bool isKnown = std::any_of(rows->begin(), rows->end(), [&](const ChannelRow &row) {
+            return row.source == slackSource() && row.name == slackFormChannel() && row.title == name;
+        });
+        // Two bridges may both say it: the second time it changes nothing.
+        if (!isKnown)
+            m_parts.log.write({encodeChannelName(slackSource(), newEventId(), wallClock(),
+                                                 {slackFormChannel(), name.toUtf8()})});
+    });
+}
+
+void SlackForms::direct(const QJsonObject &event, const SlackDirectLine::Done &done)
+{
+    if (m_parts.settings.form.enabled)
+        m_line.live(event, done);
+    else
+        done(true);
+}
+
+} // namespace porch
