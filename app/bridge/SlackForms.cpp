@@ -17,11 +17,16 @@ SlackForms::SlackForms(const Parts &parts, std::chrono::milliseconds patience, Q
     , m_routes(parts.shelf, parts.pseudonyms)
     , m_line({parts.api, parts.log, parts.cache, m_routes, parts.reader, parts.pseudonyms, parts.self,
               parts.settings})
-    , m_desk({parts.api, parts.sockets, parts.log, m_routes, m_line, parts.pseudonyms, parts.self,
+    , m_places({parts.api, parts.log, parts.cache, m_routes, parts.settings})
+    , m_history({parts.api, parts.cache, m_routes, m_line, parts.reader, parts.self, parts.settings})
+    , m_desk({parts.api, parts.sockets, parts.log, m_routes, m_line, m_places, parts.pseudonyms, parts.self,
               parts.settings},
              patience)
 {
     connect(&m_line, &SlackDirectLine::troubled, this, &SlackForms::troubled);
+    connect(&m_places, &SlackDirectPlaces::troubled, this, &SlackForms::troubled);
+    connect(&m_history, &SlackDirectHistory::troubled, this, &SlackForms::troubled);
+    connect(&m_history, &SlackDirectHistory::finished, this, &SlackForms::lookedBack);
     connect(&m_desk, &SlackFormDesk::troubled, this, &SlackForms::troubled);
 }
 
@@ -55,10 +60,17 @@ void SlackForms::tellName()
 
 void SlackForms::direct(const QJsonObject &event, const SlackDirectLine::Done &done)
 {
-    if (m_parts.settings.form.enabled)
-        m_line.live(event, done);
+    const auto word = SlackDirectWord::live(event, m_parts.reader);
+    if (word && m_parts.settings.form.enabled)
+        m_line.take(*word, done);
     else
         done(true);
+}
+
+void SlackForms::lookBack(Micros from)
+{
+    if (m_parts.settings.form.enabled && m_routes.problem().isEmpty())
+        m_history.fetch(from);
 }
 
 } // namespace porch
