@@ -35,9 +35,15 @@ void SlackForms::start()
     if (!m_parts.settings.form.enabled)
         return;
     tellName();
-    m_routes.check(whileAlive(this, [this](const Result<void> &fine) {
-        if (!fine)
-            Q_EMIT troubled(fine.error().what);
+    const auto tell = [this](const auto &answer) {
+        if (!answer)
+            Q_EMIT troubled(answer.error().what);
+    };
+    m_routes.check(whileAlive(this, [this, tell](const Result<void> &fine) {
+        // Where the secret was changed, perhaps not everything is sealed under the new one yet.
+        if (fine && m_routes.hasFormerSecrets())
+            m_routes.sealAnew(whileAlive(this, tell));
+        tell(fine);
     }));
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aLostAnswerGreetsOnce();
     void changesAreCarried();
     void answersToDeafBridgesAreFetched();
+    void aNewSecretForgetsNobody();
     void withoutARoomForRoutesThereIsNoForm();
 };
 
@@ -542,6 +543,51 @@ void SlackFormTest::answersToDeafBridgesAreFetched()
     QCOMPARE(town.tips().size(), 2U);
     QVERIFY(!town.tipOf(second).unreachable);
     QVERIFY(town.posts(town.carl).isEmpty());
+}
+
+void SlackFormTest::aNewSecretForgetsNobody()
+{
+    FormTown town;
+    QVERIFY2(town.open(), qPrintable(town.server.error()));
+    QVERIFY(town.run(FormTown::kNorth));
+    auto &slack = town.slack.workspace();
+    const QString post = slack.post(town.street, town.carl, u"On the street"_s);
+    slack.react(town.street, post, town.ana, u"eyes"_s);
+    QVERIFY(waitUntil([&] { return town.number("SELECT count(*) FROM reaction") == 1; }));
+    const QString code = town.tip(town.ana, u"A van"_s);
+    QVERIFY(waitUntil([&] { return !town.greeting(town.ana, code).isEmpty(); }));
+
+    QVERIFY(SlackConfig::rotateSecret(town.secretFile()).ok());
+    {
+        const auto book = town.openBook();
+        const auto sealed = book->ask<int>([&](auto done) { book->book.takeOver(done); });
+        QCOMPARE(sealed.value(), 1);
+    }
+    // A bridge that was left behind takes no tips, and does not say that nobody can be reached.
+    const QString view = town.callForm(town.carl, town.street);
+    QCOMPARE(town.send(view, town.carl, u"A man"_s, {}, u"yes"_s)["response_action"_L1].toString(),
+             u"errors"_s);
+    town.reply(code, "A question?");
+    QVERIFY(waitUntil([&] { return town.said.join(u' ').contains("secret_file"_L1); }));
+    QVERIFY(!town.tipOf(code).unreachable);
+    QCOMPARE(town.postTexts(town.ana).size(), 1);
+    town.end(FormTown::kNorth);
+
+    // Started with the new file it asks, and the answer is the same person's.
+    QVERIFY(town.run(FormTown::kNorth));
+    QVERIFY(waitUntil([&] { return town.postTexts(town.ana).contains(u"A question?"_s); }));
+    town.say(town.ana, u"An answer"_s);
+    QVERIFY(waitUntil([&] { return town.texts(code).size() == 2; }));
+    const auto rows = town.timeline(code);
+    QCOMPARE(rows.front().author, rows.back().author);
+    // What history shows under the new secret is not another reaction.
+    slack.post(town.street, town.carl, u"Afterwards"_s);
+    QVERIFY(waitUntil(
+        [&] { return town.number("SELECT count(*) FROM message WHERE text = 'Afterwards'") == 1; }));
+    QCOMPARE(town.number("SELECT count(*) FROM reaction"), 1);
+    QCOMPARE(town.number("SELECT count(*) FROM message WHERE text = 'On the street'"), 1);
+    QVERIFY(!town.tip(town.carl, u"A man"_s).isEmpty());
+    QCOMPARE(town.number("SELECT count(*) FROM entry WHERE bounced IS NOT NULL"), 0);
 }
 
 void SlackFormTest::withoutARoomForRoutesThereIsNoForm()
