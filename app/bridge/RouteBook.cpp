@@ -373,6 +373,16 @@ void RouteBook::all(const Handler<std::vector<FormRoute>> &done)
 
 void RouteBook::takeOver(const Handler<int> &done)
 {
+    m_mark.claim(whileAlive(this, [this, done](Outcome outcome) {
+        if (const auto fine = judge(outcome); fine)
+            sealAnew(done);
+        else
+            done(fine.error());
+    }));
+}
+
+void RouteBook::sealAnew(const Handler<int> &done)
+{
     auto count = std::make_shared<int>(0);
     const auto finish = whileAlive(this, [this, count, done](Outcome outcome) {
         const auto fine = judge(outcome);
@@ -386,18 +396,13 @@ void RouteBook::takeOver(const Handler<int> &done)
             [this](const RouteLines::Line &line, const RouteLines::Done &next) { resealPerson(line, next); },
             finish);
     };
-    const auto forms = [this, count, persons](Outcome outcome) {
-        if (outcome != Outcome::Done)
-            return persons(outcome);
-        m_lines.each(
-            "form",
-            [this, count](const RouteLines::Line &line, const RouteLines::Done &next) {
-                *count += line.json.isEmpty() ? 0 : 1;
-                resealForm(line, next);
-            },
-            persons);
-    };
-    m_mark.claim(whileAlive(this, forms));
+    m_lines.each(
+        "form",
+        [this, count](const RouteLines::Line &line, const RouteLines::Done &next) {
+            *count += line.json.isEmpty() ? 0 : 1;
+            resealForm(line, next);
+        },
+        whileAlive(this, persons));
 }
 
 void RouteBook::resealForm(const RouteLines::Line &line, const RouteLines::Done &done)

@@ -77,9 +77,11 @@ public:
     /// All there are, in no order.
     void all(const Handler<std::vector<FormRoute>> &done);
 
-    /// This bridge's secret holds from now on: everything that its former ones open is sealed under it.
-    /// Answers how many tips it was.
+    /// This bridge's secret holds from now on, whatever did before; then as sealAnew().
     void takeOver(const Handler<int> &done);
+    bool hasFormerSecrets() const { return formNames({}).size() > 1; }
+    /// What only former secrets open is sealed under the current one. Answers how many tips there are.
+    void sealAnew(const Handler<int> &done);
 
 private:
     using Outcome = RouteShelf::Outcome;

@@ -62,7 +62,7 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
     , m_shelf(m_log.connection())
     , m_forms({m_api, m_sockets, m_log, m_cache, m_shelf, m_reader, m_pseudonyms, m_self, m_settings},
               m_options.formPatience)
-    , m_outflow({m_api, m_log, m_cache, m_settings, m_forms.line()}, m_name)
+    , m_outflow({m_api, m_log, m_cache, m_settings, m_forms.places()}, m_name)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kRetryMs);
@@ -132,12 +132,10 @@ void SlackBridge::wire()
         Qt::QueuedConnection);
     connect(&m_forms, &SlackForms::troubled, this, trouble);
     connect(&m_history, &SlackHistory::troubled, this, &SlackBridge::say);
-    connect(&m_history, &SlackHistory::finished, this, [this](Micros, Micros begun) {
-        if (m_history.isRunning())
-            return;
-        m_unfetchedFrom = 0;
-        m_mark.moveTo(begun - kMarkMargin);
-    });
+    connect(&m_history, &SlackHistory::finished, this,
+            [this](Micros, Micros begun) { onFetched(m_historyBegun, begun); });
+    connect(&m_forms, &SlackForms::lookedBack, this,
+            [this](Micros begun) { onFetched(m_formsBegun, begun); });
 }
 
 void SlackBridge::start()
@@ -228,11 +226,8 @@ void SlackBridge::onEnvelope(const SlackEnvelope &envelope)
 void SlackBridge::onEvent(const SlackEnvelope &envelope)
 {
     const QJsonObject event = envelope.payload.value(QLatin1String("event")).toObject();
-    if (SlackDirectLine::isDirect(event)) {
-        m_forms.direct(event, [this, envelope](bool taken) {
-            if (taken)
-                m_sockets.acknowledge(envelope);
-        });
+    if (SlackDirectWord::isDirect(event)) {
+        m_forms.direct(event, [this, envelope](bool taken) { onTaken(envelope, taken); });
         return;
     }
     const QString type = event.value(QLatin1String("type")).toString();
@@ -243,13 +238,16 @@ void SlackBridge::onEvent(const SlackEnvelope &envelope)
         m_people.setUser(event.value(QLatin1String("user")).toObject());
     const SlackChannelSettings channel = m_settings.channel(SlackEventReader::channelOf(event));
     meetChannel(channel.id);
-    m_intake.live(event, channel, [this, envelope](bool taken) {
-        // Not acknowledged, it comes again; and if it never does, the history has it.
-        if (taken)
-            m_sockets.acknowledge(envelope);
-        else if (m_unfetchedFrom == 0)
-            m_unfetchedFrom = wallClock() - SlackHistory::kMargin;
-    });
+    m_intake.live(event, channel, [this, envelope](bool taken) { onTaken(envelope, taken); });
+}
+
+/// Not acknowledged, it comes again; and if it never does, the history has it.
+void SlackBridge::onTaken(const SlackEnvelope &envelope, bool taken)
+{
+    if (taken)
+        m_sockets.acknowledge(envelope);
+    else if (m_unfetchedFrom == 0)
+        m_unfetchedFrom = wallClock() - SlackHistory::kMargin;
 }
 
 /// The app was invited into a channel since it began: its name is wanted, and its history from here on.
@@ -265,15 +263,29 @@ void SlackBridge::lookBack(Micros from)
 {
     m_unfetchedFrom = m_unfetchedFrom == 0 ? from : std::min(from, m_unfetchedFrom);
     m_history.fetch(m_directory.channels(), m_unfetchedFrom);
-    if (m_directory.channels().isEmpty())
+    m_forms.lookBack(m_unfetchedFrom);
+    if (!isFetching())
         m_unfetchedFrom = 0;
+}
+
+/// Either has come to its end; what both have up to then is whole.
+void SlackBridge::onFetched(Micros &last, Micros begun)
+{
+    last = begun;
+    if (isFetching())
+        return;
+    m_unfetchedFrom = 0;
+    const Micros others = std::max(m_historyBegun, m_formsBegun);
+    m_mark.moveTo(
+        std::min(m_historyBegun == 0 ? others : m_historyBegun, m_formsBegun == 0 ? others : m_formsBegun) -
+        kMarkMargin);
 }
 
 void SlackBridge::moveMark()
 {
-    if (m_unfetchedFrom != 0 && m_log.isOnline() && !m_history.isRunning() && m_isReady)
+    if (m_unfetchedFrom != 0 && m_log.isOnline() && !isFetching() && m_isReady)
         lookBack(m_unfetchedFrom);
-    const bool isWhole = m_unfetchedFrom == 0 && !m_history.isRunning() && m_log.waiting() == 0;
+    const bool isWhole = m_unfetchedFrom == 0 && !isFetching() && m_log.waiting() == 0;
     if (isWhole && m_sockets.connected() > 0)
         m_mark.moveTo(wallClock() - kMarkMargin);
 }

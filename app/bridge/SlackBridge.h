@@ -79,8 +79,11 @@ private:
     void lookForWork();
     void onEnvelope(const SlackEnvelope &envelope);
     void onEvent(const SlackEnvelope &envelope);
+    void onTaken(const SlackEnvelope &envelope, bool taken);
     void meetChannel(const QString &channel);
     void lookBack(Micros from);
+    bool isFetching() const { return m_history.isRunning() || m_forms.isLookingBack(); }
+    void onFetched(Micros &last, Micros begun);
     void moveMark();
     void tellHealth(bool soon);
     void finishStop();
@@ -113,7 +116,9 @@ private:
     qint64 m_toldUnsent = 0; ///< what desks know of
     LinkState::Phase m_phase = LinkState::Phase::Connecting;
     Micros m_unfetchedFrom = 0; ///< 0: no gap is open
-    QSet<QString> m_met;        ///< channels that were not known when they first spoke
+    Micros m_historyBegun = 0;  ///< the last whole run of it; 0: none
+    Micros m_formsBegun = 0;
+    QSet<QString> m_met; ///< channels that were not known when they first spoke
     QString m_trouble;
     QString m_lastSaid;
     bool m_known = false;     ///< Slack has told who we are

@@ -140,7 +140,7 @@ void SlackFormDesk::publish(const Visitor &visitor)
                           answer(visitor, slackform::answerWithView(
                                               slackform::receivedView(visitor->tip, visitor->code, command)));
                           if (visitor->tip.mayAsk)
-                              m_parts.line.greet(visitor->key, visitor->since);
+                              m_parts.places.greet(visitor->key, visitor->since);
                       }));
 }
 

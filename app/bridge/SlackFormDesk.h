@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/bridge/SlackDirectLine.h"
+#include "app/bridge/SlackDirectPlaces.h"
 #include "app/bridge/SlackEnvelope.h"
 
 #include <chrono>
@@ -24,6 +25,7 @@ public:
         LogWriter &log;
         RouteBook &routes;
         SlackDirectLine &line;
+        SlackDirectPlaces &places;
         const Pseudonyms &pseudonyms;
         const SlackSelf &self;
         const SlackSettings &settings;

@@ -17,11 +17,16 @@ SlackForms::SlackForms(const Parts &parts, std::chrono::milliseconds patience, Q
     , m_routes(parts.shelf, parts.pseudonyms)
     , m_line({parts.api, parts.log, parts.cache, m_routes, parts.reader, parts.pseudonyms, parts.self,
               parts.settings})
-    , m_desk({parts.api, parts.sockets, parts.log, m_routes, m_line, parts.pseudonyms, parts.self,
+    , m_places({parts.api, parts.log, parts.cache, m_routes, parts.settings})
+    , m_history({parts.api, parts.cache, m_routes, m_line, parts.reader, parts.self, parts.settings})
+    , m_desk({parts.api, parts.sockets, parts.log, m_routes, m_line, m_places, parts.pseudonyms, parts.self,
               parts.settings},
              patience)
 {
     connect(&m_line, &SlackDirectLine::troubled, this, &SlackForms::troubled);
+    connect(&m_places, &SlackDirectPlaces::troubled, this, &SlackForms::troubled);
+    connect(&m_history, &SlackDirectHistory::troubled, this, &SlackForms::troubled);
+    connect(&m_history, &SlackDirectHistory::finished, this, &SlackForms::lookedBack);
     connect(&m_desk, &SlackFormDesk::troubled, this, &SlackForms::troubled);
 }
 
@@ -30,9 +35,15 @@ void SlackForms::start()
     if (!m_parts.settings.form.enabled)
         return;
     tellName();
-    m_routes.check(whileAlive(this, [this](const Result<void> &fine) {
-        if (!fine)
-            Q_EMIT troubled(fine.error().what);
+    const auto tell = [this](const auto &answer) {
+        if (!answer)
+            Q_EMIT troubled(answer.error().what);
+    };
+    m_routes.check(whileAlive(this, [this, tell](const Result<void> &fine) {
+        // Where the secret was changed, perhaps not everything is sealed under the new one yet.
+        if (fine && m_routes.hasFormerSecrets())
+            m_routes.sealAnew(whileAlive(this, tell));
+        tell(fine);
     }));
 }
 
@@ -55,10 +66,17 @@ void SlackForms::tellName()
 
 void SlackForms::direct(const QJsonObject &event, const SlackDirectLine::Done &done)
 {
-    if (m_parts.settings.form.enabled)
-        m_line.live(event, done);
+    const auto word = SlackDirectWord::live(event, m_parts.reader);
+    if (word && m_parts.settings.form.enabled)
+        m_line.take(*word, done);
     else
         done(true);
+}
+
+void SlackForms::lookBack(Micros from)
+{
+    if (m_parts.settings.form.enabled && m_routes.problem().isEmpty())
+        m_history.fetch(from);
 }
 
 } // namespace porch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bridge/SlackDirectHistory.h"
 #include "app/bridge/SlackFormDesk.h"
 
 namespace porch {
@@ -31,13 +32,18 @@ public:
 
     /// Commands and interactions.
     void take(const SlackEnvelope &envelope) { m_desk.take(envelope); }
-    /// An event of a direct message; see SlackDirectLine::isDirect().
+    /// An event of a direct message; see SlackDirectWord::isDirect().
     void direct(const QJsonObject &event, const SlackDirectLine::Done &done);
 
-    SlackDirectLine &line() { return m_line; }
+    /// Fetches what was answered while nobody listened.
+    void lookBack(Micros from);
+    bool isLookingBack() const { return m_history.isRunning(); }
+
+    SlackDirectPlaces &places() { return m_places; }
 
 Q_SIGNALS:
     void troubled(const QString &sentence);
+    void lookedBack(porch::Micros begun);
 
 private:
     void tellName();
@@ -45,6 +51,8 @@ private:
     const Parts m_parts;
     RouteBook m_routes;
     SlackDirectLine m_line;
+    SlackDirectPlaces m_places;
+    SlackDirectHistory m_history;
     SlackFormDesk m_desk;
 };
 

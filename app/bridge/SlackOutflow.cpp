@@ -2,7 +2,7 @@
 #include "app/bridge/SlackOutflow.h"
 
 #include "app/bridge/LogWriter.h"
-#include "app/bridge/SlackDirectLine.h"
+#include "app/bridge/SlackDirectPlaces.h"
 #include "app/bridge/SlackIntake.h"
 #include "app/bridge/SlackPoster.h"
 #include "models/domain/Rules.h"
@@ -189,9 +189,9 @@ void SlackOutflow::post(const SlackErrand &errand)
 /// Where the writer of an anonymous tip is reached, and whether they still are.
 void SlackOutflow::seek(const SlackErrand &errand)
 {
-    using Kind = SlackDirectLine::Place::Kind;
+    using Kind = SlackDirectPlaces::Place::Kind;
     m_lanes.insert(errand.lane());
-    const auto onPlace = [this, errand](const SlackDirectLine::Place &place) {
+    const auto onPlace = [this, errand](const SlackDirectPlaces::Place &place) {
         m_lanes.remove(errand.lane());
         const bool isOurs = wallClock() - m_asked.value(errand.id) < kTakeLease / 2;
         if (place.kind == Kind::There && isOurs && !m_paused) {
@@ -211,7 +211,7 @@ void SlackOutflow::seek(const SlackErrand &errand)
             m_fresh.remove(errand.id);
         }
     };
-    m_parts.line.findPlace(errand.tip, whileAlive(this, onPlace));
+    m_parts.places.find(errand.tip, whileAlive(this, onPlace));
 }
 
 void SlackOutflow::finish(const QByteArray &errand)

@@ -15,7 +15,7 @@ namespace porch {
 class LogWriter;
 class Reader;
 class SlackApi;
-class SlackDirectLine;
+class SlackDirectPlaces;
 class SlackPoster;
 
 /// Carries the desk's accepted replies and announcements to Slack, and says a first word to those who write
@@ -34,7 +34,7 @@ public:
         LogWriter &log;
         Reader &cache;
         const SlackSettings &settings;
-        SlackDirectLine &line; ///< to those who used the form
+        SlackDirectPlaces &places; ///< of those who used the form
     };
 
     /// @param bridge a name that no other bridge of the department has

@@ -5,13 +5,13 @@
 #include "app/bridge/RouteBook.h"
 #include "app/bridge/SlackBridge.h"
 #include "models/store/Rows.h"
+#include "tests/bridge/FormPeople.h"
 #include "tests/support/TestServer.h"
-#include "tests/support/slack/SlackStandIn.h"
 
 namespace porch::test {
 
 /// A department on a real server, a Slack, a desk, two bridges between, and people who use the form.
-class FormTown
+class FormTown : public FormPeople
 {
 public:
     explicit FormTown(const std::vector<TestUser> &users = {
@@ -27,26 +27,6 @@ public:
     [[nodiscard]] bool run(const QString &name);
     /// As a power cut would.
     void end(const QString &name) { bridges.erase(name); }
-
-    // What a person does. All wait until Slack has been answered.
-    /// The command; the view that opened, empty when none did.
-    QString callForm(const QString &user, const QString &channel, const QString &text = {});
-    bool chooseLanguage(const QString &view, const QString &user, const QString &language);
-    /// Presses the button; the acknowledgement.
-    QJsonObject send(const QString &view, const QString &user, const QString &what, const QString &where,
-                     const QString &mayAsk);
-    /// All of that, in a channel; the reference code, empty where it failed.
-    QString tip(const QString &user, const QString &what, const QString &mayAsk = QStringLiteral("yes"),
-                const QString &language = QStringLiteral("en"));
-    bool pressEnd(const QString &user, const QString &code);
-    QString say(const QString &user, const QString &text, const QString &thread = {});
-
-    // What stands in somebody's direct message with the app.
-    QString dm(const QString &user) { return slack.workspace().openDm(user); }
-    QList<QJsonObject> posts(const QString &user) { return slack.workspace().postsOfApp(dm(user)); }
-    QStringList postTexts(const QString &user);
-    /// The first message of a conversation; empty where there is none.
-    QJsonObject greeting(const QString &user, const QString &code);
 
     // What the desk has.
     template <typename Query> auto ask(Query query)
@@ -92,14 +72,10 @@ public:
     QStringList filesWith(const QStringList &words);
 
     TestServer server;
-    SlackStandIn slack;
     QTemporaryDir folder;
     std::unique_ptr<Workstation> desk;
     LinkState state;
     std::map<QString, std::unique_ptr<SlackBridge>> bridges;
-    QString street;
-    QString ana;
-    QString carl;
     QStringList said; ///< by the bridges
     std::chrono::milliseconds patience{10'000};
 };

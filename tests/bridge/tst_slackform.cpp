@@ -52,6 +52,8 @@ private Q_SLOTS:
     void aSlowLogIsNotWaitedForForEver();
     void aLostAnswerGreetsOnce();
     void changesAreCarried();
+    void answersToDeafBridgesAreFetched();
+    void aNewSecretForgetsNobody();
     void withoutARoomForRoutesThereIsNoForm();
 };
 
@@ -500,6 +502,92 @@ void SlackFormTest::changesAreCarried()
     QCOMPARE(town.texts(other), QStringList{u"A man"_s});
     QCOMPARE(town.tips().size(), 2U);
     QCOMPARE(town.number("SELECT count(*) FROM quarantine"), 0);
+}
+
+void SlackFormTest::answersToDeafBridgesAreFetched()
+{
+    FormTown town;
+    QVERIFY2(town.open(), qPrintable(town.server.error()));
+    QVERIFY(town.run(FormTown::kNorth));
+    const QString first = town.tip(town.ana, u"A van"_s);
+    QVERIFY(waitUntil([&] { return !town.greeting(town.ana, first).isEmpty(); }));
+    const QString thread = town.greeting(town.ana, first)["ts"_L1].toString();
+    const QString heard = town.say(town.ana, u"It was red"_s);
+    QVERIFY(waitUntil([&] { return town.texts(first).size() == 2; }));
+    // Before the second tip begins, all of this is the first one's.
+    town.end(FormTown::kNorth);
+    auto &slack = town.slack.workspace();
+    slack.setQuiet(true); // as if nobody ever delivered it
+    slack.edit(town.dm(town.ana), heard, u"It was blue"_s);
+    town.say(town.ana, u"In the thread"_s, thread);
+    town.say(town.ana, u"Beside it"_s);
+    town.say(town.ana, u"fin"_s);
+    town.say(town.carl, u"Nobody reads this"_s);
+    slack.setQuiet(false);
+    QVERIFY(town.run(FormTown::kSouth));
+    const QStringList all{u"A van"_s, u"It was blue"_s, u"In the thread"_s, u"Beside it"_s};
+    QVERIFY(waitUntil([&] { return town.texts(first) == all; }));
+    // Looked at again, nothing is doubled, and nothing slips into another conversation.
+    const QString second = town.tip(town.ana, u"A man"_s);
+    QVERIFY(waitUntil([&] { return !town.greeting(town.ana, second).isEmpty(); }));
+    town.say(town.ana, u"end"_s, thread);
+    QVERIFY(waitUntil([&] { return town.tipOf(first).unreachable; }));
+    town.end(FormTown::kSouth);
+    slack.setQuiet(true);
+    town.say(town.ana, u"He is tall"_s, town.greeting(town.ana, second)["ts"_L1].toString());
+    slack.setQuiet(false);
+    QVERIFY(town.run(FormTown::kNorth));
+    QVERIFY(waitUntil([&] { return town.texts(second).size() == 2; }));
+    QCOMPARE(town.texts(second), (QStringList{u"A man"_s, u"He is tall"_s}));
+    QCOMPARE(town.texts(first), all);
+    QCOMPARE(town.tips().size(), 2U);
+    QVERIFY(!town.tipOf(second).unreachable);
+    QVERIFY(town.posts(town.carl).isEmpty());
+}
+
+void SlackFormTest::aNewSecretForgetsNobody()
+{
+    FormTown town;
+    QVERIFY2(town.open(), qPrintable(town.server.error()));
+    QVERIFY(town.run(FormTown::kNorth));
+    auto &slack = town.slack.workspace();
+    const QString post = slack.post(town.street, town.carl, u"On the street"_s);
+    slack.react(town.street, post, town.ana, u"eyes"_s);
+    QVERIFY(waitUntil([&] { return town.number("SELECT count(*) FROM reaction") == 1; }));
+    const QString code = town.tip(town.ana, u"A van"_s);
+    QVERIFY(waitUntil([&] { return !town.greeting(town.ana, code).isEmpty(); }));
+
+    QVERIFY(SlackConfig::rotateSecret(town.secretFile()).ok());
+    {
+        const auto book = town.openBook();
+        const auto sealed = book->ask<int>([&](auto done) { book->book.takeOver(done); });
+        QCOMPARE(sealed.value(), 1);
+    }
+    // A bridge that was left behind takes no tips, and does not say that nobody can be reached.
+    const QString view = town.callForm(town.carl, town.street);
+    QCOMPARE(town.send(view, town.carl, u"A man"_s, {}, u"yes"_s)["response_action"_L1].toString(),
+             u"errors"_s);
+    town.reply(code, "A question?");
+    QVERIFY(waitUntil([&] { return town.said.join(u' ').contains("secret_file"_L1); }));
+    QVERIFY(!town.tipOf(code).unreachable);
+    QCOMPARE(town.postTexts(town.ana).size(), 1);
+    town.end(FormTown::kNorth);
+
+    // Started with the new file it asks, and the answer is the same person's.
+    QVERIFY(town.run(FormTown::kNorth));
+    QVERIFY(waitUntil([&] { return town.postTexts(town.ana).contains(u"A question?"_s); }));
+    town.say(town.ana, u"An answer"_s);
+    QVERIFY(waitUntil([&] { return town.texts(code).size() == 2; }));
+    const auto rows = town.timeline(code);
+    QCOMPARE(rows.front().author, rows.back().author);
+    // What history shows under the new secret is not another reaction.
+    slack.post(town.street, town.carl, u"Afterwards"_s);
+    QVERIFY(waitUntil(
+        [&] { return town.number("SELECT count(*) FROM message WHERE text = 'Afterwards'") == 1; }));
+    QCOMPARE(town.number("SELECT count(*) FROM reaction"), 1);
+    QCOMPARE(town.number("SELECT count(*) FROM message WHERE text = 'On the street'"), 1);
+    QVERIFY(!town.tip(town.carl, u"A man"_s).isEmpty());
+    QCOMPARE(town.number("SELECT count(*) FROM entry WHERE bounced IS NOT NULL"), 0);
 }
 
 void SlackFormTest::withoutARoomForRoutesThereIsNoForm()
