@@ -72,6 +72,7 @@ private:
     void onEnvelope(const SlackEnvelope &envelope);
     void onEvent(const SlackEnvelope &envelope);
     void meetChannel(const QString &channel);
+    void onLogLost();
     void lookBack(Micros from);
     void moveMark();
     void tellHealth(bool soon);
@@ -107,6 +108,7 @@ private:
     bool m_known = false;     ///< Slack has told who we are
     bool m_listening = false; ///< sockets were opened
     bool m_isReady = false;
+    bool m_logWasLost = false; ///< or rolled back, in this run of the program
     bool m_stopping = false;
     bool m_stopped = false;
 };
