@@ -14,6 +14,9 @@ constexpr int kLastWordMs = 2'000;
 constexpr Micros kMarkMargin = Micros(2) * kMinuteMs * 1'000;
 constexpr qint64 kHealthAtLeastMs = 5'000;
 constexpr qint64 kMegabyte = 1'000'000;
+/// For about six minutes Slack tells an event again that nobody took. After more than this, changes to
+/// messages of any age may be lost, and not only what was written since.
+constexpr Micros kSlackTellsAgain = Micros(4) * kMinuteMs * 1'000;
 
 SlackApiOptions apiOptions(SlackConfig &config, const SlackBridgeOptions &options)
 {
@@ -88,6 +91,7 @@ void SlackBridge::wire()
     connect(&m_workstation, &Workstation::replaced, this, [this](const QString &reason) {
         m_cache.reopen();
         say(reason);
+        onLogLost();
     });
     connect(&m_workstation, &Workstation::folded, this, [this] {
         if (m_phase == LinkState::Phase::Live && m_listening)
@@ -109,7 +113,8 @@ void SlackBridge::wire()
         if (count > 0)
             m_trouble.clear();
         if (count > 0 && !std::exchange(m_isReady, true)) {
-            lookBack(m_mark.at() != 0 ? m_mark.at() : wallClock() - m_options.firstLook);
+            const bool isMarked = m_mark.at() != 0 && !m_logWasLost;
+            lookBack(isMarked ? m_mark.at() : wallClock() - m_options.firstLook);
             Q_EMIT ready();
         }
         tellHealth(true);
@@ -247,7 +252,7 @@ void SlackBridge::onTaken(const SlackEnvelope &envelope, bool taken)
     if (taken)
         m_sockets.acknowledge(envelope);
     else if (m_unfetchedFrom == 0)
-        m_unfetchedFrom = wallClock() - SlackHistory::kMargin;
+        m_unfetchedFrom = wallClock();
 }
 
 /// The app was invited into a channel since it began: its name is wanted, and its history from here on.
@@ -259,8 +264,22 @@ void SlackBridge::meetChannel(const QString &channel)
     m_directory.refresh([this](const QString &problem) { say(problem); });
 }
 
+/// The log was restored from an older copy: what it had since is at Slack still, and what was posted since it
+/// does not know of.
+void SlackBridge::onLogLost()
+{
+    m_logWasLost = true;
+    m_outflow.lookFirst();
+    if (m_isReady)
+        lookBack(wallClock() - m_options.firstLook);
+}
+
 void SlackBridge::lookBack(Micros from)
 {
+    // An app of the public gets 15 messages a minute: there it stays at what was written since.
+    const bool isAgency = m_settings.pageSize == SlackPageSize::Agency;
+    if (isAgency && wallClock() - from > kSlackTellsAgain)
+        from = std::min(from, wallClock() - SlackGone::kFarthest);
     m_unfetchedFrom = m_unfetchedFrom == 0 ? from : std::min(from, m_unfetchedFrom);
     m_history.fetch(m_directory.channels(), m_unfetchedFrom);
     m_forms.lookBack(m_unfetchedFrom);

@@ -81,6 +81,7 @@ private:
     void onEvent(const SlackEnvelope &envelope);
     void onTaken(const SlackEnvelope &envelope, bool taken);
     void meetChannel(const QString &channel);
+    void onLogLost();
     void lookBack(Micros from);
     bool isFetching() const { return m_history.isRunning() || m_forms.isLookingBack(); }
     void onFetched(Micros &last, Micros begun);
@@ -124,6 +125,7 @@ private:
     bool m_known = false;     ///< Slack has told who we are
     bool m_listening = false; ///< sockets were opened
     bool m_isReady = false;
+    bool m_logWasLost = false; ///< or rolled back, in this run of the program
     bool m_stopping = false;
     bool m_stopped = false;
 };

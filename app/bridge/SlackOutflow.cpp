@@ -156,8 +156,8 @@ void SlackOutflow::take(const QByteArray &errand)
 void SlackOutflow::post(const SlackErrand &errand)
 {
     // Fresh is what nobody had before, provided that our word came into the log soon.
-    const bool isFresh =
-        m_fresh.contains(errand.id) && errand.taken - m_asked.value(errand.id) < kTakeLease / 2;
+    const bool isFresh = !m_looksFirst && m_fresh.contains(errand.id) &&
+                         errand.taken - m_asked.value(errand.id) < kTakeLease / 2;
     SlackPoster::Job job;
     job.id = errand.id;
     job.channel = errand.channel;

@@ -42,6 +42,8 @@ public:
 
     /// The log is folded to its end and has moved: see what waits. Only then is it known who took what.
     void look();
+    /// From now on nothing is posted without a look whether it is there: the log forgot what it knew.
+    void lookFirst() { m_looksFirst = true; }
     /// Nothing is taken or posted from now on until look().
     void pause() { m_paused = true; }
 
@@ -84,6 +86,7 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_paused = true;
+    bool m_looksFirst = false;
 };
 
 } // namespace porch
