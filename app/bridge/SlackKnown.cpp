@@ -43,8 +43,8 @@ bool SlackKnown::has(const SlackItem &item)
     if (isFromHistory(item)) {
         // After a change of secrets the log has it under a former one.
         const auto has = [this](const QByteArray &id) {
-            const QByteArray prefix = prefixOf(id);
-            return hasChange(prefix, beyond(prefix));
+            const QByteArray all = prefixOf(id);
+            return hasChange(all, beyond(all));
         };
         return has(item.id) || std::any_of(item.formerIds.begin(), item.formerIds.end(), has);
     }
