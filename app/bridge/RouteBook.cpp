@@ -244,20 +244,30 @@ void RouteBook::setThread(const QByteArray &tip, const QString &channel, const Q
     editForm(form);
 }
 
+/// Both lines are written, also where nothing in them changes: what nobody writes is forgotten in time.
 void RouteBook::setAsked(const FormRoute &route, const Handler<void> &done)
 {
-    auto edit = std::make_shared<PersonEdit>();
-    edit->team = teamOf(route.tip);
-    edit->user = route.user;
-    edit->change = [tip = route.tip](Tips &tips) {
+    auto person = std::make_shared<PersonEdit>();
+    person->team = teamOf(route.tip);
+    person->user = route.user;
+    person->change = [tip = route.tip](Tips &tips) {
         const auto place = placeOf(tips, tip);
-        if (place == tips.end() || place == tips.begin())
+        if (place == tips.end())
             return false;
         std::rotate(tips.begin(), place, place + 1);
         return true;
     };
-    edit->done = done;
-    editPerson(edit);
+    person->done = done;
+    auto form = std::make_shared<FormEdit>();
+    form->tip = route.tip;
+    form->change = [](Route &there) { return there.has_value(); };
+    form->done = [this, person](const Result<void> &written) {
+        if (written)
+            editPerson(person);
+        else
+            person->done(written);
+    };
+    editForm(form);
 }
 
 void RouteBook::close(const QByteArray &tip, const Handler<Route> &done)

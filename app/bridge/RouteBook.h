@@ -37,6 +37,8 @@ struct OpenTip
 ///     person.{HMAC of workspace and account}  their open tips, the one with the newest question first
 ///     secret                                  see RouteMark
 ///
+/// A conversation that the desk has not asked in for as long as the shelf keeps a line is forgotten.
+///
 /// Handlers are called once each and not at all when the book is gone. An error is a sentence for whoever
 /// runs the bridge; then it is not known whether something was written.
 class RouteBook : public QObject
