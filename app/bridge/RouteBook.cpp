@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/RouteBook.h"
 
-#include "app/bridge/SlackJson.h"
 #include "app/bridge/SlackKeys.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -18,30 +15,10 @@ constexpr qsizetype kPersonLength = 4096;
 /// Others write as well; one of so many attempts is the first.
 constexpr int kMostAttempts = 50;
 
-QJsonObject jsonOf(const FormRoute &route)
-{
-    return {{QStringLiteral("tip"), QString::fromUtf8(route.tip)},
-            {QStringLiteral("reporter"), QString::fromUtf8(route.reporter)},
-            {QStringLiteral("user"), route.user},
-            {QStringLiteral("language"), formLanguageCode(route.language)},
-            {QStringLiteral("channel"), route.channel},
-            {QStringLiteral("thread"), route.thread},
-            {QStringLiteral("since"), route.since}};
-}
-
 RouteBook::Route routeOf(const RouteLines::Lines &lines)
 {
     for (const RouteLines::Line &line : lines) {
-        const QJsonObject &json = line.json;
-        FormRoute route;
-        route.tip = stringOf(json, "tip").toUtf8();
-        route.reporter = stringOf(json, "reporter").toUtf8();
-        route.user = stringOf(json, "user");
-        route.language = formLanguageOf(stringOf(json, "language")).value_or(FormLanguage::English);
-        route.channel = stringOf(json, "channel");
-        route.thread = stringOf(json, "thread");
-        route.since = json.value(QLatin1String("since")).toInteger();
-        if (!route.tip.isEmpty() && isSlackId(route.user))
+        if (auto route = FormRoute::fromJson(line.json))
             return route;
     }
     return std::nullopt;
@@ -63,22 +40,12 @@ RouteBook::Tips tipsOf(const RouteLines::Lines &lines)
 {
     RouteBook::Tips tips;
     for (const RouteLines::Line &line : lines) {
-        for (const QJsonValue &value : line.json.value(QLatin1String("tips")).toArray()) {
-            const QByteArray tip = stringOf(value.toObject(), "tip").toUtf8();
-            if (!tip.isEmpty() && placeOf(tips, tip) == tips.end())
-                tips.push_back({tip, stringOf(value.toObject(), "thread")});
+        for (const OpenTip &open : PersonRoutes::fromJson(line.json).tips) {
+            if (placeOf(tips, open.tip) == tips.end())
+                tips.push_back(open);
         }
     }
     return tips;
-}
-
-QJsonObject jsonOf(const QString &team, const QString &user, const RouteBook::Tips &tips)
-{
-    QJsonArray array;
-    for (const OpenTip &open : tips)
-        array.append(QJsonObject{{QStringLiteral("tip"), QString::fromUtf8(open.tip)},
-                                 {QStringLiteral("thread"), open.thread}});
-    return {{QStringLiteral("team"), team}, {QStringLiteral("user"), user}, {QStringLiteral("tips"), array}};
 }
 
 } // namespace
@@ -244,20 +211,30 @@ void RouteBook::setThread(const QByteArray &tip, const QString &channel, const Q
     editForm(form);
 }
 
+/// Both lines are written, also where nothing in them changes: what nobody writes is forgotten in time.
 void RouteBook::setAsked(const FormRoute &route, const Handler<void> &done)
 {
-    auto edit = std::make_shared<PersonEdit>();
-    edit->team = teamOf(route.tip);
-    edit->user = route.user;
-    edit->change = [tip = route.tip](Tips &tips) {
+    auto person = std::make_shared<PersonEdit>();
+    person->team = teamOf(route.tip);
+    person->user = route.user;
+    person->change = [tip = route.tip](Tips &tips) {
         const auto place = placeOf(tips, tip);
-        if (place == tips.end() || place == tips.begin())
+        if (place == tips.end())
             return false;
         std::rotate(tips.begin(), place, place + 1);
         return true;
     };
-    edit->done = done;
-    editPerson(edit);
+    person->done = done;
+    auto form = std::make_shared<FormEdit>();
+    form->tip = route.tip;
+    form->change = [](Route &there) { return there.has_value(); };
+    form->done = [this, person](const Result<void> &written) {
+        if (written)
+            editPerson(person);
+        else
+            person->done(written);
+    };
+    editForm(form);
 }
 
 void RouteBook::close(const QByteArray &tip, const Handler<Route> &done)
@@ -321,7 +298,7 @@ void RouteBook::editForm(const std::shared_ptr<FormEdit> &edit)
                      Route route = routeOf(lines);
                      if (!edit->change(route))
                          return edit->done({});
-                     m_lines.write(names, jsonOf(*route), kFormLength, lines,
+                     m_lines.write(names, route->toJson(), kFormLength, lines,
                                    whileAlive(this, [this, edit](Outcome then) {
                                        if (then == Outcome::Conflict && ++edit->attempts < kMostAttempts)
                                            editForm(edit);
@@ -349,8 +326,8 @@ void RouteBook::editPerson(const std::shared_ptr<PersonEdit> &edit)
                      if (tips.empty())
                          m_lines.remove(lines, written);
                      else
-                         m_lines.write(names, jsonOf(edit->team, edit->user, tips), kPersonLength, lines,
-                                       written);
+                         m_lines.write(names, PersonRoutes{edit->team, edit->user, tips}.toJson(),
+                                       kPersonLength, lines, written);
                  }));
 }
 
@@ -422,8 +399,9 @@ void RouteBook::resealForm(const RouteLines::Line &line, const RouteLines::Done 
 void RouteBook::resealPerson(const RouteLines::Line &line, const RouteLines::Done &done)
 {
     auto edit = std::make_shared<PersonEdit>();
-    edit->team = stringOf(line.json, "team");
-    edit->user = stringOf(line.json, "user");
+    const PersonRoutes person = PersonRoutes::fromJson(line.json);
+    edit->team = person.team;
+    edit->user = person.user;
     if (line.isCurrent || edit->user.isEmpty())
         return done(Outcome::Done);
     edit->change = [](Tips &) { return true; };

@@ -2,40 +2,18 @@
 #pragma once
 
 #include "app/bridge/RouteMark.h"
-#include "app/bridge/SlackFormWords.h"
-#include "models/domain/Event.h"
+#include "app/bridge/RouteRecords.h"
 #include "models/domain/Result.h"
 
-#include <optional>
-
 namespace porch {
-
-/// How the writer of an anonymous tip is reached.
-struct FormRoute
-{
-    QByteArray tip;      ///< key
-    QByteArray reporter; ///< the pseudonym key that all their messages to this tip have
-    QString user;        ///< Slack's account: it stays in the bridges
-    FormLanguage language = FormLanguage::English;
-    QString channel = {}; ///< of the direct message; empty: not opened yet
-    QString thread = {};  ///< ts of the message there that begins the conversation
-    Micros since = 0;
-    bool operator==(const FormRoute &) const = default;
-};
-
-/// One of somebody's conversations that are open.
-struct OpenTip
-{
-    QByteArray tip;
-    QString thread = {}; ///< empty: not opened yet
-    bool operator==(const OpenTip &) const = default;
-};
 
 /// Which person an anonymous tip belongs to: the only place that knows, shared by all bridges, and sealed.
 ///
 ///     form.{HMAC of the tip's key}            one FormRoute
 ///     person.{HMAC of workspace and account}  their open tips, the one with the newest question first
 ///     secret                                  see RouteMark
+///
+/// A conversation that the desk has not asked in for as long as the shelf keeps a line is forgotten.
 ///
 /// Handlers are called once each and not at all when the book is gone. An error is a sentence for whoever
 /// runs the bridge; then it is not known whether something was written.
@@ -47,7 +25,7 @@ public:
     static constexpr std::size_t kMostOpen = 40;
 
     enum class Added : quint8 { Yes, TooMany };
-    using Tips = std::vector<OpenTip>;
+    using Tips = OpenTips;
     template <typename T> using Handler = std::function<void(const Result<T> &)>;
     using Route = std::optional<FormRoute>;
 
