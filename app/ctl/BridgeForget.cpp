@@ -15,8 +15,6 @@ namespace porch {
 
 namespace {
 
-using Command = BridgeForgetCommand;
-
 /// What the log has of them, caught up first.
 Result<FormWriters> findInLog(const Client &client, int patienceMs, const QString &called)
 {
@@ -70,18 +68,20 @@ int report(const FormWriters &found, const std::vector<bool> &wasKept, bool asJs
         tips.append(QJsonObject{{QStringLiteral("tip"), QString::fromUtf8(found.tips[i])},
                                 {QStringLiteral("forgotten"), bool(wasKept[i])}});
         if (!asJson)
-            output::line(wasKept[i]
-                             ? Command::tr("%1: what led to its writer is removed. Nobody can ask them back "
-                                           "any more, and what they write there is not read.")
-                                   .arg(code)
-                             : Command::tr("%1: nothing that leads to its writer is kept.").arg(code));
+            output::line(
+                wasKept[i]
+                    ? BridgeForgetCommand::tr(
+                          "%1: what led to its writer is removed. Nobody can ask them back "
+                          "any more, and what they write there is not read.")
+                          .arg(code)
+                    : BridgeForgetCommand::tr("%1: nothing that leads to its writer is kept.").arg(code));
     }
     if (found.isFromChannel && !asJson)
-        output::line(
-            Command::tr("Of people who write in channels nothing is kept that could be forgotten: "
-                        "their words are computed anew from their account and the bridges' secret "
-                        "each time. porchlightctl bridge slack rotate-key makes a new secret, and new "
-                        "words for everybody."));
+        output::line(BridgeForgetCommand::tr(
+            "Of people who write in channels nothing is kept that could be forgotten: "
+            "their words are computed anew from their account and the bridges' secret "
+            "each time. porchlightctl bridge slack rotate-key makes a new secret, and new "
+            "words for everybody."));
     if (asJson)
         output::json(QJsonDocument(
             QJsonObject{{QStringLiteral("tips"), tips}, {QStringLiteral("channel"), found.isFromChannel}}));
