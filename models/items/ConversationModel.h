@@ -6,6 +6,7 @@
 #include "models/items/ConversationWords.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -56,6 +57,10 @@ public:
     /// The cache has the echo of an action of this conversation.
     bool isFolded(const QByteArray &id) const;
 
+    /// Where a file of any conversation is, by its name in the file store.
+    void setFileState(const QByteArray &object, const FileState &state);
+    FileState fileState(const QByteArray &object) const { return m_files.value(object); }
+
     const std::vector<ConversationItem> &items() const { return m_items; }
     /// How this conversation's items are put into words.
     ConversationWords words() const;
@@ -100,6 +105,7 @@ private:
     std::optional<TipRow> m_tip;
     std::vector<TimelineRow> m_rows; ///< the newest stretch, without a gap, as read
     std::vector<PendingAction> m_pending;
+    QHash<QByteArray, FileState> m_files;  ///< by object; those nobody asked for are missing
     std::vector<ConversationItem> m_items; ///< what views see
     quint64 m_generation = 0;              ///< answers to an older one are dropped
     bool m_loading = false;
