@@ -53,6 +53,10 @@ Glyph glyphOf(const ConversationItem &item)
         return Glyph::Closed;
     case Verb::Release:
         return Glyph::Claimed;
+    case Verb::Acknowledge:
+        return Glyph::Delivered;
+    case Verb::Unreachable:
+        return Glyph::Unreachable;
     default:
         return Glyph::CatchingUp;
     }
@@ -259,6 +263,8 @@ void TimelineDelegate::paintText(QPainter &painter, const TimelineLayout &layout
     layout.text().draw(&painter, layout.textAt(), ranges);
     if (!layout.more().isNull())
         kit::drawText(painter, layout.more(), layout.moreWords(), Type::State, t.accent);
+    for (const FileChip &file : layout.files())
+        file.paint(painter, t);
     if (!layout.reactions().isNull())
         kit::drawText(painter, layout.reactions(), layout.item().row.reactions, Type::Secondary, t.text2);
 }
@@ -285,8 +291,10 @@ bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
     const TimelineLayout &layout = layoutOf(index);
-    const auto link = layout.linkAt(event->pos() - option.rect.topLeft());
-    const QString words = link ? *link : m_model.words().exact(layout.item().row.at);
+    const QPoint point = event->pos() - option.rect.topLeft();
+    const auto link = layout.linkAt(point);
+    const FileChip *file = layout.fileAt(point);
+    const QString words = link ? *link : file ? file->words() : m_model.words().more(layout.item());
     // Tool tips guess at rich text: a stranger's address must not be it.
     QToolTip::showText(event->globalPos(), kit::plainTip(words), view);
     return true;

@@ -98,22 +98,7 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     if (row.edited && !row.deleted)
         m_remark = tr("edited");
 
-    const QString shown = row.deleted ? tr("Deleted by its writer") : beginning(row.text);
-    QString laid = shown;
-    laid.replace(u'\n', QChar::LineSeparator);
-    m_text.setFont(kit::font(row.deleted ? Type::Secondary : Type::Body));
-    m_text.setText(laid);
-    findLinks(shown);
-    m_textAt = QPoint(m_head.left(), m_head.bottom() + 1 + scaled(4));
-    int bottom = m_textAt.y() + layOut(m_text, m_head.width(), lineHeight(Type::Body));
-
-    if (!row.deleted && shown.size() < row.text.size()) {
-        m_moreWords = tr("Show all (%1 characters)").arg(QLocale().toString(row.text.size()));
-        m_more = QRect(m_head.left(), bottom + scaled(4),
-                       std::min(m_head.width(), kit::metrics(Type::State).horizontalAdvance(m_moreWords)),
-                       lineHeight(Type::State));
-        bottom = m_more.bottom() + 1;
-    }
+    int bottom = layOutFiles(layOutText(m_head.bottom() + 1 + scaled(4)));
     if (!row.reactions.isEmpty()) {
         m_reactions = QRect(m_head.left(), bottom + scaled(4), m_head.width(), lineHeight(Type::Secondary));
         bottom = m_reactions.bottom() + 1;
@@ -136,6 +121,52 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     const int width = std::min(m_box.width(), widest + glyph);
     m_delivery = QRect(m_box.right() + 1 - width, m_box.bottom() + 1 + scaled(4), width, height);
     m_height = m_delivery.bottom() + 1;
+}
+
+/// Gives where it ends.
+int TimelineLayout::layOutText(int top)
+{
+    const bool deleted = m_item.row.deleted;
+    const QString whole = deleted ? tr("Deleted by its writer") : m_item.words();
+    m_textAt = QPoint(m_head.left(), top);
+    // Only files came: no empty line stands for the words.
+    if (whole.isEmpty() && !m_item.row.files.empty())
+        return top;
+    const QString shown = beginning(whole);
+    QString laid = shown;
+    laid.replace(u'\n', QChar::LineSeparator);
+    m_text.setFont(kit::font(deleted ? Type::Secondary : Type::Body));
+    m_text.setText(laid);
+    findLinks(shown);
+    int bottom = top + layOut(m_text, m_head.width(), lineHeight(Type::Body));
+    if (shown.size() < whole.size()) {
+        m_moreWords = tr("Show all (%1 characters)").arg(QLocale().toString(whole.size()));
+        m_more = QRect(m_head.left(), bottom + scaled(4),
+                       std::min(m_head.width(), kit::metrics(Type::State).horizontalAdvance(m_moreWords)),
+                       lineHeight(Type::State));
+        bottom = m_more.bottom() + 1;
+    }
+    return bottom;
+}
+
+int TimelineLayout::layOutFiles(int top)
+{
+    if (m_item.row.deleted)
+        return top;
+    const auto &files = m_item.row.files;
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        const FileState state = at < m_item.files.size() ? m_item.files[at] : FileState();
+        m_files.emplace_back(files[at], state, QPoint(m_head.left(), top + scaled(4)), m_head.width());
+        top = m_files.back().box().bottom() + 1;
+    }
+    return top;
+}
+
+const FileChip *TimelineLayout::fileAt(const QPoint &point) const
+{
+    const auto found = std::find_if(m_files.begin(), m_files.end(),
+                                    [&point](const FileChip &file) { return file.box().contains(point); });
+    return found == m_files.end() ? nullptr : &*found;
 }
 
 bool TimelineLayout::fits(const ConversationItem &item, int width) const
