@@ -20,7 +20,7 @@ bool onItsWay(PendingState state)
 } // namespace
 
 ConversationModel::ConversationModel(ConversationSource &source, QObject *parent)
-    : QAbstractListModel(parent)
+    : KeyedListModel(parent)
     , m_source(source)
     , m_zone(QTimeZone::systemTimeZone())
     , m_settings(std::make_shared<DepartmentSettings>(DepartmentSettings::defaults()))
@@ -255,65 +255,9 @@ void ConversationModel::countDown()
         m_countdown.start(int(next / 1000) + 1);
 }
 
-/// Removes what is gone, then walks the wanted items, inserting, moving and changing one run at a time. Views
-/// keep their place, selection and caches.
-void ConversationModel::become(std::vector<ConversationItem> wanted)
-{
-    QSet<QByteArray> wantedKeys;
-    for (const ConversationItem &item : wanted)
-        wantedKeys.insert(item.key());
-    for (int last = int(m_items.size()) - 1; last >= 0; --last) {
-        if (wantedKeys.contains(m_items[std::size_t(last)].key()))
-            continue;
-        int first = last;
-        while (first > 0 && !wantedKeys.contains(m_items[std::size_t(first) - 1].key()))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_items.erase(m_items.begin() + first, m_items.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-
-    QSet<QByteArray> present;
-    for (const ConversationItem &item : m_items)
-        present.insert(item.key());
-    for (int at = 0; at < int(wanted.size()); ++at) {
-        ConversationItem &want = wanted[std::size_t(at)];
-        const QByteArray key = want.key();
-        if (!present.contains(key)) {
-            int end = at + 1;
-            while (end < int(wanted.size()) && !present.contains(wanted[std::size_t(end)].key()))
-                ++end;
-            beginInsertRows({}, at, end - 1);
-            m_items.insert(m_items.begin() + at, std::make_move_iterator(wanted.begin() + at),
-                           std::make_move_iterator(wanted.begin() + end));
-            endInsertRows();
-            at = end - 1;
-            continue;
-        }
-        if (m_items[std::size_t(at)].key() != key) {
-            int from = at + 1;
-            while (m_items[std::size_t(from)].key() != key)
-                ++from;
-            beginMoveRows({}, from, from, {}, at);
-            std::rotate(m_items.begin() + at, m_items.begin() + from, m_items.begin() + from + 1);
-            endMoveRows();
-        }
-        if (m_items[std::size_t(at)] != want) {
-            m_items[std::size_t(at)] = std::move(want);
-            Q_EMIT dataChanged(index(at), index(at));
-        }
-    }
-}
-
 ConversationWords ConversationModel::words() const
 {
     return ConversationWords(m_meName, m_tip ? m_tip->source : QString(), m_zone, m_settings);
-}
-
-int ConversationModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_items.size());
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const

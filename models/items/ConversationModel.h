@@ -4,8 +4,8 @@
 #include "models/items/Clock.h"
 #include "models/items/ConversationSource.h"
 #include "models/items/ConversationWords.h"
+#include "models/items/KeyedListModel.h"
 
-#include <QAbstractListModel>
 #include <QHash>
 #include <QTimeZone>
 #include <QTimer>
@@ -14,7 +14,7 @@ namespace porch {
 
 /// One conversation, oldest first: the cache's rows, then what is still in this user's outbox.
 /// Re-reads when told that the tip changed, and changes only the rows that differ.
-class ConversationModel : public QAbstractListModel
+class ConversationModel : public KeyedListModel<ConversationItem>
 {
     Q_OBJECT
 public:
@@ -61,11 +61,9 @@ public:
     void setFileState(const QByteArray &object, const FileState &state);
     FileState fileState(const QByteArray &object) const { return m_files.value(object); }
 
-    const std::vector<ConversationItem> &items() const { return m_items; }
     /// How this conversation's items are put into words.
     ConversationWords words() const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 public Q_SLOTS:
@@ -91,7 +89,6 @@ private:
     ConversationItem itemOf(const PendingAction &action) const;
     void rebuild();
     void countDown();
-    void become(std::vector<ConversationItem> wanted);
     QDate dayOf(Micros at) const;
 
     ConversationSource &m_source;
@@ -105,9 +102,8 @@ private:
     std::optional<TipRow> m_tip;
     std::vector<TimelineRow> m_rows; ///< the newest stretch, without a gap, as read
     std::vector<PendingAction> m_pending;
-    QHash<QByteArray, FileState> m_files;  ///< by object; those nobody asked for are missing
-    std::vector<ConversationItem> m_items; ///< what views see
-    quint64 m_generation = 0;              ///< answers to an older one are dropped
+    QHash<QByteArray, FileState> m_files; ///< by object; those nobody asked for are missing
+    quint64 m_generation = 0;             ///< answers to an older one are dropped
     bool m_loading = false;
     bool m_reading = false;
     bool m_again = false; ///< something changed while a read was under way

@@ -28,22 +28,6 @@ namespace {
 constexpr std::size_t kKeptLayouts = 600;
 constexpr int kRadius = 6;
 
-kit::StateLook lookOf(Delivery delivery)
-{
-    switch (delivery) {
-    case Delivery::Queued:
-        return kit::StateText::delivery(kit::Delivery::Queued);
-    case Delivery::Sending:
-        return kit::StateText::delivery(kit::Delivery::Sending);
-    case Delivery::Delivered:
-        return kit::StateText::delivery(kit::Delivery::Delivered);
-    case Delivery::Refused:
-        return kit::StateText::delivery(kit::Delivery::Refused);
-    default:
-        return kit::StateText::delivery(kit::Delivery::Logged);
-    }
-}
-
 Glyph glyphOf(const ConversationItem &item)
 {
     switch (item.row.verb) {
@@ -153,8 +137,8 @@ void TimelineDelegate::paintAction(QPainter &painter, const TimelineLayout &layo
     if (delivery == Delivery::None)
         kit::drawGlyph(painter, glyphOf(item), QRectF(box.left(), box.top(), glyph, glyph), t.text2);
     else
-        kit::drawGlyph(painter, lookOf(delivery).glyph, QRectF(box.left(), box.top(), glyph, glyph),
-                       t.*lookOf(delivery).ink);
+        kit::drawGlyph(painter, kit::StateText::delivery(delivery).glyph, QRectF(box.left(), box.top(), glyph, glyph),
+                       t.*kit::StateText::delivery(delivery).ink);
     painter.setPen(delivery == Delivery::Refused ? t.text2 : t.text3);
     layout.text().draw(&painter, layout.textAt());
 
@@ -276,7 +260,7 @@ void TimelineDelegate::paintDelivery(QPainter &painter, const TimelineLayout &la
         return;
     const Tokens &t = tokens(palette);
     const Delivery delivery = layout.item().delivery();
-    const kit::StateLook look = lookOf(delivery);
+    const kit::StateLook look = kit::StateText::delivery(delivery);
     const QRect &rect = layout.delivery();
     const int glyph = scaled(kit::kGlyphSize);
     kit::drawGlyph(painter, look.glyph, QRectF(rect.left(), rect.top(), glyph, glyph), t.*look.ink);

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/TimelineLayout.h"
 
-#include "ui/kit/Type.h"
+#include "ui/kit/TextLines.h"
 
 #include <QLocale>
 #include <QRegularExpression>
-#include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +62,7 @@ TimelineLayout::TimelineLayout(const ConversationItem &item, const ConversationW
         m_text.setText(m_action);
         // The clock keeps its place at the right; a long reason wraps beside it.
         const int clock = kit::metrics(Type::Secondary).horizontalAdvance(m_clock) + scaled(24);
-        const int height = layOut(m_text, m_box.width() - words_ - clock, lineHeight(Type::Secondary));
+        const int height = kit::layOut(m_text, m_box.width() - words_ - clock, lineHeight(Type::Secondary));
         m_textAt = m_box.topLeft() + QPoint(words_, 0);
         m_box.setHeight(std::max(m_box.height(), height));
         m_height = m_box.bottom() + 1;
@@ -114,7 +113,7 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     m_deliveryText.setFont(kit::font(Type::Secondary));
     m_deliveryText.setText(m_deliveryWords);
     const int glyph = scaled(16 + 4);
-    const int height = layOut(m_deliveryText, m_box.width() - glyph, lineHeight(Type::Secondary));
+    const int height = kit::layOut(m_deliveryText, m_box.width() - glyph, lineHeight(Type::Secondary));
     int widest = 0;
     for (int line = 0; line < m_deliveryText.lineCount(); ++line)
         widest = std::max(widest, int(std::ceil(m_deliveryText.lineAt(line).naturalTextWidth())));
@@ -138,7 +137,7 @@ int TimelineLayout::layOutText(int top)
     m_text.setFont(kit::font(deleted ? Type::Secondary : Type::Body));
     m_text.setText(laid);
     findLinks(shown);
-    int bottom = top + layOut(m_text, m_head.width(), lineHeight(Type::Body));
+    int bottom = top + kit::layOut(m_text, m_head.width(), lineHeight(Type::Body));
     if (shown.size() < whole.size()) {
         m_moreWords = tr("Show all (%1 characters)").arg(QLocale().toString(whole.size()));
         m_more = QRect(m_head.left(), bottom + scaled(4),
@@ -172,26 +171,6 @@ const FileChip *TimelineLayout::fileAt(const QPoint &point) const
 bool TimelineLayout::fits(const ConversationItem &item, int width) const
 {
     return m_width == width && m_item == item;
-}
-
-int TimelineLayout::layOut(QTextLayout &layout, int width, int lineHeight)
-{
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    layout.setTextOption(option);
-    layout.setCacheEnabled(true);
-    qreal y = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(scaled(24), width));
-        // Letters of a taller script get the room they need.
-        const qreal height = std::max(qreal(lineHeight), std::ceil(line.height()));
-        line.setPosition({0, y + std::floor((height - line.height()) / 2)});
-        y += height;
-    }
-    layout.endLayout();
-    return int(std::ceil(y));
 }
 
 void TimelineLayout::findLinks(const QString &text)

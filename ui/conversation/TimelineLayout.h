@@ -67,7 +67,6 @@ public:
     std::optional<QString> linkAt(const QPoint &point) const;
 
 private:
-    int layOut(QTextLayout &layout, int width, int lineHeight);
     void findLinks(const QString &text);
     void layOutMessage(const ConversationWords &words, int top);
     int layOutText(int top);
