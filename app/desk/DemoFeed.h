@@ -17,7 +17,7 @@ namespace porch {
 
 /// Plays the demo's town into a log: its history at once, in order, and then its life as time passes. Each
 /// officer's actions are published under their own sign-in, as the server demands. Residents answer what the
-/// person at the desk writes to them.
+/// person at the desk writes to them; what they announce is posted, and the bridge tells how it fares.
 class DemoFeed : public QObject
 {
     Q_OBJECT
@@ -41,6 +41,7 @@ private:
     void onRecord(const LogRecord &record);
     void publishHistory();
     void live();
+    void tellHealth();
     EventLog *logOf(const QString &user);
     void append(const TownEvent &event);
 
@@ -48,9 +49,11 @@ private:
     QString m_desk;
     std::deque<TownEvent> m_history;
     Town m_town;
+    QString m_source; ///< the channels'
     EventDecoder m_decoder;
     std::deque<TownEvent> m_due; ///< live events that wait for their log to be reachable
     QTimer m_clock;
+    QTimer m_health;
     QHash<QByteArray, TownEvent> m_sent; ///< on their way, by id
     QString m_writing;                   ///< whose events are on their way
     int m_onTheirWay = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/Desk.h"
 
+#include "app/desk/AnnouncementRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
@@ -105,6 +106,7 @@ void Desk::addRooms()
         m_window->addActions(tr("Go to"), m_inbox->actions());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
+        m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
     }
     if (m_roles.testFlag(Role::Admin)) {
         m_departmentRoom = new DepartmentRoom(*this, m_windowReader);

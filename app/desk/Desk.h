@@ -23,6 +23,7 @@
 
 namespace porch {
 
+class AnnouncementRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
@@ -56,6 +57,8 @@ public:
     DepartmentRoom *departmentRoom() { return m_departmentRoom; }
     /// Of whoever answers residents; null for others.
     ShiftRoom *shiftRoom() { return m_shiftRoom; }
+    /// Of everybody who sees tips; null for others.
+    AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     const kit::TimeText &times() const { return m_times; }
 
     /// Opens the files, connects, and shows what comes.
@@ -108,6 +111,7 @@ private:
     ContextPanel *m_context = nullptr;
     DepartmentRoom *m_departmentRoom = nullptr;
     ShiftRoom *m_shiftRoom = nullptr;
+    AnnouncementRoom *m_announcementRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<Notifier> m_notifier;

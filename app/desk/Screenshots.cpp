@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/Screenshots.h"
 
+#include "app/desk/AnnouncementRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/Desk.h"
 #include "app/desk/Language.h"
@@ -130,6 +131,21 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
         scenes.push_back({QStringLiteral("shift"), [&window, room] { window.showRoom(&room->page()); },
                           [&window] { window.showRoom(nullptr); }});
     }
+    if (AnnouncementRoom *room = m_desk.announcementRoom()) {
+        scenes.push_back({QStringLiteral("announcements"),
+                          [&window, room] { window.showRoom(&room->page()); },
+                          [&window] { window.showRoom(nullptr); }});
+        scenes.push_back({QStringLiteral("announce"),
+                          [&window, room] {
+                              window.showRoom(&room->page());
+                              room->page().write();
+                          },
+                          [&window, room] {
+                              if (auto *dialog = window.findChild<AnnounceDialog *>())
+                                  dialog->reject();
+                              window.showRoom(nullptr);
+                          }});
+    }
     if (DepartmentRoom *room = m_desk.departmentRoom()) {
         DepartmentPage *page = &room->page();
         for (const auto &[name, section] :
@@ -215,6 +231,9 @@ void Screenshots::take()
     QPixmap picture = scene.window ? scene.window()->grab() : window.grab();
     if (auto *palette = window.findChild<CommandPalette *>(); palette && palette->isVisible())
         QPainter(&picture).drawPixmap(palette->placeIn(window.size()).topLeft(), palette->grab());
+    if (auto *dialog = window.findChild<AnnounceDialog *>(); dialog && dialog->isVisible())
+        QPainter(&picture).drawPixmap((window.width() - dialog->width()) / 2,
+                                      (window.height() - dialog->height()) / 3, dialog->grab());
     if (!picture.save(m_folder.filePath(name))) {
         Q_EMIT finished(tr("%1 cannot be written.").arg(m_folder.filePath(name)));
         return;

@@ -5,6 +5,7 @@
 #include "tests/items/FakeSearchSource.h"
 #include "tests/items/FakeSlotSource.h"
 #include "tests/kit/gallery/Samples.h"
+#include "tests/shell/gallery/SampleAnnouncements.h"
 #include "tests/shell/gallery/SampleTalk.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/conversation/FileDialog.h"
@@ -257,6 +258,10 @@ int main(int argc, char *argv[])
             const QString name = parser.isSet(longer) ? scene.name + QStringLiteral("-long") : scene.name;
             render(scene, QStringLiteral("%1/%2-%3.png").arg(directory, name, suffix));
         }
+        const QString end = QLatin1String(parser.isSet(longer) ? "-long-" : "-") + suffix;
+        test::SampleAnnouncements::page().save(directory +
+                                               QStringLiteral("/17-announcements%1.png").arg(end));
+        test::SampleAnnouncements::dialog().save(directory + QStringLiteral("/17-announce%1.png").arg(end));
     }
     return 0;
 }
