@@ -298,7 +298,7 @@ Result<void> DepartmentFolder::writeServerConfigs(const NKey &keeper) const
         server.webSocketPort = node.webSocketPort;
         server.certificateFile = m_plan.certificateFile;
         server.keyFile = m_plan.keyFile;
-        server.keeper = keeper.publicKey();
+        server.keepers = publicKeepers(keeper);
         if (m_plan.isCluster()) {
             server.name += u'-' + node.name;
             server.accountsFile.prepend(QLatin1String("../"));

@@ -5,10 +5,11 @@
 
 #include <QByteArray>
 #include <QCoreApplication>
-#include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace porch {
@@ -40,8 +41,9 @@ public:
         Result<QByteArray> bytes;
     };
 
-    /// Reads the list of files. An archive that Slack would not have made (paths that lead out of it,
-    /// encrypted or doubled files, absurd sizes) is refused whole, in a sentence.
+    /// Reads the list of files. What Slack would not have put there (paths that lead out of the archive,
+    /// links, files that are there twice) is passed by, see takeProblems(); an archive that is encrypted, or
+    /// made to do harm as a whole, is refused in a sentence.
     static Result<std::unique_ptr<ExportFiles>> open(const QString &path, const ExportLimits &limits = {});
 
     virtual ~ExportFiles() = default;
@@ -49,6 +51,8 @@ public:
     ExportFiles &operator=(const ExportFiles &) = delete;
 
     const std::vector<File> &files() const { return m_files; }
+    /// What was passed by and why, a sentence each, since this was last asked.
+    QStringList takeProblems() { return std::exchange(m_problems, {}); }
 
     /// Begins to read these: a folder in this order; a zip in its own, since it can only be read forwards,
     /// and to start again for every file would take hours for ten thousand.
@@ -66,6 +70,7 @@ protected:
 
     ExportLimits m_limits;
     std::vector<File> m_files;
+    QStringList m_problems;
 };
 
 } // namespace porch

@@ -29,6 +29,8 @@ public:
 
     void start();
     bool isOnline() const { return m_log.isOnline(); }
+    /// The one it writes on, for whoever else needs one.
+    NatsConnection &connection() { return m_log.connection(); }
     /// Not in the log yet.
     qsizetype waiting() const { return m_waiting.size(); }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/SlackAnswer.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -44,6 +46,15 @@ QStringList cleanScopes(const QString &list)
         scope = scope.trimmed();
     scopes.removeAll(QString());
     return scopes;
+}
+
+/// "Wed, 21 Oct 2015 07:28:00 GMT", the one form that HTTP servers write; 0 for anything else.
+Micros timeOfHttpDate(const QByteArray &date)
+{
+    QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date.trimmed()),
+                                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    time.setTimeSpec(Qt::UTC);
+    return time.isValid() ? time.toSecsSinceEpoch() * 1'000'000 : 0;
 }
 
 } // namespace
@@ -110,6 +121,7 @@ SlackAnswer SlackVerdict::judge(const QString &method, bool effect, const SlackH
     SlackAnswer answer;
     answer.json = document.object();
     answer.scopes = cleanScopes(QString::fromLatin1(http.scopes));
+    answer.servedAt = timeOfHttpDate(http.date);
     if (ok.toBool()) {
         answer.outcome = Outcome::Answered;
         return answer;

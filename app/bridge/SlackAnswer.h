@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/Event.h"
+
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -23,10 +25,11 @@ struct SlackAnswer
         Ambiguous,   ///< it may have happened: look before asking again
     };
     Outcome outcome = Outcome::Unreachable;
-    QJsonObject json;   ///< Slack's answer, where there is one
-    QString error;      ///< Slack's name for a refusal, such as "channel_not_found"
-    QString sentence;   ///< unless answered: for a person, without texts, names or tokens
-    QStringList scopes; ///< what the token may do, as far as Slack told with this answer
+    QJsonObject json;    ///< Slack's answer, where there is one
+    QString error;       ///< Slack's name for a refusal, such as "channel_not_found"
+    QString sentence;    ///< unless answered: for a person, without texts, names or tokens
+    QStringList scopes;  ///< what the token may do, as far as Slack told with this answer
+    Micros servedAt = 0; ///< by Slack's clock, in whole seconds; 0: it did not tell
 
     bool answered() const { return outcome == Outcome::Answered; }
 };
@@ -57,6 +60,7 @@ struct SlackHttpAnswer
     QByteArray retryAfter;
     QByteArray scopes;
     QByteArray body;
+    QByteArray date = {};
 };
 
 /// Judges answers, and holds the sentences for those that are none.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/SlackBridge.h"
 
+#include "app/bridge/SlackIdentity.h"
+
 namespace porch {
 
 namespace {
@@ -11,6 +13,7 @@ constexpr int kLastWordMs = 2'000;
 /// Clocks differ, and what is on its way is not here yet.
 constexpr Micros kMarkMargin = Micros(2) * kMinuteMs * 1'000;
 constexpr qint64 kHealthAtLeastMs = 5'000;
+constexpr qint64 kMegabyte = 1'000'000;
 
 SlackApiOptions apiOptions(SlackConfig &config, const SlackBridgeOptions &options)
 {
@@ -56,13 +59,15 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
     , m_directory(m_api, m_log, m_cache, m_people)
     , m_intake({m_api, m_log, m_cache, m_people, m_reader})
     , m_history(m_api, m_intake, m_cache, m_settings)
-    , m_outflow(m_api, m_log, m_cache, m_name)
+    , m_outflow({m_api, m_log, m_cache, m_settings}, m_name)
+    , m_files({m_api, m_log.connection(), m_cache}, m_settings.fileSizeLimit * kMegabyte, m_options.files)
     , m_sockets(m_api, socketOptions(m_settings, m_options.sockets))
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kRetryMs);
     m_minute.setInterval(kMinuteMs);
     m_health.setSingleShot(true);
+    m_reader.setFileLimit(m_settings.fileSizeLimit * kMegabyte);
     wire();
 }
 
@@ -70,8 +75,9 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
 SlackBridge::~SlackBridge()
 {
     m_stopping = true;
-    for (QObject *part : std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory,
-                                                          &m_intake, &m_history, &m_outflow, &m_sockets})
+    for (QObject *part :
+         std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory, &m_intake, &m_history,
+                                          &m_outflow, &m_files, &m_sockets})
         part->disconnect(this);
 }
 
@@ -114,6 +120,15 @@ void SlackBridge::wire()
     };
     connect(&m_sockets, &SlackSockets::trouble, this, trouble);
     connect(&m_outflow, &SlackOutflow::troubled, this, trouble);
+    connect(&m_intake, &SlackIntake::filesCame, &m_files, &SlackFileCarrier::carry);
+    connect(&m_files, &SlackFileCarrier::troubled, this, &SlackBridge::say);
+    connect(
+        &m_outflow, &SlackOutflow::settled, this,
+        [this] {
+            if (m_toldUnsent > 0)
+                tellHealth(true);
+        },
+        Qt::QueuedConnection);
     connect(&m_history, &SlackHistory::troubled, this, &SlackBridge::say);
     connect(&m_history, &SlackHistory::finished, this, [this](Micros, Micros begun) {
         if (m_history.isRunning())
@@ -143,7 +158,7 @@ void SlackBridge::onLogState(const LinkState &state)
     if (!m_known && !m_retry.isActive())
         askWhoWeAre();
     else if (m_listening)
-        m_outflow.look();
+        lookForWork();
 }
 
 /// Without knowing our own account we would take our own posts for residents'.
@@ -159,14 +174,12 @@ void SlackBridge::askWhoWeAre()
             m_retry.start();
             return;
         }
-        const auto text = [&](const char *name) { return answer.json.value(QLatin1String(name)).toString(); };
-        m_self = {text("team_id"), text("bot_id"), {}, text("user_id")};
-        if (!isSlackId(m_self.team) || m_self.botId.isEmpty()) {
-            Q_EMIT failed(
-                tr("Slack does not say which workspace and bot the token is of: it must be a bot token "
-                   "(xoxb-…)."));
+        auto self = SlackIdentity::fromAuthTest(answer.json);
+        if (!self) {
+            Q_EMIT failed(self.error().what);
             return;
         }
+        m_self = std::move(self).value();
         m_directory.refresh([this](const QString &problem) {
             if (!problem.isEmpty()) {
                 say(problem);
@@ -188,7 +201,14 @@ void SlackBridge::listen()
         return;
     m_sockets.start();
     if (m_phase == LinkState::Phase::Live)
-        m_outflow.look();
+        lookForWork();
+}
+
+/// The cache has caught up with the log.
+void SlackBridge::lookForWork()
+{
+    m_outflow.look();
+    m_files.start(m_self.team);
 }
 
 void SlackBridge::onEnvelope(const SlackEnvelope &envelope)
@@ -259,6 +279,7 @@ void SlackBridge::tellHealth(bool soon)
     m_health.start(m_options.health);
     if (m_sockets.connected() > 0 && m_outflow.unsent() == 0)
         m_trouble.clear();
+    m_toldUnsent = m_outflow.unsent();
     m_log.write({encodeHealth(slackSource(), newEventId(), wallClock(),
                               {m_name, m_sockets.connected(), m_intake.newest(), m_outflow.unsent(),
                                m_outflow.oldestUnsent(), m_trouble.left(150).toUtf8()})});

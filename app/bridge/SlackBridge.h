@@ -6,6 +6,7 @@
 #include "app/bridge/SlackApi.h"
 #include "app/bridge/SlackConfig.h"
 #include "app/bridge/SlackDirectory.h"
+#include "app/bridge/SlackFileCarrier.h"
 #include "app/bridge/SlackHistory.h"
 #include "app/bridge/SlackIntake.h"
 #include "app/bridge/SlackOutflow.h"
@@ -30,6 +31,7 @@ struct SlackBridgeOptions
     QString mark;           ///< file: see BridgeMark
     SlackSocketsOptions sockets = {};
     SlackPace::Limits limits = {};
+    SlackFileCarrier::Pace files = {};
     std::chrono::milliseconds apiTimeout{30'000};
     /// How far a bridge looks back that never ran before.
     Micros firstLook = Micros(7) * 24 * 3600 * 1'000'000;
@@ -51,6 +53,7 @@ public:
     void stop();
 
     const SlackIntake &intake() const { return m_intake; }
+    const SlackFileCarrier &files() const { return m_files; }
     int connected() const { return m_sockets.connected(); }
 
 Q_SIGNALS:
@@ -69,6 +72,7 @@ private:
     void onLogState(const LinkState &state);
     void askWhoWeAre();
     void listen();
+    void lookForWork();
     void onEnvelope(const SlackEnvelope &envelope);
     void onEvent(const SlackEnvelope &envelope);
     void meetChannel(const QString &channel);
@@ -94,11 +98,13 @@ private:
     SlackIntake m_intake;
     SlackHistory m_history;
     SlackOutflow m_outflow;
+    SlackFileCarrier m_files;
     SlackSockets m_sockets;
     QTimer m_retry;
     QTimer m_minute;
     QTimer m_health;
     QElapsedTimer m_sinceHealth;
+    qint64 m_toldUnsent = 0; ///< what desks know of
     LinkState::Phase m_phase = LinkState::Phase::Connecting;
     Micros m_unfetchedFrom = 0; ///< 0: no gap is open
     QSet<QString> m_met;        ///< channels that were not known when they first spoke

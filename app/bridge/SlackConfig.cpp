@@ -86,7 +86,7 @@ Result<GuardedBytes> checkedToken(QByteArray &bytes, const TokenKind &kind, cons
     return guarded;
 }
 
-Result<GuardedBytes> readToken(const QProcessEnvironment &environment, const QString &file,
+Result<GuardedBytes> tokenFrom(const QProcessEnvironment &environment, const QString &file,
                                const QString &configuration, const TokenKind &kind)
 {
     const QString variable = QString::fromLatin1(kind.variable);
@@ -108,7 +108,7 @@ Result<GuardedBytes> readToken(const QProcessEnvironment &environment, const QSt
 
 } // namespace
 
-Result<SlackConfig> SlackConfig::load(const QString &file, const QProcessEnvironment &environment)
+Result<SlackSettings> SlackConfig::readSettings(const QString &file, const QProcessEnvironment &environment)
 {
     SlackSettings settings;
     if (!file.isEmpty()) {
@@ -123,18 +123,34 @@ Result<SlackConfig> SlackConfig::load(const QString &file, const QProcessEnviron
             return Error{tr("SLACK_API_URL: %1").arg(url.error().what)};
         settings.apiUrl = url.value();
     }
-    Result<GuardedBytes> app = readToken(environment, settings.appTokenFile, file, appKind());
+    return settings;
+}
+
+Result<GuardedBytes> SlackConfig::readToken(Token token, const SlackSettings &settings, const QString &file,
+                                            const QProcessEnvironment &environment)
+{
+    return token == Token::App ? tokenFrom(environment, settings.appTokenFile, file, appKind())
+                               : tokenFrom(environment, settings.botTokenFile, file, botKind());
+}
+
+Result<SlackConfig> SlackConfig::load(const QString &file, const QProcessEnvironment &environment)
+{
+    Result<SlackSettings> read = readSettings(file, environment);
+    if (!read)
+        return read.error();
+    SlackSettings settings = std::move(read).value();
+    Result<GuardedBytes> app = readToken(Token::App, settings, file, environment);
     if (!app)
         return app.error();
-    Result<GuardedBytes> bot = readToken(environment, settings.botTokenFile, file, botKind());
+    Result<GuardedBytes> bot = readToken(Token::Bot, settings, file, environment);
     if (!bot)
         return bot.error();
     std::optional<GuardedBytes> secret;
     if (!settings.secretFile.isEmpty()) {
-        Result<GuardedBytes> read = readSecret(settings.secretFile);
-        if (!read)
-            return read.error();
-        secret = std::move(read).value();
+        Result<GuardedBytes> made = readSecret(settings.secretFile);
+        if (!made)
+            return made.error();
+        secret = std::move(made).value();
     }
     return SlackConfig{std::move(settings), std::move(app).value(), std::move(bot).value(),
                        std::move(secret)};

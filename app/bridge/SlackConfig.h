@@ -31,6 +31,18 @@ public:
     load(const QString &file,
          const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
 
+    /// The file's settings alone, with SLACK_API_URL.
+    static Result<SlackSettings>
+    readSettings(const QString &file,
+                 const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+
+    enum class Token : quint8 { App, Bot };
+    /// One token alone, from its variable or the file that the settings name.
+    /// @param file where the settings come from; empty: from no file
+    static Result<GuardedBytes>
+    readToken(Token token, const SlackSettings &settings, const QString &file,
+              const QProcessEnvironment &environment = QProcessEnvironment::systemEnvironment());
+
     /// The secret in a file: base64, or at least 32 bytes as they are.
     static Result<GuardedBytes> readSecret(const QString &file);
     /// The same, after making one where there is no such file: for a bridge that is the only one.

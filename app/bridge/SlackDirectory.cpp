@@ -9,6 +9,13 @@
 
 namespace porch {
 
+namespace {
+
+const QLatin1String kPublic("public_channel");
+const QLatin1String kAll("public_channel,private_channel");
+
+} // namespace
+
 SlackDirectory::SlackDirectory(SlackApi &api, LogWriter &log, Reader &cache, SlackPeople &people,
                                QObject *parent)
     : QObject(parent)
@@ -21,18 +28,26 @@ SlackDirectory::SlackDirectory(SlackApi &api, LogWriter &log, Reader &cache, Sla
 void SlackDirectory::refresh(std::function<void(const QString &)> done)
 {
     m_coming.clear();
-    nextPage({}, std::move(done));
+    nextPage(kAll, {}, std::move(done));
 }
 
-void SlackDirectory::nextPage(const QString &cursor, std::function<void(const QString &)> done)
+void SlackDirectory::nextPage(const QString &types, const QString &cursor,
+                              std::function<void(const QString &)> done)
 {
-    QJsonObject arguments{{QStringLiteral("types"), QStringLiteral("public_channel,private_channel")},
+    QJsonObject arguments{{QStringLiteral("types"), types},
                           {QStringLiteral("exclude_archived"), true},
                           {QStringLiteral("limit"), 200}};
     if (!cursor.isEmpty())
         arguments.insert(QStringLiteral("cursor"), cursor);
     m_api.call(QStringLiteral("conversations.list"), arguments, this,
-               [this, done = std::move(done)](const SlackAnswer &answer) {
+               [this, types, done = std::move(done)](const SlackAnswer &answer) {
+                   const bool isWithoutScope = answer.error == QLatin1String("missing_scope") ||
+                                               answer.error == QLatin1String("invalid_types");
+                   if (isWithoutScope && types == kAll) {
+                       // An app for public channels alone, as the manifest without --private makes it.
+                       nextPage(kPublic, {}, done);
+                       return;
+                   }
                    if (!answer.answered()) {
                        done(answer.sentence);
                        return;
@@ -51,7 +66,7 @@ void SlackDirectory::nextPage(const QString &cursor, std::function<void(const QS
                                             .value(QLatin1String("next_cursor"))
                                             .toString();
                    if (!next.isEmpty()) {
-                       nextPage(next, done);
+                       nextPage(types, next, done);
                        return;
                    }
                    m_channels = std::exchange(m_coming, {});

@@ -32,7 +32,7 @@ public:
     const QStringList &channels() const { return m_channels; }
 
 private:
-    void nextPage(const QString &cursor, std::function<void(const QString &)> done);
+    void nextPage(const QString &types, const QString &cursor, std::function<void(const QString &)> done);
     /// Tells the log of the names in which it differs.
     void tellNames();
 

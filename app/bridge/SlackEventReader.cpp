@@ -157,7 +157,7 @@ SlackReading SlackEventReader::message(const QJsonObject &json, const SlackChann
     const QString user = stringOf(json, "user");
     Text text = finished(json, channel);
     SlackItem item;
-    item.files = filesOfSlackMessage(json);
+    item.files = filesOfSlackMessage(json, {m_self.team, m_fileLimit});
     if (text.text.trimmed().isEmpty() && item.files.empty())
         return nothing("empty");
 
@@ -209,7 +209,7 @@ SlackReading SlackEventReader::changed(const QJsonObject &event, const SlackChan
     item.channel = channel.id;
     item.id = slackEditKey(target, edited);
     item.at = *at;
-    item.files = filesOfSlackMessage(now);
+    item.files = filesOfSlackMessage(now, {m_self.team, m_fileLimit});
     item.body = EditBody{target, std::move(text.text), std::move(text.mentions), shownOf(item.files)};
     return only(std::move(item));
 }

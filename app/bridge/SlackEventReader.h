@@ -80,6 +80,9 @@ public:
         , m_pseudonyms(pseudonyms)
     {}
 
+    /// Of files up to this size, in bytes, the content is kept; 0, as at first: of none.
+    void setFileLimit(qint64 limit) { m_fileLimit = limit; }
+
     /// Where an event happened, empty when it says nothing of that.
     static QString channelOf(const QJsonObject &event);
 
@@ -122,6 +125,7 @@ private:
     const SlackSelf &m_self;
     const SlackPeople &m_people;
     const Pseudonyms &m_pseudonyms;
+    qint64 m_fileLimit = 0;
 };
 
 } // namespace porch

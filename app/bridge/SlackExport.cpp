@@ -5,6 +5,7 @@
 #include "app/bridge/SlackKeys.h"
 #include "models/domain/PlainText.h"
 
+#include <QDateTime>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace porch {
 
 namespace {
 
+/// Channels that are shared with others have people of theirs.
+constexpr qsizetype kMostTeams = 1'000;
 constexpr std::size_t kNoChannel = static_cast<std::size_t>(-1);
 
 const QLatin1String kChannels("channels.json");
@@ -36,6 +39,7 @@ Result<SlackExport> SlackExport::open(const QString &path, const ExportLimits &l
     if (!files)
         return files.error();
     SlackExport found(std::move(files).value());
+    found.m_problems = found.m_files->takeProblems();
     if (!found.findRoot())
         return Error{tr("%1 is no export of Slack: it has no channels.json. Name the folder or the archive "
                         "that Slack made.")
@@ -99,7 +103,7 @@ Result<void> SlackExport::readList(const QString &list, Result<QByteArray> bytes
         const QString id = stringOf(*entry, "id");
         const QString name = stringOf(*entry, "name");
         if (list == kUsers)
-            m_people->setUser(*entry);
+            addUser(*entry);
         else if (list == kDirect)
             addChannel(*entry, Kind::Direct, id);
         else if (list == kDirectGroups)
@@ -108,6 +112,14 @@ Result<void> SlackExport::readList(const QString &list, Result<QByteArray> bytes
             addChannel(*entry, list == kGroups ? Kind::Private : Kind::Public, name);
     }
     return {};
+}
+
+void SlackExport::addUser(const QJsonObject &json)
+{
+    m_people->setUser(json);
+    const QString team = stringOf(json, "team_id");
+    if (team.startsWith(u'T') && isSlackId(team) && !m_teams.contains(team) && m_teams.size() < kMostTeams)
+        m_teams += team;
 }
 
 void SlackExport::addChannel(const QJsonObject &json, Kind kind, const QString &folder)
@@ -173,8 +185,11 @@ std::optional<std::size_t> SlackExport::find(const QString &wanted) const
     return found == kNoChannel ? std::nullopt : std::optional(found);
 }
 
-Result<void> SlackExport::choose(const QStringList &wanted)
+Result<void> SlackExport::choose(const QStringList &wanted, Micros since)
 {
+    // A day is one by the workspace's clock, which is up to a day off.
+    const QString firstDay =
+        QDateTime::fromMSecsSinceEpoch(since / 1'000, Qt::UTC).date().addDays(-1).toString(Qt::ISODate);
     std::vector<bool> isWanted(m_channels.size());
     QStringList missing;
     for (const QString &name : wanted) {
@@ -196,7 +211,7 @@ Result<void> SlackExport::choose(const QStringList &wanted)
     m_open = JsonObjects();
     std::vector<std::size_t> files;
     for (const Day &day : m_days) {
-        if (!isWanted[day.channel])
+        if (!isWanted[day.channel] || (since > 0 && day.name < firstDay))
             continue;
         files.push_back(day.file);
         m_channelOf.insert(day.file, day.channel);

@@ -4,6 +4,7 @@
 #include "app/bridge/ExportFiles.h"
 #include "app/bridge/JsonObjects.h"
 #include "app/bridge/SlackPeople.h"
+#include "models/domain/Event.h"
 
 #include <QHash>
 #include <QStringList>
@@ -55,10 +56,13 @@ public:
     const std::vector<Channel> &channels() const { return m_channels; }
     /// What the export says about names.
     const SlackPeople &people() const { return *m_people; }
+    /// The workspaces that its people are of; empty where it does not say.
+    const QStringList &teams() const { return m_teams; }
 
     /// What next() gives, by name or id; nothing named means all public channels. Private channels and direct
     /// messages come only when they are named. The error names what the export does not have.
-    Result<void> choose(const QStringList &wanted = {});
+    /// @param since days that were over by then are left out; messages before it may come all the same
+    Result<void> choose(const QStringList &wanted = {}, Micros since = 0);
 
     /// The next message; none when all were given. Only after choose().
     std::optional<Message> next();
@@ -82,6 +86,7 @@ private:
     bool findRoot();
     Result<void> readLists();
     Result<void> readList(const QString &list, Result<QByteArray> bytes);
+    void addUser(const QJsonObject &json);
     void addChannel(const QJsonObject &json, Kind kind, const QString &folder);
     void findDays();
     std::optional<std::size_t> find(const QString &wanted) const;
@@ -95,6 +100,7 @@ private:
     std::vector<Day> m_days;                     ///< by channel, then by date
     QHash<std::size_t, std::size_t> m_channelOf; ///< the files that were chosen
     std::unique_ptr<SlackPeople> m_people = std::make_unique<SlackPeople>();
+    QStringList m_teams;
     JsonObjects m_open; ///< the day that is being read
     std::size_t m_openChannel = 0;
     Progress m_progress;

@@ -210,6 +210,7 @@ void SlackHttp::land(Flight &flight, QNetworkReply *reply)
         answer.contentType = reply->rawHeader("Content-Type");
         answer.retryAfter = reply->rawHeader("Retry-After");
         answer.scopes = reply->rawHeader("X-OAuth-Scopes");
+        answer.date = reply->rawHeader("Date");
         answer.body = flight.received + reply->readAll();
     } else {
         const bool sent = flight.body == nullptr || flight.body->touched();

@@ -3,6 +3,7 @@
 
 #include "app/bridge/LogWriter.h"
 #include "app/bridge/SlackApi.h"
+#include "app/bridge/SlackKnown.h"
 #include "models/store/Reader.h"
 
 #include <algorithm>
@@ -13,36 +14,6 @@ namespace porch {
 namespace {
 
 constexpr qsizetype kMostEdited = 20'000;
-
-bool isFromHistory(const SlackItem &item)
-{
-    return item.verb == Verb::Reaction && item.id.endsWith(":h");
-}
-
-/// All keys of one person's reactions of one kind to one message begin like this.
-QByteArray reactionPrefix(const QByteArray &id)
-{
-    return id.left(id.lastIndexOf(':') + 1);
-}
-
-/// Which of these prefixes the log has an event of.
-Result<std::vector<QByteArray>> knownPrefixes(Database &db, const std::vector<QByteArray> &prefixes)
-{
-    Statement find(db, "SELECT 1 FROM applied WHERE writer = ?1 AND id >= ?2 AND id < ?3 LIMIT 1");
-    std::vector<QByteArray> known;
-    for (const QByteArray &prefix : prefixes) {
-        const QByteArray end = prefix.chopped(1) + ';'; // the character after ':'
-        find.bind(1, static_cast<qint64>(Writer::Community));
-        find.bind(2, prefix);
-        find.bind(3, end);
-        if (find.step())
-            known.push_back(prefix);
-        else if (!find.ok())
-            return find.error();
-        find.reset();
-    }
-    return known;
-}
 
 } // namespace
 
@@ -72,9 +43,11 @@ void SlackIntake::live(const QJsonObject &event, const SlackChannelSettings &cha
         }
         std::vector<SlackItem> items;
         take(m_parts.reader.live(event, channel), items);
-        std::vector<OutgoingEvent> events;
-        std::transform(items.begin(), items.end(), std::back_inserter(events), encodeSlackItem);
-        m_parts.log.write(events, done);
+        const bool isEdit = !items.empty() && items.front().verb == Verb::Edit;
+        if (isEdit)
+            writeEdit(std::move(items), done);
+        else
+            write(items, done);
     });
 }
 
@@ -123,31 +96,47 @@ bool SlackIntake::isOutdated(const SlackItem &item)
     return false;
 }
 
+/// Slack tells again what was not acknowledged, minutes later and to any bridge: another may have written a
+/// later edit meanwhile.
+void SlackIntake::writeEdit(std::vector<SlackItem> items, const Done &done)
+{
+    m_parts.cache.read(
+        this, [items](Database &cache) { return SlackKnown::without(cache, items); },
+        [this, items, done](const Result<std::vector<SlackItem>> &fresh) {
+            write(fresh ? fresh.value() : items, done);
+        });
+}
+
 void SlackIntake::writeHistory(std::vector<SlackItem> items, const Done &done)
 {
-    std::vector<QByteArray> prefixes;
-    for (const SlackItem &item : items) {
-        if (isFromHistory(item))
-            prefixes.push_back(reactionPrefix(item.id));
-    }
-    auto kept = std::make_shared<std::vector<SlackItem>>(std::move(items));
     m_parts.cache.read(
-        this, [prefixes](Database &db) { return knownPrefixes(db, prefixes); },
-        [this, kept, done](const Result<std::vector<QByteArray>> &known) {
-            if (!known) {
+        this,
+        [items = std::move(items)](Database &cache) mutable {
+            return SlackKnown::without(cache, std::move(items));
+        },
+        [this, done](const Result<std::vector<SlackItem>> &fresh) {
+            if (!fresh) {
                 done(false);
                 return;
             }
-            std::vector<OutgoingEvent> events;
-            for (const SlackItem &item : *kept) {
-                const auto &all = known.value();
-                const bool isKnown = isFromHistory(item) &&
-                                     std::find(all.begin(), all.end(), reactionPrefix(item.id)) != all.end();
-                if (!isKnown)
-                    events.push_back(encodeSlackItem(item));
-            }
-            m_parts.log.write(events, done);
+            write(fresh.value(), done);
         });
+}
+
+void SlackIntake::write(const std::vector<SlackItem> &items, const Done &done)
+{
+    std::vector<OutgoingEvent> events;
+    std::vector<SlackFile> files;
+    for (const SlackItem &item : items) {
+        events.push_back(encodeSlackItem(item));
+        std::copy_if(item.files.begin(), item.files.end(), std::back_inserter(files),
+                     [](const SlackFile &file) { return !file.shown.object.isEmpty(); });
+    }
+    m_parts.log.write(events, [this, files = std::move(files), done](bool taken) {
+        if (taken && !files.empty())
+            Q_EMIT filesCame(files);
+        done(taken);
+    });
 }
 
 void SlackIntake::withNames(const std::vector<QString> &users, const Done &then)

@@ -49,12 +49,16 @@ public:
 
     /// The `event` of an event_callback.
     void live(const QJsonObject &event, const SlackChannelSettings &channel, Done done);
-    /// Messages of conversations.history or conversations.replies. Reactions are written only where the log
-    /// has none of that person's: history does not tell which were taken away since.
+    /// Messages of conversations.history or conversations.replies. Only what the log does not have is
+    /// written, see SlackKnown.
     void history(const QJsonArray &messages, const SlackChannelSettings &channel, Done done);
 
     /// When the newest message was written that came in; 0: none yet.
     Micros newest() const { return m_newest; }
+
+Q_SIGNALS:
+    /// The log has a message that came with these, whose content is to be kept.
+    void filesCame(const std::vector<porch::SlackFile> &files);
 
 private:
     /// Calls back when all these accounts are known, or known to have no name; false: Slack did not answer.
@@ -62,7 +66,9 @@ private:
     void askName(const QString &user);
     void take(SlackReading reading, std::vector<SlackItem> &items);
     bool isOutdated(const SlackItem &item);
+    void writeEdit(std::vector<SlackItem> items, const Done &done);
     void writeHistory(std::vector<SlackItem> items, const Done &done);
+    void write(const std::vector<SlackItem> &items, const Done &done);
 
     Parts m_parts;
     QHash<QString, std::vector<Done>> m_asked; ///< accounts that are being looked up

@@ -40,6 +40,7 @@ QList<SlackManifest::Scope> SlackManifest::scopes()
         scope("channels:history", tr("No message from a public channel reaches the desk.")),
         scope("channels:read", tr("The desk sees channels by their IDs in place of their names.")),
         scope("chat:write", tr("No reply reaches anybody.")),
+        scope("files:read", tr("The desk sees the names of files, and can't open them.")),
         scope("groups:history", tr("No message from a private channel reaches the desk."), false),
         scope("groups:read", tr("The desk sees private channels by their IDs in place of their names."),
               false),

@@ -17,6 +17,8 @@ constexpr int kMostAtOnce = 500;
 constexpr int kRenewMs = static_cast<int>(kTakeLease / 1000 / 3);
 /// Leases end without any event.
 constexpr int kLookAgainMs = 10'000;
+/// New tips are looked for at most so often.
+constexpr int kSilenceMs = 1'000;
 /// A clock that differs from the log's a little must not take from one who is at work.
 constexpr Micros kLeaseMargin = kTakeLease / 4;
 /// A take that came to nothing, such as one that was second, is tried again after that.
@@ -24,11 +26,9 @@ constexpr Micros kAskAgain = kTakeLease / 2;
 
 } // namespace
 
-SlackOutflow::SlackOutflow(SlackApi &api, LogWriter &log, Reader &cache, QByteArray bridge, QObject *parent)
+SlackOutflow::SlackOutflow(const Parts &parts, QByteArray bridge, QObject *parent)
     : QObject(parent)
-    , m_api(api)
-    , m_log(log)
-    , m_cache(cache)
+    , m_parts(parts)
     , m_bridge(std::move(bridge))
 {
     m_renew.setInterval(kRenewMs);
@@ -39,133 +39,190 @@ SlackOutflow::SlackOutflow(SlackApi &api, LogWriter &log, Reader &cache, QByteAr
             look();
     });
     m_lookAgain.start();
+    m_silence.setInterval(kSilenceMs);
+    connect(&m_silence, &QTimer::timeout, this, &SlackOutflow::lookForSilence);
+    if (parts.settings.acknowledges())
+        m_silence.start();
 }
 
 void SlackOutflow::look()
 {
     m_paused = false;
+    m_mayBeSilent = true;
     if (m_looking) {
         m_again = true;
         return;
     }
     m_looking = true;
-    m_cache.read(
-        this, [](Database &db) { return queries::unsentReplies(db, slackSource(), 0, kMostAtOnce); },
-        [this](const Result<std::vector<UnsentReply>> &replies) {
+    m_parts.cache.read(
+        this, [](Database &db) { return deskErrands(db, kMostAtOnce); },
+        [this](const Result<std::vector<SlackErrand>> &errands) {
             m_looking = false;
-            if (replies && !m_paused) {
-                m_unsent = static_cast<qint64>(replies->size());
-                m_oldest = replies->empty() ? 0 : replies->front().at;
-                QSet<QByteArray> open;
-                for (const UnsentReply &reply : replies.value())
-                    open.insert(reply.id);
-                m_told.intersect(open);
-                for (const UnsentReply &reply : replies.value())
-                    weigh(reply);
-            }
+            if (errands && !m_paused)
+                onErrands(errands.value());
             if (std::exchange(m_again, false))
                 look();
         });
 }
 
-void SlackOutflow::weigh(const UnsentReply &reply)
+void SlackOutflow::onErrands(const std::vector<SlackErrand> &errands)
 {
-    const bool isAnothers = !reply.bridge.isEmpty() && reply.bridge != m_bridge;
+    if (m_unsent > 0 && errands.empty())
+        Q_EMIT settled();
+    m_unsent = static_cast<qint64>(errands.size());
+    m_oldest = 0;
+    QSet<QByteArray> open;
+    for (const SlackErrand &errand : errands) {
+        open.insert(errand.id);
+        m_oldest = m_oldest == 0 ? errand.at : std::min(m_oldest, errand.at);
+    }
+    m_told.intersect(open);
+    for (const SlackErrand &errand : errands)
+        weigh(errand);
+}
+
+void SlackOutflow::lookForSilence()
+{
+    if (m_paused || !std::exchange(m_mayBeSilent, false))
+        return;
+    const Micros since = wallClock() - kLatestAcknowledgement;
+    m_parts.cache.read(
+        this,
+        [since, settings = m_parts.settings](Database &db) {
+            return acknowledgementErrands(db, settings, since);
+        },
+        [this](const Result<std::vector<SlackErrand>> &errands) {
+            if (!errands || m_paused)
+                return;
+            QSet<QByteArray> open;
+            for (const SlackErrand &errand : errands.value())
+                open.insert(errand.id);
+            m_acknowledged.intersect(open);
+            for (const SlackErrand &errand : errands.value()) {
+                if (!m_acknowledged.contains(errand.id))
+                    weigh(errand);
+            }
+        });
+}
+
+void SlackOutflow::weigh(const SlackErrand &errand)
+{
+    const bool isAnothers = !errand.bridge.isEmpty() && errand.bridge != m_bridge;
     if (isAnothers)
-        m_fresh.remove(reply.id);
-    const auto posting = m_posting.find(reply.id);
+        m_fresh.remove(errand.id);
+    const auto posting = m_posting.find(errand.id);
     if (posting != m_posting.end() && isAnothers) {
         // The log could not be reached for longer than the lease: it is not ours to post any more.
-        m_threads.remove(reply.root);
-        finish(reply.id);
-    } else if (posting != m_posting.end() || m_told.contains(reply.id)) {
+        m_lanes.remove(errand.lane());
+        finish(errand.id);
+    } else if (posting != m_posting.end() || m_told.contains(errand.id)) {
         return;
     }
-    if (!parseSlackKey(reply.root)) {
-        tellRefused(reply.id, tr("The message did not come from Slack, so there is nowhere to answer."));
+    if (!isSlackId(errand.channel)) {
+        tellRefused(errand, errand.kind == SlackErrand::Kind::Announcement
+                                ? tr("Slack has no such channel.")
+                                : tr("The message did not come from Slack, so there is nowhere to answer."));
         return;
     }
-    if (reply.bridge == m_bridge) {
+    if (errand.bridge == m_bridge) {
         // Taken in an earlier life of this bridge, which may have posted it: say so again, then look.
-        const bool isOurs = m_fresh.contains(reply.id) || m_asked.contains(reply.id);
+        const bool isOurs = m_fresh.contains(errand.id) || m_asked.contains(errand.id);
         if (!isOurs)
-            take(reply.id);
-        else if (!m_threads.contains(reply.root))
-            post(reply);
+            take(errand.id);
+        else if (!m_lanes.contains(errand.lane()))
+            post(errand);
         return;
     }
     const Micros now = wallClock();
-    const bool isFree = reply.bridge.isEmpty() || now - reply.taken > kTakeLease + kLeaseMargin;
-    const Micros asked = m_asked.value(reply.id);
+    const bool isFree = errand.bridge.isEmpty() || now - errand.taken > kTakeLease + kLeaseMargin;
+    const Micros asked = m_asked.value(errand.id);
     if (!isFree || (asked != 0 && now - asked < kAskAgain))
         return;
-    if (reply.bridge.isEmpty())
-        m_fresh.insert(reply.id);
-    take(reply.id);
+    if (errand.bridge.isEmpty())
+        m_fresh.insert(errand.id);
+    take(errand.id);
 }
 
-void SlackOutflow::take(const QByteArray &reply)
+void SlackOutflow::take(const QByteArray &errand)
 {
-    m_asked.insert(reply, wallClock());
-    m_log.write({encodeTake(slackSource(), newEventId(), wallClock(), {reply, m_bridge})});
+    m_asked.insert(errand, wallClock());
+    m_parts.log.write({encodeTake(slackSource(), newEventId(), wallClock(), {errand, m_bridge})});
 }
 
-void SlackOutflow::post(const UnsentReply &reply)
+void SlackOutflow::post(const SlackErrand &errand)
 {
-    const auto root = parseSlackKey(reply.root);
     // Fresh is what nobody had before, provided that our word came into the log soon.
-    const bool isFresh = m_fresh.contains(reply.id) && reply.taken - m_asked.value(reply.id) < kTakeLease / 2;
-    auto *poster = new SlackPoster(
-        m_api, {reply.id, root->channel, root->ts, QString::fromUtf8(reply.text), !isFresh}, this);
-    m_posting.emplace(reply.id, poster);
-    m_threads.insert(reply.root);
+    const bool isFresh =
+        m_fresh.contains(errand.id) && errand.taken - m_asked.value(errand.id) < kTakeLease / 2;
+    SlackPoster::Job job;
+    job.id = errand.id;
+    job.channel = errand.channel;
+    job.thread = errand.thread;
+    job.text = errand.text;
+    job.written = errand.at;
+    job.lookFirst = !isFresh || errand.isRootGone;
+    auto *poster = new SlackPoster(m_parts.api, std::move(job), this);
+    m_posting.emplace(errand.id, poster);
+    m_lanes.insert(errand.lane());
     m_renew.start();
-    const auto over = [this, id = reply.id, thread = reply.root] {
-        m_threads.remove(thread);
-        finish(id);
+    const auto over = [this, errand] {
+        m_lanes.remove(errand.lane());
+        finish(errand.id);
     };
-    connect(poster, &SlackPoster::posted, this, [this, id = reply.id, over] {
+    connect(poster, &SlackPoster::posted, this, [this, errand, over] {
         over();
-        tellPosted(id);
+        tellPosted(errand);
     });
-    connect(poster, &SlackPoster::refused, this, [this, id = reply.id, over](const QString &sentence) {
+    connect(poster, &SlackPoster::refused, this, [this, errand, over](const QString &sentence) {
         over();
-        tellRefused(id, sentence);
+        tellRefused(errand, sentence);
     });
     connect(poster, &SlackPoster::troubled, this, &SlackOutflow::troubled);
     poster->start();
 }
 
-void SlackOutflow::finish(const QByteArray &reply)
+void SlackOutflow::finish(const QByteArray &errand)
 {
-    const auto found = m_posting.find(reply);
+    const auto found = m_posting.find(errand);
     found->second->deleteLater();
     m_posting.erase(found);
-    m_fresh.remove(reply);
-    m_asked.remove(reply);
+    m_fresh.remove(errand);
+    m_asked.remove(errand);
     if (m_posting.empty())
         m_renew.stop();
 }
 
 /// Whoever tells it, it is one event.
-void SlackOutflow::tellPosted(const QByteArray &reply)
+void SlackOutflow::tellPosted(const SlackErrand &errand)
 {
-    m_told.insert(reply);
-    m_log.write({encodeDelivered(slackSource(), "slack:delivered:" + reply, wallClock(), {reply, {}})});
+    if (errand.kind == SlackErrand::Kind::Acknowledgement) {
+        m_acknowledged.insert(errand.id);
+        m_parts.log.write({encodeAcknowledged(slackSource(), "slack:acknowledged:" + errand.tip, wallClock(),
+                                              {errand.tip, errand.text.toUtf8()})});
+    } else {
+        m_told.insert(errand.id);
+        m_parts.log.write(
+            {encodeDelivered(slackSource(), "slack:delivered:" + errand.id, wallClock(), {errand.id, {}})});
+    }
     look();
 }
 
-void SlackOutflow::tellRefused(const QByteArray &reply, const QString &sentence)
+void SlackOutflow::tellRefused(const SlackErrand &errand, const QString &sentence)
 {
-    m_told.insert(reply);
-    m_log.write(
-        {encodeBounced(slackSource(), "slack:refused:" + reply, wallClock(), {reply, sentence.toUtf8()})});
+    if (errand.kind == SlackErrand::Kind::Acknowledgement) {
+        // Nobody at the desk waits for it: it stays unsaid.
+        m_acknowledged.insert(errand.id);
+        return;
+    }
+    m_told.insert(errand.id);
+    m_parts.log.write({encodeBounced(slackSource(), "slack:refused:" + errand.id, wallClock(),
+                                     {errand.id, sentence.toUtf8()})});
 }
 
 void SlackOutflow::renewTakes()
 {
-    for (const auto &[reply, poster] : m_posting)
-        m_log.write({encodeTake(slackSource(), newEventId(), wallClock(), {reply, m_bridge})});
+    for (const auto &[errand, poster] : m_posting)
+        m_parts.log.write({encodeTake(slackSource(), newEventId(), wallClock(), {errand, m_bridge})});
 }
 
 } // namespace porch

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/store/BridgeQueries.h"
+#include "app/bridge/SlackErrand.h"
 
 #include <QHash>
 #include <QObject>
@@ -17,50 +17,67 @@ class Reader;
 class SlackApi;
 class SlackPoster;
 
-/// Carries the desk's accepted replies to Slack. Several bridges do it at once without a leader: who takes a
-/// reply first in the log posts it, and says in the log what came of it.
+/// Carries the desk's accepted replies and announcements to Slack, and says a first word to those who write
+/// into silence. Several bridges do it at once without a leader: who takes an errand first in the log posts
+/// it, and says in the log what came of it.
 class SlackOutflow : public QObject
 {
     Q_OBJECT
 public:
+    /// A word that comes later than this is no acknowledgement any more.
+    static constexpr Micros kLatestAcknowledgement = Micros(15) * 60 * 1'000'000;
+
+    struct Parts
+    {
+        SlackApi &api;
+        LogWriter &log;
+        Reader &cache;
+        const SlackSettings &settings;
+    };
+
     /// @param bridge a name that no other bridge of the department has
-    SlackOutflow(SlackApi &api, LogWriter &log, Reader &cache, QByteArray bridge, QObject *parent = nullptr);
+    SlackOutflow(const Parts &parts, QByteArray bridge, QObject *parent = nullptr);
 
     /// The log is folded to its end and has moved: see what waits. Only then is it known who took what.
     void look();
     /// Nothing is taken or posted from now on until look().
     void pause() { m_paused = true; }
 
-    /// Replies that Slack does not have yet, and since when the oldest of them waits.
+    /// What the desk wants posted and Slack does not have yet, and since when the oldest of it waits.
     qint64 unsent() const { return m_unsent; }
     Micros oldestUnsent() const { return m_oldest; }
 
 Q_SIGNALS:
     void troubled(const QString &sentence);
+    /// Nothing waits any more.
+    void settled();
 
 private:
-    void weigh(const UnsentReply &reply);
-    void take(const QByteArray &reply);
-    void post(const UnsentReply &reply);
-    void tellPosted(const QByteArray &reply);
-    void tellRefused(const QByteArray &reply, const QString &sentence);
-    void finish(const QByteArray &reply);
+    void onErrands(const std::vector<SlackErrand> &errands);
+    void lookForSilence();
+    void weigh(const SlackErrand &errand);
+    void take(const QByteArray &errand);
+    void post(const SlackErrand &errand);
+    void tellPosted(const SlackErrand &errand);
+    void tellRefused(const SlackErrand &errand, const QString &sentence);
+    void finish(const QByteArray &errand);
     void renewTakes();
 
-    SlackApi &m_api;
-    LogWriter &m_log;
-    Reader &m_cache;
+    Parts m_parts;
     const QByteArray m_bridge;
     /// Taken by this run of the program, and nothing posted before: there is nothing to look for.
     QSet<QByteArray> m_fresh;
-    QHash<QByteArray, Micros> m_asked; ///< replies whose take is on its way, by when it was written
-    std::map<QByteArray, SlackPoster *> m_posting; ///< by reply
-    QSet<QByteArray> m_threads; ///< roots in which one is being posted: they keep their order
-    QSet<QByteArray> m_told;    ///< replies whose fate is on its way into the log
+    QHash<QByteArray, Micros> m_asked; ///< errands whose take is on its way, by when it was written
+    std::map<QByteArray, SlackPoster *> m_posting; ///< by errand
+    QSet<QByteArray> m_lanes;                      ///< in which one is being posted
+    QSet<QByteArray> m_told;         ///< of the desk's, those whose fate is on its way into the log
+    QSet<QByteArray> m_acknowledged; ///< tips that heard a first word, or can't
+    bool m_mayBeSilent = false;      ///< there may be new tips
     qint64 m_unsent = 0;
     Micros m_oldest = 0;
     QTimer m_renew;
     QTimer m_lookAgain;
+    QTimer m_silence;
     bool m_looking = false;
     bool m_again = false;
     bool m_paused = true;

@@ -10,6 +10,8 @@ namespace {
 
 constexpr int kAgainMs = 2'000;
 constexpr int kPage = 200;
+/// A look back begins so much before a text was written.
+constexpr Micros kClocksDiffer = Micros(10) * 60 * 1'000'000;
 
 } // namespace
 
@@ -35,7 +37,7 @@ void SlackPoster::start()
         Q_EMIT refused(tr("There are no words in it."));
         return;
     }
-    if (m_job.mayBeThere)
+    if (m_job.lookFirst)
         look();
     else
         postNext();
@@ -43,35 +45,46 @@ void SlackPoster::start()
 
 void SlackPoster::look(const QString &cursor)
 {
+    const bool isThread = !m_job.thread.isEmpty();
     QJsonObject arguments{{QStringLiteral("channel"), m_job.channel},
-                          {QStringLiteral("ts"), m_job.thread},
                           {QStringLiteral("include_all_metadata"), true},
                           {QStringLiteral("limit"), kPage}};
+    if (isThread)
+        arguments.insert(QStringLiteral("ts"), m_job.thread);
+    else
+        arguments.insert(QStringLiteral("oldest"),
+                         slackTsOf(std::max<Micros>(m_job.written - kClocksDiffer, 0)));
     if (!cursor.isEmpty())
         arguments.insert(QStringLiteral("cursor"), cursor);
-    m_api.call(QStringLiteral("conversations.replies"), arguments, this, [this](const SlackAnswer &answer) {
-        if (!answer.answered()) {
-            // Slack's own word that the thread is gone is as good as a look; a post is refused then as well.
-            if (answer.outcome == SlackAnswer::Outcome::Refused && !SlackVerdict::needsPerson(answer.error))
-                postNext();
-            else
-                later(Next::Look, answer.sentence);
-            return;
-        }
-        for (const QJsonValue &value : answer.json.value(QLatin1String("messages")).toArray()) {
-            const auto part = slackReplyPart(value.toObject().value(QLatin1String("metadata")).toObject());
-            if (part && part->reply == m_job.reply)
-                m_there.insert(part->part);
-        }
-        const QString next = answer.json.value(QLatin1String("response_metadata"))
-                                 .toObject()
-                                 .value(QLatin1String("next_cursor"))
-                                 .toString();
-        if (next.isEmpty())
-            postNext();
+    m_api.call(isThread ? QStringLiteral("conversations.replies") : QStringLiteral("conversations.history"),
+               arguments, this, [this](const SlackAnswer &answer) { onLook(answer); });
+}
+
+void SlackPoster::onLook(const SlackAnswer &answer)
+{
+    if (!answer.answered()) {
+        if (answer.error == QLatin1String("thread_not_found"))
+            // Posted nevertheless, it would stand in the open channel.
+            Q_EMIT refused(tr("The message was deleted, and its thread with it."));
+        else if (answer.outcome == SlackAnswer::Outcome::Refused && !SlackVerdict::needsPerson(answer.error))
+            postNext(); // where it can't look, it can't post either, and is told why
         else
-            look(next);
-    });
+            later(Next::Look, answer.sentence);
+        return;
+    }
+    for (const QJsonValue &value : answer.json.value(QLatin1String("messages")).toArray()) {
+        const auto part = slackReplyPart(value.toObject().value(QLatin1String("metadata")).toObject());
+        if (part && part->reply == m_job.id)
+            m_there.insert(part->part);
+    }
+    const QString next = answer.json.value(QLatin1String("response_metadata"))
+                             .toObject()
+                             .value(QLatin1String("next_cursor"))
+                             .toString();
+    if (next.isEmpty())
+        postNext();
+    else
+        look(next);
 }
 
 void SlackPoster::postNext()
@@ -84,14 +97,14 @@ void SlackPoster::postNext()
         Q_EMIT posted();
         return;
     }
-    const QJsonObject arguments{
-        {QStringLiteral("channel"), m_job.channel},
-        {QStringLiteral("thread_ts"), m_job.thread},
-        {QStringLiteral("text"), escapedForSlack(m_parts[static_cast<std::size_t>(part)])},
-        {QStringLiteral("metadata"), slackReplyMetadata({m_job.reply, part, parts})},
-        {QStringLiteral("mrkdwn"), false}, // what an officer wrote is text and not markup
-        {QStringLiteral("unfurl_links"), false},
-        {QStringLiteral("unfurl_media"), false}};
+    QJsonObject arguments{{QStringLiteral("channel"), m_job.channel},
+                          {QStringLiteral("text"), escapedForSlack(m_parts[static_cast<std::size_t>(part)])},
+                          {QStringLiteral("metadata"), slackReplyMetadata({m_job.id, part, parts})},
+                          {QStringLiteral("mrkdwn"), false}, // what an officer wrote is text and not markup
+                          {QStringLiteral("unfurl_links"), false},
+                          {QStringLiteral("unfurl_media"), false}};
+    if (!m_job.thread.isEmpty())
+        arguments.insert(QStringLiteral("thread_ts"), m_job.thread);
     m_api.call(QStringLiteral("chat.postMessage"), arguments, this, [this, part](const SlackAnswer &answer) {
         using Outcome = SlackAnswer::Outcome;
         switch (answer.outcome) {

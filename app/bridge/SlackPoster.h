@@ -13,20 +13,23 @@
 namespace porch {
 
 class SlackApi;
+struct SlackAnswer;
 
-/// Posts one reply into its thread, in as many parts as it takes, each exactly once as far as can be told:
-/// wherever it is open whether a part was posted, it looks before it posts again.
+/// Posts one text into a thread or a channel, in as many parts as it takes, each exactly once as far as can
+/// be told: wherever it is open whether a part was posted, it looks before it posts again.
 class SlackPoster : public QObject
 {
     Q_OBJECT
 public:
     struct Job
     {
-        QByteArray reply; ///< id of the desk's event
+        QByteArray id; ///< by which its posts are known again: see SlackReplyPart
         QString channel;
-        QString thread;          ///< ts of the root
-        QString text;            ///< as the desk wrote it
-        bool mayBeThere = false; ///< somebody may have posted it, or a part, already
+        QString thread;     ///< ts of the root; empty: to everybody in the channel
+        QString text;       ///< as the desk wrote it
+        Micros written = 0; ///< it was posted no earlier
+        bool lookFirst =
+            false; ///< somebody may have posted it, or a part, already; or the thread may be gone
     };
 
     SlackPoster(SlackApi &api, Job job, QObject *parent);
@@ -44,6 +47,7 @@ private:
     enum class Next : quint8 { Look, Post };
 
     void look(const QString &cursor = {});
+    void onLook(const SlackAnswer &answer);
     void postNext();
     void later(Next next, const QString &sentence);
 

@@ -150,7 +150,23 @@ SlackPolicy policyOf(Table &table, const char *key, SlackPolicy otherwise)
                                      {"pseudonym", SlackPolicy::Pseudonym}, otherwise);
 }
 
-SlackChannelSettings readChannel(const toml::value &value, SlackPolicy defaultPolicy)
+/// A post of its own, so that it is not cut in two; and nobody reads more than this.
+constexpr qsizetype kLongestAcknowledgement = 1000;
+
+QString acknowledgementOf(Table &table, const char *key, const QString &otherwise)
+{
+    const toml::value *value = table.find(key);
+    if (value == nullptr)
+        return otherwise;
+    if (!value->is_string() || fromToml(value->as_string().str).size() > kLongestAcknowledgement)
+        throw table.wrong(*value, key,
+                          SlackSettings::tr("a text of at most %1 characters between double quotes, empty "
+                                            "for none")
+                              .arg(kLongestAcknowledgement));
+    return fromToml(value->as_string().str).trimmed();
+}
+
+SlackChannelSettings readChannel(const toml::value &value, const SlackSettings &settings)
 {
     static const QRegularExpression form(QStringLiteral("^[CG][A-Z0-9]{1,20}$"));
     Table table(value, QStringLiteral("[[channel]]"));
@@ -162,7 +178,8 @@ SlackChannelSettings readChannel(const toml::value &value, SlackPolicy defaultPo
                                           "the end of the channel's details. A name won't do, since it "
                                           "can change.")};
     }
-    channel.policy = policyOf(table, "policy", defaultPolicy);
+    channel.policy = policyOf(table, "policy", settings.defaultPolicy);
+    channel.acknowledgement = acknowledgementOf(table, "acknowledge", settings.defaultAcknowledgement);
     table.refuseOthers();
     return channel;
 }
@@ -175,7 +192,7 @@ void readChannels(Table &table, SlackSettings &settings)
     if (!channels->is_array())
         throw table.wrong(*channels, "channel", SlackSettings::tr("written as [[channel]]"));
     for (const toml::value &value : channels->as_array()) {
-        SlackChannelSettings channel = readChannel(value, settings.defaultPolicy);
+        SlackChannelSettings channel = readChannel(value, settings);
         const bool twice = std::any_of(settings.channels.cbegin(), settings.channels.cend(),
                                        [&](const auto &other) { return other.id == channel.id; });
         if (twice)
@@ -206,7 +223,10 @@ SlackSettings fill(const toml::value &value, const QString &file)
                                                     {"public", SlackPageSize::Public}, settings.pageSize);
     settings.sockets =
         static_cast<int>(table.number("sockets", 1, SlackSettings::kMostSockets, settings.sockets));
+    settings.fileSizeLimit = static_cast<int>(
+        table.number("file_size_limit", 0, SlackSettings::kLargestFiles, settings.fileSizeLimit));
     settings.defaultPolicy = policyOf(table, "default_policy", settings.defaultPolicy);
+    settings.defaultAcknowledgement = acknowledgementOf(table, "default_acknowledge", {});
     readChannels(table, settings);
     table.refuseOthers();
     return settings;
@@ -223,7 +243,16 @@ SlackChannelSettings SlackSettings::channel(const QString &id) const
     SlackChannelSettings channel;
     channel.id = id;
     channel.policy = defaultPolicy;
+    channel.acknowledgement = defaultAcknowledgement;
     return channel;
+}
+
+bool SlackSettings::acknowledges() const
+{
+    return !defaultAcknowledgement.isEmpty() ||
+           std::any_of(channels.cbegin(), channels.cend(), [](const SlackChannelSettings &channel) {
+               return !channel.acknowledgement.isEmpty();
+           });
 }
 
 Result<SlackSettings> SlackSettings::parse(const QByteArray &toml, const QString &file)

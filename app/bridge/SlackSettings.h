@@ -26,6 +26,8 @@ struct SlackChannelSettings
 {
     QString id; ///< Slack's, such as C024BE91L
     SlackPolicy policy = SlackPolicy::Pseudonym;
+    /// Said at once, by itself, to whoever begins a tip there; empty: nothing.
+    QString acknowledgement = {};
     bool operator==(const SlackChannelSettings &) const = default;
 };
 
@@ -37,16 +39,20 @@ struct SlackChannelSettings
 ///     secret_file = "pseudonym-secret"
 ///     page_size = "agency"                      # or "public"
 ///     sockets = 2
+///     file_size_limit = 25                      # MB; 0: the content of all files stays at Slack
 ///     default_policy = "pseudonym"              # of channels that are not named below; or "named"
+///     default_acknowledge = "Thank you."        # what new tips are answered with by itself; else nothing
 ///
 ///     [[channel]]
 ///     id = "C024BE91L"
 ///     policy = "named"
+///     acknowledge = "Thank you. Somebody at the desk reads this."
 struct SlackSettings
 {
     Q_DECLARE_TR_FUNCTIONS(porch::SlackSettings)
 public:
-    static constexpr int kMostSockets = 10; ///< Slack's limit for one app
+    static constexpr int kMostSockets = 10;   ///< Slack's limit for one app
+    static constexpr int kLargestFiles = 200; ///< MB; a bridge holds two in memory
 
     QUrl apiUrl = QUrl(QStringLiteral("https://slack.com/api/")); ///< ends with a slash
     QString appTokenFile;                                         ///< whole paths, or empty
@@ -55,10 +61,14 @@ public:
     SlackPageSize pageSize = SlackPageSize::Agency;
     int sockets = 2;
     SlackPolicy defaultPolicy = SlackPolicy::Pseudonym;
+    int fileSizeLimit = 25;         ///< MB; of larger files the content stays at Slack; 0: of all
+    QString defaultAcknowledgement; ///< of channels that have none of their own
     QList<SlackChannelSettings> channels;
 
     /// What holds for that channel, named in the file or not.
     SlackChannelSettings channel(const QString &id) const;
+    /// Whether any channel says a first word by itself.
+    bool acknowledges() const;
 
     /// Reads the text of a file. An error names the file, the line where it is known, and the mend; it never
     /// quotes the text, in which somebody may have put a token by mistake.

@@ -16,6 +16,8 @@ namespace {
 /// Damage ends a pass; this many files of one archive may be damaged before the rest is given up.
 constexpr int kMostStarts = 100;
 constexpr qsizetype kLongestPath = 1'000;
+/// Of what is passed by; the rest is only counted.
+constexpr qint64 kMostSentences = 20;
 
 la_ssize_t readSome(archive *, void *data, const void **bytes)
 {
@@ -111,49 +113,90 @@ Result<void> ZipFiles::index()
         if (auto added = add(entry, m_at); !added)
             return added;
     }
+    dropDoubled();
     m_names.clear();
+    if (m_passedBy > kMostSentences)
+        m_problems += tr("%n more file(s) of the archive are skipped.", nullptr,
+                         static_cast<int>(m_passedBy - kMostSentences));
     return {};
 }
 
 Result<void> ZipFiles::add(archive_entry *entry, qint64 number)
 {
     const auto path = pathOf(entry);
-    if (!path)
-        return Error{
-            tr("This archive is not read: it has a file whose name is not UTF-8. Take the archive that "
-               "Slack made, without packing it again.")};
+    if (!path) {
+        passBy(tr("A file of the archive is skipped: its name is not UTF-8."));
+        return {};
+    }
     QString name = *path;
     const bool isFolder = archive_entry_filetype(entry) == AE_IFDIR;
     if (isFolder && name.endsWith(u'/'))
         name.chop(1);
     const QString shown = oneLine(name, 200);
-    if (leadsAstray(name))
-        return Error{
-            tr("This archive is not read: the path \"%1\" in it is none that Slack makes.").arg(shown)};
     if (archive_entry_is_encrypted(entry) != 0)
         return Error{tr("This archive is not read: \"%1\" in it is encrypted. Unpack it and name the folder.")
                          .arg(shown)};
+    // Nothing is ever written by these names; but none of them is of Slack's making.
+    if (leadsAstray(name)) {
+        passBy(tr("\"%1\" is skipped: it is no path that Slack makes.").arg(shown));
+        return {};
+    }
     if (isFolder)
         return {};
-    if (archive_entry_filetype(entry) != AE_IFREG)
-        return Error{tr("This archive is not read: \"%1\" in it is no plain file.").arg(shown)};
-    if (m_names.contains(name))
-        return Error{tr("This archive is not read: it has \"%1\" twice.").arg(shown)};
-    m_names.insert(name);
+    if (archive_entry_filetype(entry) != AE_IFREG) {
+        passBy(tr("\"%1\" is skipped: it is no plain file.").arg(shown));
+        return {};
+    }
+    const auto same = m_names.constFind(name);
+    if (same != m_names.constEnd()) {
+        if (!m_isDoubled[same.value()])
+            passBy(tr("\"%1\" is skipped: it is in the archive twice.").arg(shown));
+        m_isDoubled[same.value()] = true;
+        return {};
+    }
 
     const qint64 size = archive_entry_size_is_set(entry) != 0 ? archive_entry_size(entry) : -1;
-    if (size < 0 || size > m_limits.totalBytes - m_total)
+    if (size < 0) {
+        passBy(tr("\"%1\" is skipped: the archive does not say how large it is.").arg(shown));
+        return {};
+    }
+    if (static_cast<qint64>(m_files.size()) >= m_limits.files)
+        return tooMany();
+    // What is too large is never unpacked, so it does not count.
+    if (size <= m_limits.fileBytes)
+        m_total += size;
+    if (m_total > m_limits.totalBytes)
         return Error{tr("This archive is not read: unpacked, it would be larger than any export.")};
-    m_total += size;
     if (m_total > m_limits.ratioFrom && m_total / m_limits.ratio > m_source.file.size())
         return Error{tr("This archive is not read: it would unpack to more than %1 times its size, as only "
                         "archives do that are made to do harm.")
                          .arg(m_limits.ratio)};
-    if (static_cast<qint64>(m_files.size()) >= m_limits.files)
-        return tooMany();
+    m_names.insert(name, m_files.size());
+    m_isDoubled.push_back(false);
     m_files.push_back({name, size});
     m_entries.push_back(number);
     return {};
+}
+
+void ZipFiles::passBy(const QString &sentence)
+{
+    if (++m_passedBy <= kMostSentences)
+        m_problems += sentence;
+}
+
+/// Which of two is the right one can't be told, so neither is read.
+void ZipFiles::dropDoubled()
+{
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < m_files.size(); ++i) {
+        if (m_isDoubled[i])
+            continue;
+        std::swap(m_files[kept], m_files[i]);
+        m_entries[kept++] = m_entries[i];
+    }
+    m_files.resize(kept);
+    m_entries.resize(kept);
+    m_isDoubled.clear();
 }
 
 void ZipFiles::choose(std::vector<std::size_t> files)

@@ -4,7 +4,7 @@
 #include "app/bridge/ExportFiles.h"
 
 #include <QFile>
-#include <QSet>
+#include <QHash>
 
 #include <array>
 
@@ -43,6 +43,8 @@ private:
     bool start();
     bool advanceTo(qint64 entry);
     Result<void> add(archive_entry *entry, qint64 number);
+    void passBy(const QString &sentence);
+    void dropDoubled();
     Result<QByteArray> read(std::size_t file);
     Error notWhole() const;
     Error damaged(const QString &path);
@@ -50,7 +52,10 @@ private:
     Source m_source;
     std::unique_ptr<archive, Close> m_archive;
     std::vector<qint64> m_entries; ///< of m_files: their place in the archive
-    QSet<QString> m_names;
+    /// While the archive's list is read: where in m_files each name is, and which of them are there twice.
+    QHash<QString, std::size_t> m_names;
+    std::vector<bool> m_isDoubled;
+    qint64 m_passedBy = 0;
     qint64 m_total = 0;
     qint64 m_at = 0; ///< the next entry
     int m_starts = 0;

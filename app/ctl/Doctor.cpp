@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/Check.h"
 #include "app/ctl/CommandLine.h"
 #include "app/ctl/Session.h"
 #include "app/ctl/SignIn.h"
+#include "app/ctl/SlackDoctor.h"
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 #include "app/wire/EventLog.h"
+#include "models/domain/Roles.h"
 #include "models/store/TipQueries.h"
 
 #include <QDir>
@@ -19,16 +22,6 @@
 namespace porch {
 
 namespace {
-
-enum class Health : quint8 { Fine, Warning, Broken };
-
-struct Check
-{
-    QString name;
-    Health health = Health::Fine;
-    QString finding;
-    QString mend; ///< what to do; empty when fine
-};
 
 QString wordOf(Health health)
 {
@@ -213,6 +206,19 @@ private:
     std::vector<Check> m_checks;
 };
 
+/// Where a configuration is named, or the environment has the tokens; a bridge's profile is reminded of it.
+std::vector<Check> slackChecks(const QString &config, const Profile &profile, int patienceMs)
+{
+    const bool hasToken =
+        !qEnvironmentVariableIsEmpty("SLACK_BOT_TOKEN") || !qEnvironmentVariableIsEmpty("SLACK_APP_TOKEN");
+    if (!config.isEmpty() || hasToken)
+        return SlackDoctor(config, profile, patienceMs).examine();
+    if (!profile.roles.contains(roleName(Role::Bridge)) || profile.roles.size() > 1)
+        return {};
+    return {{DoctorCommand::tr("Slack"), Health::Warning, DoctorCommand::tr("Not looked at."),
+             DoctorCommand::tr("Name the bridge's configuration with --bridge-config.")}};
+}
+
 void print(const std::vector<Check> &checks, bool asJson)
 {
     QJsonArray array;
@@ -239,6 +245,10 @@ int DoctorCommand::run(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("doctor"),
                      tr("Checks this workstation's set-up part by part, and names the mend."));
+    line.parser().addOption(
+        {QStringLiteral("bridge-config"),
+         tr("Checks a bridge to Slack too, with this configuration (TOML); asks Slack, and changes nothing."),
+         QStringLiteral("FILE")});
     Session::addOptionTo(line.parser());
     ClientOptions::addTo(line.parser());
     if (const auto code = line.read(arguments, 0, 0))
@@ -250,7 +260,10 @@ int DoctorCommand::run(const QStringList &arguments)
     if (!profile)
         return output::failure(profile.error().what);
 
-    const auto checks = Doctor(profile.value(), patience.value()).examine();
+    auto checks = Doctor(profile.value(), patience.value()).examine();
+    const auto slack =
+        slackChecks(line.parser().value(QStringLiteral("bridge-config")), profile.value(), patience.value());
+    checks.insert(checks.end(), slack.begin(), slack.end());
     print(checks, line.json());
     const bool broken = std::any_of(checks.begin(), checks.end(),
                                     [](const Check &check) { return check.health == Health::Broken; });

@@ -37,6 +37,14 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// slack-export
+class ImportCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::ImportCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 class TownCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::TownCommand)

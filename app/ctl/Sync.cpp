@@ -1,59 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/CatchUp.h"
 #include "app/ctl/Client.h"
-#include "app/ctl/Session.h"
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 #include "models/store/CacheDigest.h"
 #include "models/store/TipQueries.h"
 
-#include <QElapsedTimer>
-#include <QEventLoop>
 #include <QJsonObject>
-#include <QLocale>
 
 namespace porch {
-
-namespace {
-
-/// Catches up and remembers what was read on the way.
-class CatchUp
-{
-public:
-    explicit CatchUp(Workstation &workstation, int patienceMs)
-        : m_session(workstation, patienceMs)
-    {
-        QObject::connect(&workstation, &Workstation::folded, &m_session,
-                         [this](const Changes &changes) { m_events += changes.events - changes.known; });
-        QObject::connect(&workstation, &Workstation::stateChanged, &m_session, [](const LinkState &state) {
-            if (state.phase == LinkState::Phase::CatchingUp) {
-                output::progress(SyncCommand::tr("%1 of %2 events")
-                                     .arg(QLocale().toString(state.done), QLocale().toString(state.total)));
-            }
-        });
-        QObject::connect(&workstation, &Workstation::replaced, &m_session,
-                         [](const QString &reason) { output::warning(reason); });
-    }
-
-    Result<void> run()
-    {
-        m_timer.start();
-        m_session.start();
-        auto live = m_session.untilLive();
-        m_seconds = static_cast<double>(m_timer.nsecsElapsed()) / 1e9;
-        return live;
-    }
-
-    qint64 events() const { return m_events; }
-    double seconds() const { return m_seconds; }
-
-private:
-    Session m_session;
-    QElapsedTimer m_timer;
-    qint64 m_events = 0;
-    double m_seconds = 0;
-};
-
-} // namespace
 
 int SyncCommand::run(const QStringList &arguments)
 {

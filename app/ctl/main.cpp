@@ -27,6 +27,8 @@ constexpr std::array kSubcommands{
                QT_TRANSLATE_NOOP("porchlightctl", "Runs a department's log server.")},
     Subcommand{QLatin1String("replay"), ReplayCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Publishes community messages from a file.")},
+    Subcommand{QLatin1String("import"), ImportCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Publishes the history in an export of Slack.")},
     Subcommand{QLatin1String("town"), TownCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Publishes the simulated town.")},
     Subcommand{QLatin1String("sync"), SyncCommand::run,

@@ -11,6 +11,8 @@ namespace {
 
 constexpr int kSoonMs = 1'000;
 constexpr int kTickMs = 5'000;
+/// Posting takes its seconds; what waits longer is worth a word.
+constexpr Micros kLongWait = Micros(60) * 1'000'000;
 
 /// Seconds count here: they say that it is alive.
 QString agoWords(Micros length)
@@ -123,8 +125,12 @@ QString BridgeWatch::words(const QString &source, const std::vector<BridgeHealth
         isConnected = isConnected || listens;
     }
     const QString name = nameOf(source);
+    const bool waits = last && last->unsent > 0 && now - last->oldestUnsent > kLongWait;
     if (!last)
         return {};
+    if (isConnected && waits)
+        return tr("%1: connected, %Ln answer(s) not sent since %2", nullptr, static_cast<int>(last->unsent))
+            .arg(name, times.clockOrDate(last->oldestUnsent, now));
     if (isConnected) {
         return newest == 0 ? tr("%1: connected").arg(name)
                            : tr("%1: connected, last message %2 ago").arg(name, agoWords(now - newest));

@@ -31,8 +31,10 @@ enum class ErrorCode : int {
     MaxConsumers = 10026,
     MessageTooLarge = 10054,
     StreamNotFound = 10059,
+    WrongLastSequence = 10071,
     ConsumerAlreadyExists = 10105,
     ConsumerExists = 10148,
+    WrongLastSequenceOfCluster = 10164, ///< newer servers
 };
 
 struct ApiError

@@ -3,7 +3,6 @@
 
 #include "app/wire/ChildGuard.h"
 #include "app/wire/PrivateFile.h"
-#include "app/wire/StreamKeeper.h"
 #include "models/domain/Subject.h"
 #include "models/vault/Random.h"
 
@@ -72,7 +71,7 @@ LocalServer::LocalServer(QString folder, std::vector<ServerUser> users, std::opt
     m_patienceTimer.setSingleShot(true);
     m_patienceTimer.setInterval(isNodeOfSeveral() ? kClusterPatience : kPatience);
     connect(&m_patienceTimer, &QTimer::timeout, this, [this] {
-        const QString why = m_greeter ? m_greeter->fault().sentence : QString();
+        const QString why = m_greeter ? m_greeter->fault() : QString();
         giveUp(tr("The log server was started, but it does not accept anyone. %1").arg(why).trimmed());
     });
     m_killTimer.setSingleShot(true);
@@ -239,7 +238,7 @@ Result<void> LocalServer::writeConfig()
     plan.folder = m_folder;
     plan.clientPort = m_clientPort;
     plan.webSocketPort = m_webSocketPort;
-    plan.keeper = m_keeper->publicKey();
+    plan.keepers = publicKeepers(*m_keeper);
     return writePrivateFile(path(configName()), serverConfig(plan));
 }
 
@@ -264,17 +263,13 @@ void LocalServer::greet()
     NatsOptions options;
     options.servers = {url()};
     options.user = QLatin1String(kKeeperName);
-    options.credentials = *m_keeper;
     options.caFile = m_node ? m_node->caFile : QString();
     options.firstDelay = std::chrono::milliseconds(20);
     options.longestDelay = std::chrono::milliseconds(250);
     options.refusedDelay = std::chrono::milliseconds(1'000);
-    m_greeter = std::make_unique<NatsConnection>(options);
-    auto *stream = new StreamKeeper(*m_greeter, m_greeter.get());
-    connect(m_greeter.get(), &NatsConnection::online, stream,
-            [stream, replicas = m_node ? m_node->replicas : 1] { stream->ensure(replicas); });
-    connect(stream, &StreamKeeper::ready, this, &LocalServer::onReady, Qt::QueuedConnection);
-    connect(stream, &StreamKeeper::failed, this, &LocalServer::giveUp, Qt::QueuedConnection);
+    m_greeter = std::make_unique<KeeperVisit>(options, *m_keeper, m_node ? m_node->replicas : 1);
+    connect(m_greeter.get(), &KeeperVisit::ready, this, &LocalServer::onReady, Qt::QueuedConnection);
+    connect(m_greeter.get(), &KeeperVisit::failed, this, &LocalServer::giveUp, Qt::QueuedConnection);
     m_greeter->start();
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/wire/Backoff.h"
-#include "app/wire/NatsConnection.h"
+#include "app/wire/KeeperVisit.h"
 #include "app/wire/ServerConfig.h"
 
 #include <QElapsedTimer>
@@ -22,8 +22,8 @@ namespace porch {
 struct ServerNode
 {
     QString folder;
-    QUrl url; ///< where clients find it
-    NKey keeper;
+    QUrl url;         ///< where clients find it
+    NKey keeper;      ///< of the log
     QString caFile;   ///< who signed its certificate; empty: the system knows
     int replicas = 1; ///< how many servers hold the log
 };
@@ -52,7 +52,7 @@ public:
 
     /// Where clients connect to; known from start() on.
     QUrl url() const;
-    /// The keeper's key; there from start() on.
+    /// The key of the log's keeper; there from start() on.
     const std::optional<NKey> &keeper() const { return m_keeper; }
     qint64 processId() const { return m_process.processId(); }
     bool isReady() const { return m_phase == Phase::Ready; }
@@ -67,7 +67,7 @@ public:
     void setRestarting(bool restarting) { m_restarting = restarting; }
 
 Q_SIGNALS:
-    /// It accepts clients, and the stream is there.
+    /// It accepts clients, and the streams are there.
     void started(const QUrl &url);
     /// It can't be started, and will not be tried again; one sentence for a person.
     void failed(const QString &sentence);
@@ -116,7 +116,7 @@ private:
     bool m_restarting = true;
     bool m_wasReady = false;
     int m_failedStarts = 0;
-    std::unique_ptr<NatsConnection> m_greeter;
+    std::unique_ptr<KeeperVisit> m_greeter;
     QTimer m_relaunchTimer;
     QTimer m_patienceTimer;
     QTimer m_killTimer;

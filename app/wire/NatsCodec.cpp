@@ -61,6 +61,13 @@ QByteArrayView nextLine(QByteArrayView &rest)
     return line;
 }
 
+std::optional<QByteArrayView> valueOf(QByteArrayView line, QByteArrayView name)
+{
+    if (line.size() <= name.size() || line[name.size()] != ':' || !line.startsWith(name))
+        return std::nullopt;
+    return line.sliced(name.size() + 1).trimmed();
+}
+
 constexpr QByteArrayView kHeaderVersion("NATS/1.0");
 
 /// What stands behind "NATS/1.0" on the first line.
@@ -96,11 +103,22 @@ QByteArrayView NatsMessage::header(QByteArrayView name) const
     QByteArrayView rest = headers;
     nextLine(rest);
     while (!rest.isEmpty()) {
-        const QByteArrayView line = nextLine(rest);
-        if (line.size() > name.size() && line[name.size()] == ':' && line.startsWith(name))
-            return line.sliced(name.size() + 1).trimmed();
+        if (const auto value = valueOf(nextLine(rest), name))
+            return *value;
     }
     return {};
+}
+
+QByteArrayView NatsMessage::lastHeader(QByteArrayView name) const
+{
+    QByteArrayView last;
+    QByteArrayView rest = headers;
+    nextLine(rest);
+    while (!rest.isEmpty()) {
+        if (const auto value = valueOf(nextLine(rest), name))
+            last = *value;
+    }
+    return last;
 }
 
 NatsCodec::NatsCodec(Sink &sink, qsizetype maxPayload)

@@ -24,6 +24,8 @@ struct NatsMessage
     QByteArrayView statusText() const;
     /// The first header of that name, exactly as it is written there; empty when there is none.
     QByteArrayView header(QByteArrayView name) const;
+    /// The last one of that name: what a server adds to a stored message stands behind what its writer wrote.
+    QByteArrayView lastHeader(QByteArrayView name) const;
 };
 
 /// The NATS client protocol, server to client, from any split of bytes.

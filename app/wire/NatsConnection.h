@@ -30,7 +30,8 @@ struct NatsReply
         Invalid, ///< not a subject, or larger than the server takes: nothing was sent
     };
     Outcome outcome = Outcome::Answered;
-    QByteArrayView payload; ///< Answered; ends with the call
+    QByteArrayView payload;      ///< Answered; ends with the call
+    QByteArrayView headers = {}; ///< likewise; the whole block, empty without headers
     bool answered() const { return outcome == Outcome::Answered; }
 };
 

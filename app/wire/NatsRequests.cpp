@@ -124,8 +124,8 @@ void NatsConnection::onReply(const NatsMessage &message)
     if (found.empty())
         return; // answered after its time-out
     const bool nobody = message.payload.isEmpty() && message.status() == 503;
-    found.mapped().handler(
-        NatsReply{nobody ? NatsReply::Outcome::NoResponders : NatsReply::Outcome::Answered, message.payload});
+    found.mapped().handler(NatsReply{nobody ? NatsReply::Outcome::NoResponders : NatsReply::Outcome::Answered,
+                                     message.payload, message.headers});
 }
 
 void NatsConnection::onDenied(const QByteArray &subject, bool publish)

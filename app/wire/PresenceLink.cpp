@@ -69,6 +69,10 @@ void PresenceLink::publish()
 
 void PresenceLink::onMessage(const NatsMessage &message)
 {
+    // Desks speak without headers. What has some is an answer, sent here by whoever asked the server for a
+    // file with another's name as the place to answer to.
+    if (!message.headers.isEmpty())
+        return;
     const auto presence = Presence::parse(message.subject, message.payload);
     if (!presence || presence->user == m_own.user)
         return;

@@ -46,6 +46,69 @@ QByteArray allow(const QList<QByteArray> &subjects)
     return "{ allow: " + quotedList(subjects) + " }";
 }
 
+/// Something of a keeper's account that the desks' account imports.
+struct Door
+{
+    KeeperAccount account;
+    QByteArray subject;
+    QByteArray as = {};    ///< how desks call it, if otherwise
+    bool isStream = false; ///< flows from the keeper to the desks; else the other way, and answers come back
+};
+
+const std::vector<Door> &doors()
+{
+    using enum KeeperAccount;
+    const auto directGet = [](KeeperAccount account) -> QByteArray {
+        return "$JS.API.DIRECT.GET." + streamName(account);
+    };
+    static const std::vector<Door> all{
+        {Town, "desk.>"},
+        {Town, "community.>"},
+        {Town, "bridge.>"},
+        {Town, "join.*"},
+        {Town, "$JS.API.STREAM.INFO.TOWN", "town.info"},
+        {Town, "$JS.API.CONSUMER.CREATE.TOWN.*", "town.read.*"},
+        {Town, "$JS.API.CONSUMER.DELETE.TOWN.*", "town.unread.*"},
+        {Town, "$JS.FC.TOWN.*.*"},
+        {Town, "log.>", {}, true},
+        {Files, stores::kChunk + QByteArray("*")},
+        {Files, stores::kMeta + QByteArray("*")},
+        {Files, directGet(Files), stores::kReadFiles},
+        {Bridge, stores::kKey + QByteArray(">")},
+        {Bridge, directGet(Bridge), stores::kReadKeys},
+    };
+    return all;
+}
+
+/// One end of a door, in the account that it leads to or from.
+QByteArray doorLine(const Door &door, bool isImport)
+{
+    QByteArray what = quotedText(door.subject);
+    if (isImport)
+        what = "{ account: " + accountName(door.account) + ", subject: " + what + " }";
+    const bool isRenamed = isImport && !door.as.isEmpty();
+    return "      { " + QByteArray(door.isStream ? "stream" : "service") + ": " + what +
+           (isRenamed ? ", to: " + quotedText(door.as) : QByteArray()) + " }\n";
+}
+
+QByteArray accounts(const KeeperKeys &keepers)
+{
+    QByteArray text;
+    QByteArray imports;
+    for (const auto &[account, key] : keepers) {
+        text += "  " + accountName(account) + " {\n    jetstream: enabled\n    users: [ { nkey: " + key +
+                " } ]\n    exports: [\n";
+        for (const Door &door : doors()) {
+            if (door.account != account)
+                continue;
+            text += doorLine(door, false);
+            imports += doorLine(door, true);
+        }
+        text += "    ]\n  }\n";
+    }
+    return text + "  TOWN_DESKS {\n    users: $TOWN_DESKS_USERS\n    imports: [\n" + imports + "    ]\n  }\n";
+}
+
 QByteArray clusterBlock(const ClusterPlan &cluster)
 {
     // One user name for all of them: the password alone is the secret.
@@ -92,7 +155,15 @@ QList<QByteArray> allowedPublishes(const ServerUser &user)
         add(allowed, desk + "session.", {"open", "lock", "unlock", "refuse", "close"});
         allowed += "presence." + name;
     }
-    if (user.roles.testFlag(Role::Bridge)) {
+    const bool isBridge = user.roles.testFlag(Role::Bridge);
+    if (isOfficer || isRecords || isBridge)
+        allowed += stores::kReadFiles;
+    if (isBridge) {
+        // Whatever their source: what they carry and share has none.
+        allowed += stores::kReadKeys;
+        allowed += stores::kChunk + QByteArray("*");
+        allowed += stores::kMeta + QByteArray("*");
+        allowed += stores::kKey + QByteArray(">");
         if (user.sources.isEmpty())
             add(allowed, {}, {"community.>", "bridge.>"});
         for (const QString &source : user.sources) {
@@ -156,43 +227,7 @@ QByteArray serverConfig(const ServerPlan &plan)
     text += "websocket { listen: " + address(plan.webSocketPort) + ", " + tls + " }\n";
     if (plan.cluster)
         text += clusterBlock(*plan.cluster);
-    text += "accounts {\n"
-            "  TOWN {\n"
-            "    jetstream: enabled\n"
-            "    users: [ { nkey: " +
-            plan.keeper +
-            " } ]\n"
-            "    exports: [\n"
-            "      { service: \"desk.>\" }\n"
-            "      { service: \"community.>\" }\n"
-            "      { service: \"bridge.>\" }\n"
-            "      { service: \"join.*\" }\n"
-            "      { service: \"$JS.API.STREAM.INFO.TOWN\" }\n"
-            "      { service: \"$JS.API.CONSUMER.CREATE.TOWN.*\" }\n"
-            "      { service: \"$JS.API.CONSUMER.DELETE.TOWN.*\" }\n"
-            "      { service: \"$JS.FC.TOWN.*.*\" }\n"
-            "      { stream: \"log.>\" }\n"
-            "    ]\n"
-            "  }\n"
-            "  TOWN_DESKS {\n"
-            "    users: $TOWN_DESKS_USERS\n"
-            "    imports: [\n"
-            "      { service: { account: TOWN, subject: \"desk.>\" } }\n"
-            "      { service: { account: TOWN, subject: \"community.>\" } }\n"
-            "      { service: { account: TOWN, subject: \"bridge.>\" } }\n"
-            "      { service: { account: TOWN, subject: \"join.*\" } }\n"
-            "      { service: { account: TOWN, subject: \"$JS.API.STREAM.INFO.TOWN\" }, to: \"town.info\" }\n"
-            "      { service: { account: TOWN, subject: \"$JS.API.CONSUMER.CREATE.TOWN.*\" }, to: "
-            "\"town.read.*\" }\n"
-            "      { service: { account: TOWN, subject: \"$JS.API.CONSUMER.DELETE.TOWN.*\" }, to: "
-            "\"town.unread.*\" }\n"
-            "      { service: { account: TOWN, subject: \"$JS.FC.TOWN.*.*\" } }\n"
-            "      { stream: { account: TOWN, subject: \"log.>\" } }\n"
-            "    ]\n"
-            "  }\n"
-            "  SYS { }\n"
-            "}\n"
-            "system_account: SYS\n";
+    text += "accounts {\n" + accounts(plan.keepers) + "  SYS { }\n}\nsystem_account: SYS\n";
     return text;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/wire/Keepers.h"
 #include "models/domain/Roles.h"
 
 #include <QByteArray>
@@ -46,13 +47,13 @@ struct ServerPlan
     QString certificateFile; ///< PEM; empty: no TLS, which only a loopback host may do
     QString keyFile;
     qsizetype maxPayload = 8 * 1024 * 1024;
-    QByteArray keeper; ///< public key
+    KeeperKeys keepers;
     std::optional<ClusterPlan> cluster;
 };
 
-/// The configuration file's text: a keeper account with the stream that no person signs in to, and the
-/// desks' account, which imports exactly what desks need. A publish whose reply subject is a JetStream
-/// subject would otherwise turn the server's own acknowledgement into a request.
+/// The configuration file's text: keeper accounts with the streams, which no person signs in to, and the
+/// desks' account, which imports exactly what desks and bridges need. A publish whose reply subject is a
+/// JetStream subject would otherwise turn the server's own acknowledgement into a request.
 QByteArray serverConfig(const ServerPlan &plan);
 
 /// The text of the file that serverConfig() includes: who may sign in, and what each of them may do. A
@@ -61,7 +62,7 @@ QByteArray serverConfig(const ServerPlan &plan);
 ///              server has read this text and no older one
 QByteArray accountsConfig(const std::vector<ServerUser> &users, const QByteArray &probe = {});
 
-/// The user name of the probe, and of whoever keeps the log; no person may have it.
+/// The user name of the probe, and of whoever keeps a stream; no person may have it.
 inline constexpr char kKeeperName[] = "keeper";
 
 /// What one user may publish and subscribe to.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/wire/JetStream.h"
+#include "app/wire/Keepers.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -9,17 +10,17 @@
 
 namespace porch {
 
-/// Makes sure, as the keeper, that the town's stream is there.
+/// Makes sure, as the keeper of an account, that its stream is there.
 class StreamKeeper : public QObject
 {
     Q_OBJECT
 
 public:
-    /// Who reads at once in a whole city: each user has four places.
+    /// Who reads the log at once in a whole city: each user has four places.
     static constexpr int kMaxConsumers = 4096;
 
-    /// @param connection signed in as the keeper
-    explicit StreamKeeper(NatsConnection &connection, QObject *parent = nullptr);
+    /// @param connection signed in as that keeper
+    StreamKeeper(NatsConnection &connection, KeeperAccount account, QObject *parent = nullptr);
 
     /// Looks for the stream and makes it when it is missing; an existing one keeps its data. Online only.
     /// @param replicas how many servers of a cluster hold it
@@ -35,6 +36,7 @@ private:
     void onAnswer(const NatsReply &reply, bool mayCreate);
 
     NatsConnection &m_connection;
+    const KeeperAccount m_account;
     QTimer m_retry;
     QElapsedTimer m_since;
     int m_replicas = 1;

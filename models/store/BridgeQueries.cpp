@@ -4,6 +4,7 @@
 #include "models/domain/EventCodec.h"
 #include "models/domain/PlainText.h"
 #include "models/domain/Rules.h"
+#include "models/store/MessageStore.h"
 
 #include <QJsonDocument>
 
@@ -117,7 +118,7 @@ Result<std::vector<SilentTip>> silentTips(Database &db, const QString &source, M
 Result<std::vector<UnsentReply>> unsentReplies(Database &db, const QString &source, quint64 after, int limit)
 {
     const QByteArray wanted = source.toUtf8();
-    Statement read(db, "SELECT e.sequence, e.id, r.key, c.name, m.text, e.at, k.bridge, k.stored"
+    Statement read(db, "SELECT e.sequence, e.id, r.key, c.name, m.text, e.at, k.bridge, k.stored, r.flags"
                        " FROM entry e INDEXED BY entry_unsent JOIN tip t ON t.id = e.tip"
                        " JOIN message r ON r.id = t.root"
                        " JOIN channel c ON c.id = t.channel JOIN message m ON m.id = e.message"
@@ -129,8 +130,9 @@ Result<std::vector<UnsentReply>> unsentReplies(Database &db, const QString &sour
     read.bind(3, qint64(limit));
     std::vector<UnsentReply> replies;
     while (read.step()) {
-        replies.push_back({static_cast<quint64>(read.int64(0)), read.bytes(1), read.bytes(2), read.text(3),
-                           read.bytes(4), read.int64(5), read.bytes(6), read.int64(7)});
+        replies.push_back({static_cast<quint64>(read.int64(0)), read.bytes(1), read.bytes(2),
+                           (read.int64(8) & kDeleted) != 0, read.text(3), read.bytes(4), read.int64(5),
+                           read.bytes(6), read.int64(7)});
     }
     if (!read.ok())
         return read.error();
@@ -162,6 +164,22 @@ Result<Micros> newestMessage(Database &db, const QString &source)
     read.bind(1, wanted);
     const Micros newest = read.step() && !read.isNull(0) ? read.int64(0) : 0;
     return read.ok() ? Result<Micros>(newest) : Result<Micros>(read.error());
+}
+
+Result<std::vector<QByteArray>> keptFiles(Database &db, const QByteArray &prefix, Micros since, int limit)
+{
+    std::vector<QByteArray> names;
+    // A message's id is its time. A file that several messages share comes with the newest.
+    Statement read(db, "SELECT object FROM file WHERE message >= ?1 AND object IS NOT NULL"
+                       " GROUP BY object ORDER BY max(message) DESC");
+    read.bind(1, since);
+    while (names.size() < static_cast<std::size_t>(limit) && read.step()) {
+        if (QByteArray name = read.bytes(0); name.startsWith(prefix))
+            names.push_back(std::move(name));
+    }
+    if (!read.ok())
+        return read.error();
+    return names;
 }
 
 Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit)

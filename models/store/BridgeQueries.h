@@ -13,9 +13,10 @@ struct UnsentReply
 {
     quint64 sequence = 0;
     QByteArray id;
-    QByteArray root; ///< key of the tip's first message
-    QString channel; ///< as in the subjects
-    QByteArray text; ///< as the desk wrote it
+    QByteArray root;         ///< key of the tip's first message
+    bool isRootGone = false; ///< its writer took that back
+    QString channel;         ///< as in the subjects
+    QByteArray text;         ///< as the desk wrote it
     Micros at = 0;
     QByteArray bridge; ///< who took it; empty: nobody yet
     Micros taken = 0;  ///< when, by the log's time
@@ -77,6 +78,9 @@ Result<std::vector<SilentTip>> silentTips(Database &db, const QString &source, M
 Result<std::vector<BridgeHealth>> bridgeHealth(Database &db);
 /// When the newest resident message of a source was written; 0: none yet.
 Result<Micros> newestMessage(Database &db, const QString &source);
+/// What files are called in the file store whose messages were written since, newest first, of those that
+/// begin so.
+Result<std::vector<QByteArray>> keptFiles(Database &db, const QByteArray &prefix, Micros since, int limit);
 /// Keys of the first messages of a source's open tips, those with the newest messages first.
 Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit);
 

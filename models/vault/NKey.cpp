@@ -146,6 +146,17 @@ Result<NKey> NKey::fromSeed(const QByteArray &seed)
     return key;
 }
 
+NKey NKey::derived(const QByteArray &purpose) const
+{
+    std::array<unsigned char, crypto_sign_SEEDBYTES> seed{};
+    crypto_generichash(seed.data(), seed.size(), reinterpret_cast<const unsigned char *>(purpose.constData()),
+                       static_cast<unsigned long long>(purpose.size()), m_secret.get(),
+                       crypto_sign_SEEDBYTES);
+    NKey key(seed.data());
+    sodium_memzero(seed.data(), seed.size());
+    return key;
+}
+
 QByteArray NKey::seed() const
 {
     QByteArray bytes;

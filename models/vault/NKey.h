@@ -23,6 +23,9 @@ public:
     /// @param seed `SU…`, 58 characters; white space around it is forgiven
     static Result<NKey> fromSeed(const QByteArray &seed);
 
+    /// Another key, always the same for the same purpose. It tells nothing of this one.
+    NKey derived(const QByteArray &purpose) const;
+
     /// The secret as text. wipe() it after use.
     QByteArray seed() const;
 

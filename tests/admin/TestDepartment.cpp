@@ -62,9 +62,9 @@ NatsOptions TestDepartment::optionsFor(const QString &user, const NKey &key) con
     return options;
 }
 
-NatsOptions TestDepartment::keeperOptions() const
+NatsOptions TestDepartment::keeperOptions(KeeperAccount account) const
 {
-    return optionsFor(QLatin1String(kKeeperName), m_folder->keeper().value());
+    return optionsFor(QLatin1String(kKeeperName), keeperKey(m_folder->keeper().value(), account));
 }
 
 ServerReload::Outcome TestDepartment::put(const DepartmentUser &user)

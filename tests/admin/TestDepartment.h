@@ -32,7 +32,7 @@ public:
     /// Signed in with the user's own key; quick to try again.
     NatsOptions optionsFor(const QString &user) const { return optionsFor(user, m_keys.at(user)); }
     NatsOptions optionsFor(const QString &user, const NKey &key) const;
-    NatsOptions keeperOptions() const;
+    NatsOptions keeperOptions(KeeperAccount account = KeeperAccount::Town) const;
 
     /// Changes a user while the server runs.
     ServerReload::Outcome put(const DepartmentUser &user);

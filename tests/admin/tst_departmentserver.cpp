@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/admin/TestDepartment.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -117,6 +118,55 @@ private Q_SLOTS:
         QCOMPARE(department.put(user), ServerReload::Outcome::NotRunning);
     }
 
+    /// One that was made when the server kept the log and nothing else.
+    void olderDepartmentLearnsOfFiles()
+    {
+        TestDepartment department(
+            {{QStringLiteral("osei"), Role::Officer}, {QStringLiteral("north"), Role::Bridge}});
+        QVERIFY2(department.start(), qPrintable(department.error()));
+        {
+            NatsConnection desk(department.optionsFor(QStringLiteral("osei")));
+            desk.start();
+            QVERIFY(waitUntil([&] { return desk.isOnline(); }));
+            QCOMPARE(ask(desk, "desk.osei.tip.note", "{}").value(QLatin1String("seq")).toInt(), 1);
+        }
+        const QSignalSpy stopped(&department.server(), &DepartmentServer::stopped);
+        department.server().stop();
+        QVERIFY(waitUntil([&] { return !stopped.isEmpty(); }));
+        const QString folder = department.folder().folder() + QLatin1String("/server/");
+        for (const char *account : {"FILES", "BRIDGE"}) {
+            QDir store(folder + QLatin1String("jetstream/jetstream/") + QLatin1String(account));
+            QVERIFY2(store.exists() && store.removeRecursively(), qPrintable(store.path()));
+        }
+        QFile accounts(department.folder().accountsFile());
+        QVERIFY(accounts.open(QIODevice::ReadWrite));
+        QByteArray text = accounts.readAll();
+        for (const char *subject :
+             {"files.get", "keys.get", "$O.FILES.C.*", "$O.FILES.M.*", "$KV.BRIDGE.>"}) {
+            QVERIFY(text.contains(subject));
+            text.replace(subject, "nothing");
+        }
+        QVERIFY(accounts.seek(0) && accounts.write(text) == text.size() && accounts.resize(text.size()));
+        accounts.close();
+
+        QVERIFY2(department.start(), qPrintable(department.error()));
+        NatsConnection bridge(department.optionsFor(QStringLiteral("north")));
+        bridge.start();
+        QVERIFY(waitUntil([&] { return bridge.isOnline(); }));
+        QCOMPARE(ask(bridge, "$O.FILES.C.n1", "{}").value(QLatin1String("seq")).toInt(), 1);
+        QCOMPARE(ask(bridge, "$KV.BRIDGE.a", "{}").value(QLatin1String("seq")).toInt(), 1);
+        NatsConnection desk(department.optionsFor(QStringLiteral("osei")));
+        desk.start();
+        QVERIFY(waitUntil([&] { return desk.isOnline(); }));
+        // What the bridge has stored.
+        bool isRead = false;
+        desk.request("files.get", "{\"seq\":1}", std::chrono::seconds(5), [&](const NatsReply &reply) {
+            isRead = reply.answered() && reply.payload == QByteArrayView("{}");
+        });
+        QVERIFY(waitUntil([&] { return isRead; }));
+        QCOMPARE(ask(desk, "desk.osei.tip.note", "{}").value(QLatin1String("seq")).toInt(), 2);
+    }
+
     /// The leader of the log dies in the middle of it: what was acknowledged is there, once, in order.
     void leaderIsKilledUnderLoad()
     {
@@ -128,6 +178,13 @@ private Q_SLOTS:
         const QJsonObject info = ask(keeper, "$JS.API.STREAM.INFO.TOWN");
         QCOMPARE(info.value(QLatin1String("config"))[QLatin1String("num_replicas")].toInt(), 3);
         QCOMPARE(info.value(QLatin1String("cluster"))[QLatin1String("replicas")].toArray().size(), 2);
+        for (const auto account : {KeeperAccount::Files, KeeperAccount::Bridge}) {
+            NatsConnection other(department.keeperOptions(account));
+            other.start();
+            QVERIFY(waitUntil([&] { return other.isOnline(); }));
+            const QJsonObject stored = ask(other, "$JS.API.STREAM.INFO." + streamName(account));
+            QCOMPARE(stored.value(QLatin1String("config"))[QLatin1String("num_replicas")].toInt(), 3);
+        }
         const QString leader = info.value(QLatin1String("cluster"))[QLatin1String("leader")].toString();
         const int number = leader.right(1).toInt(); // porchlight-n2
         QVERIFY2(number >= 1 && number <= 3, qPrintable(leader));

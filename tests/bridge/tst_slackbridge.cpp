@@ -3,10 +3,10 @@
 // Slack and the log joined, on a real nats-server and the stand-in for Slack: what goes in and out, and what
 // happens when either side, or the bridge, fails.
 #include "app/bridge/SlackBridge.h"
+#include "app/bridge/SlackManifest.h"
 #include "models/store/BridgeQueries.h"
 #include "models/store/TipQueries.h"
-#include "tests/support/TestServer.h"
-#include "tests/support/slack/SlackStandIn.h"
+#include "tests/bridge/SlackTown.h"
 
 #include <QDirIterator>
 #include <QSignalSpy>
@@ -15,151 +15,13 @@
 using namespace porch;
 using namespace porch::test;
 
-namespace {
-
-const QString kDesk = QStringLiteral("desk");
-const QString kNorth = QStringLiteral("north");
-const QString kSouth = QStringLiteral("south");
-
-/// A department, a Slack, a desk, and bridges between.
-struct Town
-{
-    TestServer server{{{kDesk}, {kNorth, Role::Bridge}, {kSouth, Role::Bridge}}};
-    SlackStandIn slack;
-    QTemporaryDir folder;
-    std::unique_ptr<Workstation> desk;
-    LinkState state;
-    std::map<QString, std::unique_ptr<SlackBridge>> bridges;
-    QString street;
-    QString ana;
-    QStringList said;
-
-    [[nodiscard]] bool open()
-    {
-        if (!server.start())
-            return false;
-        slack.api().limits.postWindow = 0;
-        street = slack.workspace().addChannel(QStringLiteral("mill-ward"));
-        ana = slack.workspace().addUser(QStringLiteral("Ana"));
-        desk = std::make_unique<Workstation>(server.optionsFor(kDesk),
-                                             Workstation::Paths{cachePath(kDesk), outboxPath()});
-        QObject::connect(desk.get(), &Workstation::stateChanged, desk.get(),
-                         [this](const LinkState &now) { state = now; });
-        desk->start();
-        return waitUntil([this] { return state.phase == LinkState::Phase::Live; });
-    }
-    ~Town()
-    {
-        bridges.clear();
-        desk.reset();
-    }
-
-    QString path(const QString &name) const { return folder.filePath(name); }
-    QString cachePath(const QString &user) const { return path(user + QLatin1String(".db")); }
-    QString outboxPath() const { return path(QStringLiteral("outbox.db")); }
-
-    SlackBridge *make(const QString &name, SlackPolicy policy = SlackPolicy::Pseudonym)
-    {
-        SlackConfig config{{},
-                           GuardedBytes::copyOf(slack.appToken().toLatin1()),
-                           GuardedBytes::copyOf(slack.botToken().toLatin1()),
-                           GuardedBytes::copyOf(QByteArray(32, 's'))};
-        config.settings.apiUrl = slack.apiUrl();
-        config.settings.defaultPolicy = policy;
-        SlackBridgeOptions options;
-        options.connection = server.optionsFor(name);
-        options.cache = cachePath(name);
-        options.mark = path(name + QLatin1String(".mark"));
-        options.sockets.firstDelay = std::chrono::milliseconds(20);
-        options.sockets.drain = std::chrono::milliseconds(100);
-        options.limits.post = std::chrono::milliseconds(0);
-        options.apiTimeout = std::chrono::milliseconds(2'000);
-        auto made = SlackBridge::make(std::move(config), std::move(options));
-        if (!made)
-            return nullptr;
-        auto &kept = bridges[name];
-        kept = std::move(made).value();
-        QObject::connect(kept.get(), &SlackBridge::said, kept.get(),
-                         [this](const QString &sentence) { said += sentence; });
-        return kept.get();
-    }
-    [[nodiscard]] bool run(const QString &name, SlackPolicy policy = SlackPolicy::Pseudonym)
-    {
-        SlackBridge *bridge = make(name, policy);
-        if (!bridge)
-            return false;
-        QSignalSpy ready(bridge, &SlackBridge::ready);
-        bridge->start();
-        if (waitUntil([&] { return ready.count() == 1; }))
-            return true;
-        qWarning() << "the bridge did not come up:" << said;
-        return false;
-    }
-
-    template <typename Query> auto ask(Query query)
-    {
-        auto db = Database::open(cachePath(kDesk), Database::Mode::ReadOnly);
-        if (!db)
-            qFatal("no cache");
-        return query(db.value());
-    }
-    std::vector<TipRow> tips()
-    {
-        return ask([](Database &db) {
-            const auto page =
-                queries::tipSlots(db, {TipTab::All, TipOrder::NewestFirst, 0}, std::nullopt, 1000);
-            std::vector<TipId> ids;
-            for (const TipSlot &slot : page->slots_)
-                ids.push_back(slot.tip);
-            return queries::tipRows(db, ids).value();
-        });
-    }
-    QList<QByteArray> texts()
-    {
-        return ask([](Database &db) {
-            QList<QByteArray> texts;
-            Statement read(db,
-                           "SELECT text FROM message WHERE key IS NOT NULL AND flags & 1 = 0 ORDER BY id");
-            while (read.step())
-                texts += read.bytes(0);
-            return texts;
-        });
-    }
-    [[nodiscard]] bool hears(const QByteArray &text)
-    {
-        return waitUntil([&] { return texts().contains(text); });
-    }
-    QByteArray reply(const QByteArray &tip, const QByteArray &text)
-    {
-        const QByteArray id = newEventId();
-        desk->submit(Command{id, Verb::Reply, {tip, text, {}}});
-        return id;
-    }
-    qint64 number(const char *sql)
-    {
-        return ask([sql](Database &db) {
-            Statement read(db, sql);
-            return read.step() ? read.int64(0) : -1;
-        });
-    }
-    qint64 delivered() { return number("SELECT count(*) FROM entry WHERE delivered IS NOT NULL"); }
-    QStringList posts()
-    {
-        QStringList texts;
-        for (const QJsonObject &post : slack.workspace().postsOfApp(street))
-            texts += post.value(QLatin1String("text")).toString();
-        return texts;
-    }
-};
-
-} // namespace
-
 class SlackBridgeTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void whatResidentsWriteReachesTheDesk();
+    void anAppForPublicChannelsAlone();
     void namesOnlyWhereThePolicySaysSo();
     void noAccountReachesTheLog();
     void aReplyReachesItsThread();
@@ -175,7 +37,7 @@ private Q_SLOTS:
 
 void SlackBridgeTest::whatResidentsWriteReachesTheDesk()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     auto &slack = town.slack.workspace();
@@ -212,9 +74,25 @@ void SlackBridgeTest::whatResidentsWriteReachesTheDesk()
     QCOMPARE(town.number("SELECT count(*) FROM quarantine"), 0);
 }
 
+/// With the scopes of the manifest without --private.
+void SlackBridgeTest::anAppForPublicChannelsAlone()
+{
+    SlackTown town;
+    QVERIFY2(town.open(), qPrintable(town.server.error()));
+    QStringList scopes;
+    for (const SlackManifest::Scope &scope : SlackManifest::scopes()) {
+        if (scope.needed)
+            scopes += scope.name;
+    }
+    town.slack.api().setScopes(scopes);
+    QVERIFY(town.run(kNorth));
+    town.slack.workspace().post(town.street, town.ana, QStringLiteral("A van"));
+    QVERIFY(town.hears("A van"));
+}
+
 void SlackBridgeTest::namesOnlyWhereThePolicySaysSo()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth, SlackPolicy::Named));
     const QString carl = town.slack.workspace().addUser(QStringLiteral("Carl"));
@@ -226,7 +104,7 @@ void SlackBridgeTest::namesOnlyWhereThePolicySaysSo()
 
 void SlackBridgeTest::noAccountReachesTheLog()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     auto &slack = town.slack.workspace();
@@ -267,7 +145,7 @@ void SlackBridgeTest::noAccountReachesTheLog()
 
 void SlackBridgeTest::aReplyReachesItsThread()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     const QString ts = town.slack.workspace().post(town.street, town.ana, QStringLiteral("Is it open?"));
@@ -288,7 +166,7 @@ void SlackBridgeTest::aReplyReachesItsThread()
 
 void SlackBridgeTest::aLostAnswerPostsOnce()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     town.slack.workspace().post(town.street, town.ana, QStringLiteral("Is it open?"));
@@ -306,7 +184,7 @@ void SlackBridgeTest::aLostAnswerPostsOnce()
 
 void SlackBridgeTest::whatSlackRefusesIsToldToTheDesk()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     town.slack.workspace().post(town.street, town.ana, QStringLiteral("Is it open?"));
@@ -322,7 +200,7 @@ void SlackBridgeTest::whatSlackRefusesIsToldToTheDesk()
 
 void SlackBridgeTest::whatWasWrittenBeforeIsFetched()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     auto &slack = town.slack.workspace();
     slack.setQuiet(true);
@@ -351,7 +229,7 @@ void SlackBridgeTest::whatWasWrittenBeforeIsFetched()
 
 void SlackBridgeTest::deafTimesAreMadeUpFor()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     auto &slack = town.slack.workspace();
@@ -374,7 +252,7 @@ void SlackBridgeTest::deafTimesAreMadeUpFor()
 
 void SlackBridgeTest::anUnreachableLogLosesNothing()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     QVERIFY(town.server.killHard());
@@ -391,7 +269,7 @@ void SlackBridgeTest::anUnreachableLogLosesNothing()
 
 void SlackBridgeTest::twoBridgesPostEachReplyOnce()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     QVERIFY(town.run(kSouth));
@@ -410,7 +288,7 @@ void SlackBridgeTest::twoBridgesPostEachReplyOnce()
 
 void SlackBridgeTest::aBridgeThatDiesIsReplaced()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     town.slack.workspace().post(town.street, town.ana, QStringLiteral("Is it open?"));
@@ -429,7 +307,7 @@ void SlackBridgeTest::aBridgeThatDiesIsReplaced()
 
 void SlackBridgeTest::desksHearHowItFares()
 {
-    Town town;
+    SlackTown town;
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QVERIFY(town.run(kNorth));
     const auto health = [&] {

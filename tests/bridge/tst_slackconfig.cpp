@@ -50,11 +50,14 @@ private Q_SLOTS:
             secret_file = "secret"
             page_size = "public"
             sockets = 3
+            file_size_limit = 0
             default_policy = "named"
+            default_acknowledge = "Thank you."
 
             [[channel]]
             id = "C024BE91L"
             policy = "pseudonym"
+            acknowledge = ""
 
             [[channel]]
             id = "G1"
@@ -68,10 +71,14 @@ private Q_SLOTS:
         QCOMPARE(read.secret->view(), QByteArrayView(QByteArray(32, 'k')));
         QCOMPARE(read.settings.pageSize, SlackPageSize::Public);
         QCOMPARE(read.settings.sockets, 3);
+        QCOMPARE(read.settings.fileSizeLimit, 0);
         QCOMPARE(read.settings.channels.size(), 2);
         QCOMPARE(read.settings.channel(QStringLiteral("C024BE91L")).policy, SlackPolicy::Pseudonym);
         const SlackChannelSettings second = read.settings.channel(QStringLiteral("G1"));
         QCOMPARE(second.policy, SlackPolicy::Named);
+        QCOMPARE(second.acknowledgement, QStringLiteral("Thank you."));
+        QVERIFY(read.settings.channel(QStringLiteral("C024BE91L")).acknowledgement.isEmpty());
+        QVERIFY(read.settings.acknowledges());
         const SlackChannelSettings other = read.settings.channel(QStringLiteral("C9"));
         QCOMPARE(other.id, QStringLiteral("C9"));
         QCOMPARE(other.policy, SlackPolicy::Named);
@@ -86,6 +93,7 @@ private Q_SLOTS:
         QCOMPARE(settings.pageSize, SlackPageSize::Agency);
         QCOMPARE(settings.sockets, 2);
         QCOMPARE(settings.channel(QStringLiteral("C1")).policy, SlackPolicy::Pseudonym);
+        QVERIFY(!settings.acknowledges());
         QVERIFY(!config.value().secret.has_value());
     }
 
@@ -143,6 +151,9 @@ private Q_SLOTS:
         row("no socket", "sockets = 0\n", 1, "sockets");
         row("page size", "page_size = \"large\"\n", 1, "agency");
         row("policy", "[[channel]]\nid = \"C1\"\npolicy = \"anonymous\"\n", 3, "pseudonym");
+        row("acknowledgement is no text", "default_acknowledge = true\n", 1, "default_acknowledge");
+        row("acknowledgement is too long",
+            "default_acknowledge = \"" + QByteArray(1001, 'a') + "\"\n", 1, "1000");
         row("default policy", "default_policy = true\n", 1, "default_policy");
         row("a name for an id", "[[channel]]\nid = \"#elm-street\"\n", 1, "C024BE91L");
         row("no id", "[[channel]]\npolicy = \"named\"\n", 1, "id");

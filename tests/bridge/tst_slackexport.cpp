@@ -317,6 +317,18 @@ private Q_SLOTS:
         QCOMPARE(readAll(odd.value()).texts, QStringList{text("parks 0")});
     }
 
+    void onlySince_data() { forms(); }
+    void onlySince()
+    {
+        QFETCH(Form, form);
+        auto opened = SlackExport::open(write(form, smallExport()));
+        // The third is its last second's day by one clock or another.
+        QVERIFY(opened.ok() && opened->choose({text("mill-ward")}, Micros(1'709'424'000) * 1'000'000));
+        QStringList read = readAll(opened.value()).texts;
+        read.sort();
+        QCOMPARE(read, (QStringList{text("second 0"), text("second 1"), text("third 0")}));
+    }
+
     void packedAgainWithItsFolder_data() { forms(); }
     void packedAgainWithItsFolder()
     {
@@ -390,12 +402,19 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, path);
         auto entries = smallExport();
-        entries.push_back({path, "[]"});
-        const QString sentence = refusal(writeZip(fresh() + QLatin1String(".zip"), entries));
-        // libarchive itself turns some back slashes into slashes: then it is a file of that name twice.
-        const bool isRefused = sentence.contains(QLatin1String("none that Slack makes")) ||
-                               (path.contains('\\') && sentence.contains(QLatin1String("twice")));
-        QVERIFY2(isRefused, qPrintable(sentence));
+        entries.push_back({path, dayOf("evil", 1, 1)});
+        auto opened = SlackExport::open(writeZip(fresh() + QLatin1String(".zip"), entries));
+        QVERIFY2(opened.ok(), opened ? "" : qPrintable(opened.error().what));
+        QVERIFY(opened->choose());
+        const Read read = readAll(opened.value());
+        QCOMPARE(read.problems.size(), 1);
+        const QString &sentence = read.problems.first();
+        // libarchive itself turns some back slashes into slashes: then it is a file of that name twice, and
+        // neither is read.
+        const bool isTwice = path.contains('\\') && sentence.contains(QLatin1String("twice"));
+        QVERIFY2(isTwice || sentence.contains(QLatin1String("no path that Slack makes")), qPrintable(sentence));
+        QCOMPARE(read.texts.size(), isTwice ? 4 : 7);
+        QVERIFY(!read.texts.contains(text("evil 0")));
     }
 
     void strayArchives()
@@ -404,15 +423,24 @@ private Q_SLOTS:
             return writeZip(fresh() + QLatin1String(".zip"), entries, oddity);
         };
         auto entries = smallExport();
+        const auto problem = [&](ZipOddity odd = {}) {
+            auto opened = SlackExport::open(zip(entries, odd));
+            return opened && opened->choose() ? readAll(opened.value()).problems.join(u'|') : QString();
+        };
         entries.push_back({"parks/2024-03-01.json", "[]"});
-        QVERIFY(refusal(zip(entries)).contains(QLatin1String("twice")));
+        QCOMPARE(problem(), text("\"parks/2024-03-01.json\" is skipped: it is in the archive twice."));
         ZipOddity oddity;
         oddity.encrypted = true;
         QVERIFY(refusal(zip(smallExport(), oddity)).contains(QLatin1String("encrypted")));
         entries.back() = {"parks/2024-03-09.json", "../../etc/passwd"};
         oddity = {};
         oddity.link = true;
-        QVERIFY(refusal(zip(entries, oddity)).contains(QLatin1String("no plain file")));
+        QCOMPARE(problem(oddity), text("\"parks/2024-03-09.json\" is skipped: it is no plain file."));
+        entries.pop_back();
+        for (int i = 0; i < 30; ++i)
+            entries.push_back({"../" + QByteArray::number(i), "[]"});
+        QVERIFY2(problem().endsWith(QLatin1String("|10 more file(s) of the archive are skipped.")),
+                 qPrintable(problem()));
 
         ExportLimits limits;
         limits.files = 5;
@@ -432,6 +460,15 @@ private Q_SLOTS:
                 {"parks/2024-04-" + QByteArray::number(i) + ".json", QByteArray(1'000'000, ' ')});
         const QString path = writeZip(fresh() + QLatin1String(".zip"), entries);
         QVERIFY(refusal(path, narrow()).contains(QLatin1String("500 times its size")));
+        // One that is too large is never unpacked, and does not take the others along.
+        auto one = smallExport();
+        one.push_back({"parks/2024-04-10.json", QByteArray(20'000'000, ' ')});
+        auto with = SlackExport::open(writeZip(fresh() + QLatin1String(".zip"), one), narrow());
+        QVERIFY2(with.ok(), with ? "" : qPrintable(with.error().what));
+        QVERIFY(with->choose());
+        const Read rest = readAll(with.value());
+        QCOMPARE(rest.texts.size(), 7);
+        QVERIFY(rest.problems.join(u' ').startsWith(QLatin1String("parks/2024-04-10.json is skipped")));
         // Small ones harm nobody: their days are not JSON, and that is all.
         auto opened = SlackExport::open(path);
         QVERIFY(opened.ok() && opened->choose());

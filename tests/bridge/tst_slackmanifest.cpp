@@ -51,8 +51,8 @@ private Q_SLOTS:
     void asksForNothingThatIsNotUsed()
     {
         const QStringList wanted{QStringLiteral("channels:history"), QStringLiteral("channels:read"),
-                                 QStringLiteral("chat:write"), QStringLiteral("reactions:read"),
-                                 QStringLiteral("users:read")};
+                                 QStringLiteral("chat:write"),       QStringLiteral("files:read"),
+                                 QStringLiteral("reactions:read"),   QStringLiteral("users:read")};
         QCOMPARE(botScopes(SlackManifest::manifest()), wanted);
         QCOMPARE(botEvents(SlackManifest::manifest()),
                  QStringList({QStringLiteral("channel_rename"), QStringLiteral("message.channels"),

@@ -49,6 +49,12 @@ private Q_SLOTS:
         const BridgeHealth silent = health("north", kNoon - BridgeWatch::kSilence - kMinute, 2);
         QCOMPARE(words({silent}), QStringLiteral("Slack: no word from the bridge since 11:47"));
         QCOMPARE(words({silent, down}), QStringLiteral("Slack: not connected since 11:58"));
+        BridgeHealth full = up;
+        full.unsent = 2;
+        full.oldestUnsent = kNoon - 10 * kSecond;
+        QCOMPARE(words({full}), QStringLiteral("Slack: connected"));
+        full.oldestUnsent = kNoon - 3 * kMinute;
+        QVERIFY(words({full}).contains(QLatin1String("not sent since 11:57")));
     }
 
     void readsWhatTheLogSays()

@@ -55,7 +55,9 @@ void SlackStandInTest::knowsItsTokens()
     QVERIFY(reply->rawHeader("x-oauth-scopes").contains("chat:write"));
     QCOMPARE(slack.call(u"auth.test"_s)["user_id"_L1].toString(), slack.workspace().botUser());
     QCOMPARE(slack.error(u"auth.test"_s, {}, u"xoxb-other"_s), u"invalid_auth"_s);
-    QCOMPARE(slack.error(u"auth.test"_s, {}, slack.appToken()), u"not_allowed_token_type"_s);
+    // It tells of either token: of the bot's where it is, of the app's whose it is.
+    QCOMPARE(slack.error(u"auth.test"_s, {}, slack.appToken()), QString());
+    QCOMPARE(slack.error(u"users.list"_s, {}, slack.appToken()), u"not_allowed_token_type"_s);
     QCOMPARE(slack.error(u"apps.connections.open"_s), u"not_allowed_token_type"_s);
     QCOMPARE(slack.error(u"no.method"_s), u"unknown_method"_s);
 
@@ -287,6 +289,19 @@ void SlackStandInTest::guardsFiles()
     const auto page = get("Bearer no");
     QCOMPARE(page->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
     QVERIFY(page->rawHeader("Content-Type").startsWith("text/html"));
+
+    StandInWorkspace::Extras with;
+    with.files = {id};
+    const QString ts = slack.workspace().post(slack.street, slack.ana, u"Look"_s, with);
+    QVERIFY(slack.workspace().removeFile(id));
+    QVERIFY(!slack.workspace().removeFile(id));
+    QCOMPARE(slack.call(u"files.info"_s, {{u"file"_s, id}})["error"_L1].toString(), u"file_deleted"_s);
+    QCOMPARE(get("Bearer " + slack.botToken().toLatin1())
+                 ->attribute(QNetworkRequest::HttpStatusCodeAttribute)
+                 .toInt(),
+             404);
+    const QJsonObject stub{{u"id"_s, id}, {u"mode"_s, u"tombstone"_s}};
+    QCOMPARE((*slack.workspace().message(slack.street, ts))["files"_L1].toArray(), QJsonArray{stub});
 }
 
 void SlackStandInTest::losesAnswers()

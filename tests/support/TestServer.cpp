@@ -73,9 +73,9 @@ NatsOptions TestServer::optionsFor(const QString &user) const
     return quickOptions(url(), user, m_keys.at(user));
 }
 
-NatsOptions TestServer::keeperOptions() const
+NatsOptions TestServer::keeperOptions(KeeperAccount account) const
 {
-    return quickOptions(url(), QStringLiteral("keeper"), *m_server->keeper());
+    return quickOptions(url(), QStringLiteral("keeper"), keeperKey(*m_server->keeper(), account));
 }
 
 ConsumerPace quickPace()

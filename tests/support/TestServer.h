@@ -40,8 +40,8 @@ public:
 
     /// Signed in as one of the users; quick to try again.
     NatsOptions optionsFor(const QString &user) const;
-    /// Signed in as the keeper, who may do everything to the stream.
-    NatsOptions keeperOptions() const;
+    /// Signed in as a keeper, who may do everything to the stream.
+    NatsOptions keeperOptions(KeeperAccount account = KeeperAccount::Town) const;
     const NKey &key(const QString &user) const { return m_keys.at(user); }
 
 private:

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void offlineNobodyIsSeen();
     void whoLeavesIsGone();
     void anothersNameIsRefused();
+    void aFileIsNobodysWord();
     void rubbishIsPassedOver();
 };
 
@@ -128,6 +129,33 @@ void PresenceLinkTest::anothersNameIsRefused()
     QVERIFY(waitUntil([&] { return connection.isOnline(); }));
     QVERIFY(connection.publish("presence.bo", Presence{kBo, "x", "tip", PresenceState::Typing}.body()));
     QVERIFY(waitUntil([&] { return denied; }));
+}
+
+/// A file that reads like a word of Cy's, and an officer who has the server send it to where his would be.
+void PresenceLinkTest::aFileIsNobodysWord()
+{
+    const QString cy = QStringLiteral("cy");
+    TestServer server(officers());
+    QVERIFY2(server.start(), qPrintable(server.error()));
+    Witness bo(server.optionsFor(kBo));
+    QVERIFY(waitUntil([&] { return bo.desk.isLive(); }));
+    NatsConnection keeper(server.keeperOptions(KeeperAccount::Files));
+    NatsConnection ada(server.optionsFor(kAda));
+    keeper.start();
+    ada.start();
+    QVERIFY(waitUntil([&] { return keeper.isOnline() && ada.isOnline(); }));
+    const auto ask = [](NatsConnection &connection, const char *subject, const QByteArray &body) {
+        bool answered = false;
+        connection.request(subject, body, std::chrono::seconds(5),
+                           [&](const NatsReply &reply) { answered = reply.answered(); });
+        return waitUntil([&] { return answered; });
+    };
+    QVERIFY(ask(keeper, "$O.FILES.C.n1", Presence{cy, "x", "tip", PresenceState::Typing}.body()));
+    QVERIFY(ada.publish("files.get", "{\"seq\":1}", Presence::subject(cy)));
+    QVERIFY(ask(ada, "files.get", "{\"seq\":1}"));
+    QVERIFY(ada.publish(Presence::subject(kAda), Presence{kAda, "x", "tip", PresenceState::Typing}.body()));
+    QVERIFY(waitUntil([&] { return !bo.seen.at("tip").empty(); }));
+    QCOMPARE(bo.seen.at("tip"), (std::vector<Watcher>{{kAda, kAda, true}}));
 }
 
 void PresenceLinkTest::rubbishIsPassedOver()

@@ -42,6 +42,21 @@ private Q_SLOTS:
         QCOMPARE(again->sign("nonce"), one.sign("nonce"));
     }
 
+    void derivedKeysStayTheSame()
+    {
+        const NKey key = NKey::generate();
+        const NKey again = NKey::fromSeed(key.seed()).value();
+        const NKey files = key.derived("files");
+        QCOMPARE(again.derived("files").seed(), files.seed());
+        QVERIFY(NKey::isPublicKey(files.publicKey()));
+        QVERIFY(files.publicKey() != key.publicKey());
+        QVERIFY(files.publicKey() != key.derived("bridge").publicKey());
+        QVERIFY(files.publicKey() != NKey::generate().derived("files").publicKey());
+        const QByteArray signature = files.sign("nonce");
+        QVERIFY(NKey::verify(files.publicKey(), "nonce", signature));
+        QVERIFY(!NKey::verify(key.publicKey(), "nonce", signature));
+    }
+
     void signatureVerifies()
     {
         const NKey key = NKey::generate();

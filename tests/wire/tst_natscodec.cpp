@@ -229,6 +229,8 @@ private Q_SLOTS:
         QVERIFY(message.header("nats-msg-id").isEmpty());
         QVERIFY(message.header("Empty").isEmpty());
         QVERIFY(message.header("Missing").isEmpty());
+        QVERIFY(message.lastHeader("Missing").isEmpty());
+        QCOMPARE(message.lastHeader("Nats-Msg-Id").toByteArray(), QByteArray("m2"));
 
         message.headers = "NATS/1.0 100 FlowControl Request\r\n\r\n";
         QCOMPARE(message.status(), 100);

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an officer whose key was stolen could try, against the real server with the real configuration: that
 // of a private department, and that of one which `init` has made.
-#include "app/wire/JetStream.h"
-#include "tests/admin/TestDepartment.h"
+#include "tests/wire/AttackKit.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -15,42 +12,6 @@ using Outcome = NatsReply::Outcome;
 
 namespace {
 
-struct Answer
-{
-    Outcome outcome = Outcome::TimedOut;
-    QByteArray payload;
-};
-
-Answer ask(NatsConnection &connection, const QByteArray &subject, const QByteArray &payload = {})
-{
-    std::optional<Answer> answer;
-    connection.request(subject, payload, std::chrono::seconds(10), [&](const NatsReply &reply) {
-        answer = Answer{reply.outcome, reply.payload.toByteArray()};
-    });
-    if (!waitUntil([&] { return answer.has_value(); }))
-        return {};
-    return *answer;
-}
-
-bool roundTrip(NatsConnection &connection)
-{
-    bool done = false;
-    connection.afterRoundTrip([&] { done = true; });
-    return waitUntil([&] { return done; });
-}
-
-bool connected(NatsConnection &connection)
-{
-    connection.start();
-    return waitUntil([&] { return connection.isOnline(); });
-}
-
-/// JSON written with single quotes.
-QByteArray json(QByteArray text)
-{
-    return text.replace('\'', '"');
-}
-
 QByteArray consumerJson(const QByteArray &extra)
 {
     return json("{'stream_name':'TOWN','config':{'deliver_policy':'all','ack_policy':'none','mem_storage':"
@@ -59,22 +20,6 @@ QByteArray consumerJson(const QByteArray &extra)
 }
 
 } // namespace
-
-/// Where the attacks are tried; a TestServer or a TestDepartment.
-struct Premises
-{
-    std::function<bool()> start;
-    std::function<QString()> error;
-    std::function<NatsOptions(const QString &)> optionsFor;
-    std::function<NatsOptions()> keeperOptions;
-};
-
-template <typename Server> Premises premisesOf(Server &server)
-{
-    return {[&server] { return server.start(); }, [&server] { return server.error(); },
-            [&server](const QString &user) { return server.optionsFor(user); },
-            [&server] { return server.keeperOptions(); }};
-}
 
 class PermissionsTest : public QObject
 {
@@ -90,9 +35,15 @@ private Q_SLOTS:
     {
         QVERIFY2(m_server.start(), qPrintable(m_server.error()));
         m_attacker = std::make_unique<NatsConnection>(m_server.optionsFor(QStringLiteral("d117")));
-        m_keeper = std::make_unique<NatsConnection>(m_server.keeperOptions());
         QVERIFY(connected(*m_attacker));
-        QVERIFY(connected(*m_keeper));
+        m_town = std::make_unique<Vault>(m_server, KeeperAccount::Town);
+        m_files = std::make_unique<Vault>(m_server, KeeperAccount::Files);
+        m_keys = std::make_unique<Vault>(m_server, KeeperAccount::Bridge);
+        QVERIFY(m_town->open() && m_files->open() && m_keys->open());
+        // What an attacker would like to read, or to have read as a request by somebody else.
+        QVERIFY(ask(m_files->keeper(), "$O.FILES.C.n1", json("{'seq':1}")).payload.contains("OBJ_FILES"));
+        QVERIFY(ask(m_files->keeper(), "$O.FILES.M.YQ==", "{}").payload.contains("OBJ_FILES"));
+        QVERIFY(ask(m_keys->keeper(), "$KV.BRIDGE.routes", "sealed").payload.contains("KV_BRIDGE"));
 
         // The victim reads at two of his desks.
         for (auto *log : {&m_victim, &m_victimElsewhere}) {
@@ -157,6 +108,23 @@ private Q_SLOTS:
                                     "_INBOX.d204.abcd",
                                     "_INBOX.d117.abcd",
                                     "_R_.abcd",
+                                    "$O.FILES.C.n1",
+                                    "$O.FILES.M.YQ==",
+                                    "$KV.BRIDGE.routes",
+                                    "keys.get",
+                                    "files.get.more",
+                                    "files.put",
+                                    "$JS.API.DIRECT.GET.OBJ_FILES",
+                                    "$JS.API.DIRECT.GET.OBJ_FILES.$O.FILES.M.YQ==",
+                                    "$JS.API.DIRECT.GET.KV_BRIDGE",
+                                    "$JS.API.DIRECT.GET.KV_BRIDGE.$KV.BRIDGE.routes",
+                                    "$JS.API.DIRECT.GET.TOWN",
+                                    "$JS.API.STREAM.DELETE.OBJ_FILES",
+                                    "$JS.API.STREAM.PURGE.KV_BRIDGE",
+                                    "$JS.API.STREAM.MSG.GET.KV_BRIDGE",
+                                    "$JS.API.STREAM.MSG.DELETE.OBJ_FILES",
+                                    "$JS.API.CONSUMER.CREATE.OBJ_FILES.d117_0",
+                                    "$JS.API.CONSUMER.CREATE.KV_BRIDGE",
                                     "$SYS.REQ.SERVER.PING",
                                     "$SYS.REQ.ACCOUNT.TOWN.CONNZ"})
             QTest::newRow(subject) << QByteArray(subject);
@@ -200,6 +168,11 @@ private Q_SLOTS:
                                    "$JS.EVENT.ADVISORY.>",
                                    "$SYS.>",
                                    "_R_.>",
+                                   "$O.>",
+                                   "$O.FILES.C.n1",
+                                   "$KV.>",
+                                   "files.get",
+                                   "keys.>",
                                    "desk.d117.tip.note"})
             QTest::newRow(filter) << QByteArray(filter);
     }
@@ -241,6 +214,16 @@ private Q_SLOTS:
                                   "$SYS.REQ.SERVER.PING",
                                   "join.d204",
                                   "join.new",
+                                  "files.get",
+                                  "keys.get",
+                                  "$O.FILES.C.n1",
+                                  "$O.FILES.M.YQ==",
+                                  "$KV.BRIDGE.routes",
+                                  "$JS.API.DIRECT.GET.KV_BRIDGE",
+                                  "$JS.API.STREAM.DELETE.OBJ_FILES",
+                                  "$JS.API.STREAM.MSG.DELETE.OBJ_FILES",
+                                  "$JS.API.STREAM.PURGE.KV_BRIDGE",
+                                  "$JS.API.CONSUMER.CREATE.KV_BRIDGE",
                                   "_R_.abcd.efgh"})
             QTest::newRow(reply) << QByteArray(reply);
     }
@@ -252,6 +235,9 @@ private Q_SLOTS:
                                     "town.read.d117_3", "$JS.FC.TOWN.d117_0.abcd", "presence.d117"}) {
             QVERIFY(m_attacker->publish(carrier, "{}", reply));
         }
+        // A file's content as the answer that becomes a request: a delete, a read, nothing.
+        for (const char *body : {"{'seq':1}", "{'seq':2}", "{'last_by_subj':'$O.FILES.M.YQ=='}", ""})
+            QVERIFY(m_attacker->publish("files.get", json(body), reply));
         // Answers leave the server in order: when this one is here, the others have been everywhere. The
         // server refuses the carrying note for some of these replies.
         const std::size_t before = m_notes;
@@ -265,11 +251,12 @@ private Q_SLOTS:
     void tricksWorkWithoutTheWall()
     {
         const QByteArray reader = consumerJson(json("'name':'probe','deliver_subject':'log.keeper.x'"));
-        QCOMPARE(ask(*m_keeper, "$JS.API.CONSUMER.CREATE.TOWN.probe", reader).outcome, Outcome::Answered);
-        QVERIFY(consumers().contains("probe"));
-        QVERIFY(m_keeper->publish("desk.keeper.tip.note", "", "$JS.API.CONSUMER.DELETE.TOWN.probe"));
+        QCOMPARE(ask(m_town->keeper(), "$JS.API.CONSUMER.CREATE.TOWN.probe", reader).outcome,
+                 Outcome::Answered);
+        QVERIFY(m_town->consumers().contains("probe"));
+        QVERIFY(m_town->keeper().publish("desk.keeper.tip.note", "", "$JS.API.CONSUMER.DELETE.TOWN.probe"));
         ++m_notes;
-        QVERIFY(waitUntil([this] { return !consumers().contains("probe"); }));
+        QVERIFY(waitUntil([this] { return !m_town->consumers().contains("probe"); }));
     }
 
     /// What an own reader's place can be made into.
@@ -302,20 +289,15 @@ private Q_SLOTS:
         QVERIFY(roundTrip(*m_attacker));
         verifyUntouched();
         const QSet<QByteArray> own{"d204_0", "d204_1", "d117_0", "d117_1", "d117_3"};
-        QVERIFY((consumers() - own).isEmpty());
+        QVERIFY((m_town->consumers() - own).isEmpty());
         ask(*m_attacker, "town.unread.d117_1");
         verifyUntouched();
     }
 
     void headersDoNotRollUp()
     {
-        std::optional<Answer> answer;
-        m_attacker->request("desk.d117.tip.note", "Nats-Rollup", "all", "{}", std::chrono::seconds(10),
-                            [&](const NatsReply &reply) {
-                                answer = Answer{reply.outcome, reply.payload.toByteArray()};
-                            });
-        QVERIFY(waitUntil([&] { return answer.has_value(); }));
-        QVERIFY2(answer->payload.contains("error"), answer->payload.constData());
+        const Answer answer = ask(*m_attacker, "desk.d117.tip.note", "Nats-Rollup", "all", "{}");
+        QVERIFY2(answer.payload.contains("error"), answer.payload.constData());
         verifyUntouched();
     }
 
@@ -387,28 +369,17 @@ private:
         return answer.outcome == Outcome::Answered && sequence > 0;
     }
 
-    QSet<QByteArray> consumers()
-    {
-        const Answer answer = ask(*m_keeper, "$JS.API.CONSUMER.NAMES.TOWN");
-        QSet<QByteArray> names;
-        const QJsonObject found = QJsonDocument::fromJson(answer.payload).object();
-        for (const QJsonValue &name : found.value(QLatin1String("consumers")).toArray())
-            names.insert(name.toString().toUtf8());
-        return names;
-    }
-
-    /// The stream has every message it should have, the victim's readers are as they were, and no stream
-    /// was added.
+    /// The streams have every message they should have, the victim's readers are as they were, and no
+    /// stream was added.
     void verifyUntouched()
     {
-        const QJsonObject info =
-            QJsonDocument::fromJson(ask(*m_keeper, "$JS.API.STREAM.INFO.TOWN").payload).object();
+        const QJsonObject info = m_town->info();
         const QJsonObject state = info.value(QLatin1String("state")).toObject();
         QCOMPARE(state.value(QLatin1String("messages")).toInteger(), qint64(m_notes));
         QCOMPARE(state.value(QLatin1String("last_seq")).toInteger(), qint64(m_notes));
         QCOMPARE(info.value(QLatin1String("config"))[QLatin1String("deny_purge")].toBool(), true);
         for (const char *reader : {"d204_0", "d204_1"}) {
-            const Answer answer = ask(*m_keeper, QByteArray("$JS.API.CONSUMER.INFO.TOWN.") + reader);
+            const Answer answer = ask(m_town->keeper(), QByteArray("$JS.API.CONSUMER.INFO.TOWN.") + reader);
             const QJsonObject config =
                 QJsonDocument::fromJson(answer.payload).object().value(QLatin1String("config")).toObject();
             QVERIFY(config.value(QLatin1String("deliver_subject"))
@@ -416,13 +387,20 @@ private:
                         .startsWith(QLatin1String("log.d204.")));
             QVERIFY(config.value(QLatin1String("filter_subject")).toString().isEmpty());
         }
-        const Answer streams = ask(*m_keeper, "$JS.API.STREAM.NAMES");
-        QCOMPARE(QJsonDocument::fromJson(streams.payload)[QLatin1String("total")].toInt(), 1);
+        const std::array kept{std::pair(m_town.get(), qint64(m_notes)), std::pair(m_files.get(), qint64(2)),
+                              std::pair(m_keys.get(), qint64(1))};
+        for (const auto &[vault, count] : kept) {
+            QCOMPARE(vault->messages(), count);
+            QCOMPARE(vault->streams(), 1);
+            QVERIFY(vault == m_town.get() || vault->consumers().isEmpty());
+        }
     }
 
     Premises m_server;
     std::unique_ptr<NatsConnection> m_attacker;
-    std::unique_ptr<NatsConnection> m_keeper;
+    std::unique_ptr<Vault> m_town;
+    std::unique_ptr<Vault> m_files;
+    std::unique_ptr<Vault> m_keys;
     std::unique_ptr<EventLog> m_victim;
     std::unique_ptr<EventLog> m_victimElsewhere;
     std::vector<LogRecord> m_heard;
@@ -432,11 +410,10 @@ private:
 int main(int argc, char **argv)
 {
     QCoreApplication app(argc, argv);
-    const std::vector<TestUser> users{
-        {QStringLiteral("d117"), Role::Officer},
-        {QStringLiteral("d204"), Role::Officer},
-        {QStringLiteral("s1"), Role::Supervisor},
-        {QStringLiteral("bridge"), Role::Bridge, {QStringLiteral("slack")}}};
+    const std::vector<TestUser> users{{QStringLiteral("d117"), Role::Officer},
+                                      {QStringLiteral("d204"), Role::Officer},
+                                      {QStringLiteral("s1"), Role::Supervisor},
+                                      {QStringLiteral("bridge"), Role::Bridge, {QStringLiteral("slack")}}};
     TestServer privately(users);
     PermissionsTest first(premisesOf(privately));
     const int failures = QTest::qExec(&first, argc, argv);

@@ -248,13 +248,18 @@ HttpReply SlackStandIn::withFault(const QString &method, const std::function<Htt
     return reply;
 }
 
-HttpReply SlackStandIn::file(const HttpRequest &request) const
+HttpReply SlackStandIn::file(const HttpRequest &request)
 {
     // "/files-pri/T…-F…/[download/]name"
     const StandInFile *file = m_workspace.file(request.path.section(u'/', 2, 2).section(u'-', 1));
     // Slack shows a stranger its log-in page, with the status of a success.
-    if (!file || !m_api.mayReadFiles(request))
+    if (!file || !m_api.mayReadFiles(request)) {
+        m_api.note(u"files"_s, u"sign_in"_s);
         return page(200, "Sign in | Slack");
+    }
+    m_api.note(u"files"_s, file->isDeleted ? u"file_deleted"_s : QString());
+    if (file->isDeleted)
+        return page(404, "This file was deleted");
     HttpReply reply;
     reply.contentType = file->mimetype.toLatin1();
     reply.body = file->content;

@@ -76,7 +76,7 @@ public:
 private:
     HttpReply answer(const HttpRequest &request);
     HttpReply withFault(const QString &method, const std::function<HttpReply()> &effect);
-    HttpReply file(const HttpRequest &request) const;
+    HttpReply file(const HttpRequest &request);
     HttpReply response(const HttpRequest &request);
     QJsonObject interaction(const QString &type, const QString &user) const;
     QJsonObject withTrigger(QJsonObject payload, const QString &user);

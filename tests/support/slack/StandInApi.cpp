@@ -117,8 +117,8 @@ const QHash<QString, StandInApi::Rule> &StandInApi::rules()
 {
     static const QHash<QString, Rule> rules{
         {u"api.test"_s, {&StandInApi::apiTest, "", true, false, false}},
-        {u"auth.test"_s, {&StandInApi::authTest, "", true}},
-        {u"apps.connections.open"_s, {&StandInApi::openConnection, "", true, true}},
+        {u"auth.test"_s, {&StandInApi::authTest, "", true, false, true, true}},
+        {u"apps.connections.open"_s, {&StandInApi::openConnection, "connections:write", true, true}},
         {u"conversations.list"_s, {&StandInApi::listConversations, "*:read", false}},
         {u"conversations.info"_s, {&StandInApi::conversationInfo, "*:read", false}},
         {u"conversations.history"_s, {&StandInApi::history, "*:history", false}},
@@ -126,6 +126,7 @@ const QHash<QString, StandInApi::Rule> &StandInApi::rules()
         {u"conversations.members"_s, {&StandInApi::members, "*:read", false}},
         {u"conversations.open"_s, {&StandInApi::openConversation, "im:write", true}},
         {u"conversations.join"_s, {&StandInApi::joinConversation, "channels:join", true}},
+        {u"bots.info"_s, {&StandInApi::botInfo, "users:read", false}},
         {u"users.info"_s, {&StandInApi::userInfo, "users:read", false}},
         {u"users.list"_s, {&StandInApi::listUsers, "users:read", false}},
         {u"files.info"_s, {&StandInApi::fileInfo, "files:read", false}},
@@ -180,7 +181,8 @@ HttpReply StandInApi::answer(const QString &method, const HttpRequest &request)
 
     QString problem = tokenProblem(token, *rule);
     const QString scope = neededScope(*rule, arguments);
-    if (problem.isEmpty() && !scope.isEmpty() && !m_scopes.contains(scope))
+    const QStringList &granted = rule->needsAppToken ? m_appScopes : m_scopes;
+    if (problem.isEmpty() && !scope.isEmpty() && !granted.contains(scope))
         problem = u"missing_scope"_s;
     const int seconds = problem.isEmpty() ? wait(method, arguments) : 0;
     if (seconds > 0) {
@@ -188,10 +190,13 @@ HttpReply StandInApi::answer(const QString &method, const HttpRequest &request)
         Q_EMIT called(method, u"ratelimited"_s);
         return rateLimited(seconds);
     }
-    QJsonObject result = problem.isEmpty() ? (this->*rule->method)(arguments) : standInError(problem);
+    const bool isApp = token == m_appToken.toLatin1();
+    QJsonObject result = !problem.isEmpty()             ? standInError(problem)
+                         : isApp && rule->takesAnyToken ? authTestOfApp()
+                                                        : (this->*rule->method)(arguments);
     if (problem == "missing_scope"_L1) {
         result["needed"_L1] = scope;
-        result["provided"_L1] = m_scopes.join(u',');
+        result["provided"_L1] = granted.join(u',');
     }
     // The address of the socket is on the host that the client called.
     if (rule->needsAppToken && problem.isEmpty())
@@ -199,7 +204,7 @@ HttpReply StandInApi::answer(const QString &method, const HttpRequest &request)
             result["url"_L1].toString().arg(QString::fromLatin1(request.headers.value("host")));
     HttpReply reply = json(result);
     if (rule->needsToken && !rule->needsAppToken && tokenProblem(token, *rule).isEmpty())
-        reply.headers.append({"x-oauth-scopes", m_scopes.join(u',').toLatin1()});
+        reply.headers.append({"x-oauth-scopes", (isApp ? m_appScopes : m_scopes).join(u',').toLatin1()});
     if (!scope.isEmpty())
         reply.headers.append({"x-accepted-oauth-scopes", scope.toLatin1()});
     const QString error = result["error"_L1].toString();
@@ -217,6 +222,8 @@ QString StandInApi::tokenProblem(const QByteArray &token, const Rule &rule) cons
     if (token == m_appToken.toLatin1()) {
         if (!m_appTokenError.isEmpty())
             return m_appTokenError;
+        if (rule.takesAnyToken)
+            return {};
         return rule.needsAppToken ? QString() : u"not_allowed_token_type"_s;
     }
     if (token != m_botToken.toLatin1())
@@ -237,6 +244,19 @@ QString StandInApi::neededScope(const Rule &rule, const QJsonObject &arguments) 
     QString scope = QString::fromUtf8(rule.scope);
     if (!scope.startsWith(u'*'))
         return scope;
+    if (arguments.contains("types"_L1)) {
+        // A list of several kinds wants the scope of each.
+        static const QHash<QString, QString> scopes{{u"public_channel"_s, u"channels:read"_s},
+                                                    {u"private_channel"_s, u"groups:read"_s},
+                                                    {u"mpim"_s, u"mpim:read"_s},
+                                                    {u"im"_s, u"im:read"_s}};
+        const QStringList types = arguments["types"_L1].toString().split(u',');
+        for (const QString &type : types) {
+            const QString needed = scopes.value(type.trimmed());
+            if (!needed.isEmpty() && !m_scopes.contains(needed))
+                return needed;
+        }
+    }
     const StandInChannel *channel = m_workspace.channel(arguments["channel"_L1].toString());
     const QString type = channel ? channel->type() : u"channel"_s;
     return scope.replace(0, 1, type == "im"_L1 ? u"im"_s : type + u's');
@@ -282,6 +302,12 @@ QJsonObject StandInApi::authTest(const QJsonObject &)
                       {u"user_id"_s, bot->id},
                       {u"bot_id"_s, m_workspace.botId()},
                       {u"is_enterprise_install"_s, false}});
+}
+
+/// An app-level token is of an app, in no workspace.
+QJsonObject StandInApi::authTestOfApp() const
+{
+    return standInOk({{u"app_name"_s, u"Porchlight"_s}, {u"app_id"_s, m_workspace.appId()}});
 }
 
 QJsonObject StandInApi::openConnection(const QJsonObject &)

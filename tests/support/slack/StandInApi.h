@@ -34,6 +34,8 @@ public:
     void setScopes(const QStringList &scopes) { m_scopes = scopes; }
     QStringList scopes() const { return m_scopes; }
     static QStringList everyScope();
+    /// The app-level token's; at first what sockets need.
+    void setAppScopes(const QStringList &scopes) { m_appScopes = scopes; }
 
     struct Limits
     {
@@ -70,7 +72,7 @@ public:
     const QList<QJsonObject> &ephemerals() const { return m_ephemerals; }
 
     HttpReply answer(const QString &method, const HttpRequest &request);
-    /// A call that a fault has kept from its effect.
+    /// A call that a fault has kept from its effect, or one of a file ("files").
     void note(const QString &method, const QString &error);
     /// Whether a request may fetch files.
     bool mayReadFiles(const HttpRequest &request) const;
@@ -91,6 +93,8 @@ private:
         bool takesJson;
         bool needsAppToken = false;
         bool needsToken = true;
+        /// Good with either token.
+        bool takesAnyToken = false;
     };
 
     static const QHash<QString, Rule> &rules();
@@ -102,6 +106,7 @@ private:
     // StandInApi.cpp
     QJsonObject apiTest(const QJsonObject &arguments);
     QJsonObject authTest(const QJsonObject &arguments);
+    QJsonObject authTestOfApp() const;
     QJsonObject openConnection(const QJsonObject &arguments);
     // StandInReads.cpp
     QJsonObject listConversations(const QJsonObject &arguments);
@@ -109,6 +114,7 @@ private:
     QJsonObject history(const QJsonObject &arguments);
     QJsonObject replies(const QJsonObject &arguments);
     QJsonObject members(const QJsonObject &arguments);
+    QJsonObject botInfo(const QJsonObject &arguments);
     QJsonObject userInfo(const QJsonObject &arguments);
     QJsonObject listUsers(const QJsonObject &arguments);
     QJsonObject fileInfo(const QJsonObject &arguments);
@@ -134,6 +140,7 @@ private:
     QString m_appTokenError;
     QString m_botTokenError;
     QStringList m_scopes;
+    QStringList m_appScopes{QStringLiteral("connections:write")};
     QElapsedTimer m_clock;
     QHash<QString, qint64> m_lastAllowed; ///< by what is limited, in milliseconds of the clock
     QList<Call> m_calls;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/slack/StandInHttp.h"
 
+#include <QDateTime>
+#include <QLocale>
 #include <QTcpSocket>
 #include <QTimer>
 #include <QUrl>
@@ -34,6 +36,12 @@ QByteArray reason(int status)
     default:
         return "Status";
     }
+}
+
+/// "Wed, 21 Oct 2015 07:28:00 GMT"
+QByteArray httpDate(const QDateTime &time)
+{
+    return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
 }
 
 /// The first line and the headers; false when they are not HTTP.
@@ -232,6 +240,7 @@ void StandInHttp::answer(QTcpSocket *socket, HttpReply reply)
 void StandInHttp::write(QTcpSocket *socket, const HttpReply &reply)
 {
     QByteArray head = "HTTP/1.1 " + QByteArray::number(reply.status) + ' ' + reason(reply.status) + "\r\n";
+    head += "Date: " + httpDate(QDateTime::currentDateTimeUtc().addSecs(m_secondsAhead)) + "\r\n";
     head += "Content-Type: " + reply.contentType + "\r\n";
     head += "Content-Length: " + QByteArray::number(reply.body.size()) + "\r\n";
     if (reply.isLast)

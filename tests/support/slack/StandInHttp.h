@@ -79,6 +79,8 @@ public:
     void poke();
     /// While refusing, every new connection ends at once: Slack cannot be reached.
     void setRefusing(bool refusing) { m_refusing = refusing; }
+    /// How far the clock that answers are dated by goes ahead of this computer's.
+    void setClockAhead(int seconds) { m_secondsAhead = seconds; }
 
     /// A request out of bytes, as far as they go. Public for the test of split bytes.
     struct Parsed
@@ -112,6 +114,7 @@ private:
     Waiting m_held;
     Waiting m_later;
     bool m_refusing = false;
+    int m_secondsAhead = 0;
 };
 
 } // namespace porch::test

@@ -142,6 +142,18 @@ QJsonObject StandInApi::members(const QJsonObject &arguments)
                       {u"response_metadata"_s, QJsonObject{{u"next_cursor"_s, QString()}}}});
 }
 
+QJsonObject StandInApi::botInfo(const QJsonObject &arguments)
+{
+    if (arguments["bot"_L1].toString() != m_workspace.botId())
+        return standInError(u"bot_not_found"_s);
+    return standInOk({{u"bot"_s, QJsonObject{{u"id"_s, m_workspace.botId()},
+                                             {u"deleted"_s, false},
+                                             {u"name"_s, u"Porchlight"_s},
+                                             {u"updated"_s, 1'700'000'000},
+                                             {u"app_id"_s, m_workspace.appId()},
+                                             {u"user_id"_s, m_workspace.botUser()}}}});
+}
+
 QJsonObject StandInApi::userInfo(const QJsonObject &arguments)
 {
     const StandInUser *user = m_workspace.user(arguments["user"_L1].toString());
@@ -160,6 +172,8 @@ QJsonObject StandInApi::listUsers(const QJsonObject &arguments)
 QJsonObject StandInApi::fileInfo(const QJsonObject &arguments)
 {
     const StandInFile *file = m_workspace.file(arguments["file"_L1].toString());
+    if (file && file->isDeleted)
+        return standInError(u"file_deleted"_s);
     return file ? standInOk({{u"file"_s, m_workspace.fileJson(*file)}, {u"content"_s, QString()}})
                 : standInError(u"file_not_found"_s);
 }
