@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/DemoFeed.h"
 
+#include <QFile>
+
 namespace porch {
 
 namespace {
@@ -53,8 +55,29 @@ void DemoFeed::onOnline(const StreamInfo &info)
         if (!log->isOnline())
             return;
     }
-    if (!m_live && !std::exchange(m_started, true))
+    if (!m_live && !std::exchange(m_started, true)) {
+        storeFiles();
         publishHistory();
+    }
+}
+
+/// What residents of the demo sent along.
+void DemoFeed::storeFiles()
+{
+    m_files = std::make_unique<ObjectStore>(logOf({})->connection());
+    const auto content = TownContent::builtIn();
+    for (const TownContent::Script &script : content->demo) {
+        for (const TownContent::Line &line : script.lines) {
+            for (const MessageFile &file : line.files) {
+                auto bytes = std::make_unique<QFile>(QStringLiteral(":/town/") +
+                                                     TownContent::filePath(QString::fromUtf8(file.name)));
+                // One that can't be stored is missing at the desk, which says so.
+                if (!file.object.isEmpty() && bytes->open(QIODevice::ReadOnly))
+                    m_files->put(QString::fromUtf8(file.object), file.type, std::move(bytes),
+                                 [](const StoreOutcome &) {});
+            }
+        }
+    }
 }
 
 EventLog *DemoFeed::logOf(const QString &user)

@@ -3,6 +3,7 @@
 
 #include "app/town/DemoTown.h"
 #include "app/wire/EventLog.h"
+#include "app/wire/ObjectStore.h"
 #include "models/domain/EventCodec.h"
 
 #include <QHash>
@@ -40,12 +41,14 @@ private:
     void onFailed(const QByteArray &id);
     void onRecord(const LogRecord &record);
     void publishHistory();
+    void storeFiles();
     void live();
     void tellHealth();
     EventLog *logOf(const QString &user);
     void append(const TownEvent &event);
 
     std::map<QString, std::unique_ptr<EventLog>> m_logs;
+    std::unique_ptr<ObjectStore> m_files; ///< the bridge's
     QString m_desk;
     std::deque<TownEvent> m_history;
     Town m_town;

@@ -27,6 +27,7 @@ class AnnouncementRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
+class FileFetch;
 class InboxPanel;
 class Notifier;
 class PresenceWatch;
@@ -52,6 +53,7 @@ public:
     SearchModel &search() { return m_search; }
     ConversationPanel &conversationPanel() { return *m_conversationPanel; }
     Workstation &workstation() { return m_workstation; }
+    FileFetch &files() { return *m_files; }
     DepartmentWatch &department() { return m_department; }
     /// An administrator's; null for others.
     DepartmentRoom *departmentRoom() { return m_departmentRoom; }
@@ -114,6 +116,7 @@ private:
     AnnouncementRoom *m_announcementRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
+    std::unique_ptr<FileFetch> m_files;
     std::unique_ptr<Notifier> m_notifier;
     QTimer m_countSoon;
     LinkState m_link;
