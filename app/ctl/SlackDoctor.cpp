@@ -260,7 +260,8 @@ void SlackDoctor::channels(SlackQuestion &slack)
         broken(name, tr("The app is in none."),
                tr("Invite it with /invite in each channel that the desk shall read."));
     else
-        fine(name, tr("The app is in %n: %1.", nullptr, static_cast<int>(names.size())).arg(listed(names)));
+        fine(name, tr("The app is in %n channel(s): %1.", nullptr, static_cast<int>(names.size()))
+                       .arg(listed(names)));
     namedChannels(seen);
     if (!first.isEmpty())
         pages(slack, first);
