@@ -4,6 +4,7 @@
 #include "app/bridge/LogWriter.h"
 #include "app/bridge/SlackApi.h"
 #include "app/bridge/SlackKnown.h"
+#include "app/wire/NatsOptions.h"
 #include "models/store/Reader.h"
 
 #include <algorithm>
@@ -70,6 +71,21 @@ void SlackIntake::history(const QJsonArray &messages, const SlackChannelSettings
             take(m_parts.reader.history(message.toObject(), channel), items);
         writeHistory(std::move(items), done);
     });
+}
+
+void SlackIntake::gone(const std::vector<QByteArray> &keys, const QString &channel, Done done)
+{
+    std::vector<SlackItem> items;
+    for (const QByteArray &key : keys) {
+        SlackItem item;
+        item.verb = Verb::Delete;
+        item.channel = channel;
+        item.id = slackDeleteKey(key);
+        item.at = wallClock();
+        item.body = DeleteBody{key};
+        items.push_back(std::move(item));
+    }
+    writeHistory(std::move(items), done);
 }
 
 /// Without our own posts, whose replies the log has, and the reactions to them, which it can't place.

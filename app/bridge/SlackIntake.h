@@ -53,6 +53,9 @@ public:
     /// written, see SlackKnown.
     void history(const QJsonArray &messages, const SlackChannelSettings &channel, Done done);
 
+    /// Messages, by their keys, that were taken back while nobody listened.
+    void gone(const std::vector<QByteArray> &keys, const QString &channel, Done done);
+
     /// When the newest message was written that came in; 0: none yet.
     Micros newest() const { return m_newest; }
 

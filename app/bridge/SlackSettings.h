@@ -31,6 +31,15 @@ struct SlackChannelSettings
     bool operator==(const SlackChannelSettings &) const = default;
 };
 
+/// The anonymous form, which people open with a command.
+struct SlackFormSettings
+{
+    bool enabled = true;
+    QString name = QStringLiteral("Anonymous tips"); ///< how desks see where its tips come from
+    QString command = QStringLiteral("/tip");        ///< as the app's manifest says
+    bool operator==(const SlackFormSettings &) const = default;
+};
+
 /// The bridge's configuration as its file says it (TOML); secrets are only named here.
 ///
 ///     api_url = "https://slack-gov.com/api/"    # only for GovSlack
@@ -47,6 +56,11 @@ struct SlackChannelSettings
 ///     id = "C024BE91L"
 ///     policy = "named"
 ///     acknowledge = "Thank you. Somebody at the desk reads this."
+///
+///     [form]                                    # the anonymous form
+///     enabled = true
+///     name = "Anonymous tips"
+///     command = "/tip"
 struct SlackSettings
 {
     Q_DECLARE_TR_FUNCTIONS(porch::SlackSettings)
@@ -64,6 +78,7 @@ public:
     int fileSizeLimit = 25;         ///< MB; of larger files the content stays at Slack; 0: of all
     QString defaultAcknowledgement; ///< of channels that have none of their own
     QList<SlackChannelSettings> channels;
+    SlackFormSettings form;
 
     /// What holds for that channel, named in the file or not.
     SlackChannelSettings channel(const QString &id) const;

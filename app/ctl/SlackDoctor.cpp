@@ -172,7 +172,8 @@ void SlackDoctor::scopes(const QStringList &granted)
         return;
     }
     using Private = SlackManifest::PrivateChannels;
-    const auto missing = SlackManifest::missingScopes(granted, m_inPrivate ? Private::Yes : Private::No);
+    const auto missing =
+        SlackManifest::missingScopes(granted, m_inPrivate ? Private::Yes : Private::No, m_settings.form);
     for (const SlackManifest::Scope &scope : missing)
         broken(name, tr("%1 is missing. %2").arg(scope.name, scope.without),
                tr("Add it at api.slack.com/apps, under OAuth & Permissions, install the app again, and use "

@@ -82,7 +82,9 @@ Result<Micros> newestMessage(Database &db, const QString &source);
 /// begin so.
 Result<std::vector<QByteArray>> keptFiles(Database &db, const QByteArray &prefix, Micros since, int limit);
 /// Keys of the first messages of a source's open tips, those with the newest messages first.
-Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit);
+/// @param without a channel, as in the subjects, whose tips are left out; empty: none
+Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit,
+                                            const QString &without = {});
 
 } // namespace queries
 } // namespace porch

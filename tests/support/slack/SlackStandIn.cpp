@@ -120,13 +120,12 @@ QString SlackStandIn::command(const QString &command, const QString &user, const
 
 QString SlackStandIn::submitView(const QString &view, const QString &user, const QJsonObject &values)
 {
+    m_workspace.views().fill(view, values);
     const StandInView shown = m_workspace.views().view(view);
     if (!shown.open || shown.json.isEmpty())
         return {};
-    QJsonObject json = shown.json;
-    json["state"_L1] = QJsonObject{{u"values"_s, values}};
     QJsonObject payload = interaction(u"view_submission"_s, user);
-    payload["view"_L1] = json;
+    payload["view"_L1] = shown.json;
     payload["response_urls"_L1] = QJsonArray();
     const QString delivery = m_sockets.sendInteractive(withTrigger(payload, user));
     if (!delivery.isEmpty())
