@@ -61,8 +61,7 @@ public:
         body.author = "Ada Bexley";
         return say(encodeHealth(kSlack, newEventId(), wallClock(), health)) &&
                say(encodeMessage(kSlack, QStringLiteral("C1"), "slack:1", wallClock(), body)) &&
-               say(encodeChannelName(kSlack, newEventId(), wallClock(),
-                                     {QStringLiteral("C1"), "mill-ward"}));
+               say(encodeChannelName(kSlack, newEventId(), wallClock(), {QStringLiteral("C1"), "mill-ward"}));
     }
 
 private:

@@ -379,29 +379,6 @@ private Q_SLOTS:
             sizes += QFileInfo(path).size();
         QCOMPARE(sizes, (QSet<qint64>{2'000, 3'000}));
     }
-
-    void whatACrashLeftGoesTheNextTime()
-    {
-        const QTemporaryDir place;
-        const QString folder = place.filePath(QStringLiteral("opened"));
-        // A session that lives, and one that did not end in order.
-        OpenedFiles living(folder);
-        const auto path = living.pathFor("o1", QStringLiteral("photo.png"));
-        QVERIFY(path.ok());
-        QFile kept(path.value());
-        QVERIFY(kept.open(QIODevice::WriteOnly));
-        kept.close();
-        QVERIFY(QDir(folder).mkpath(QStringLiteral("dead/1")));
-        {
-            OpenedFiles next(folder);
-            QVERIFY(!QFileInfo::exists(folder + QLatin1String("/dead")));
-            QVERIFY(QFileInfo::exists(path.value()));
-            QCOMPARE(next.folder(), QString()); // made when it is needed
-        }
-        QVERIFY(QFileInfo::exists(path.value()));
-        QCOMPARE(living.pathFor("o1", QStringLiteral("photo.png")).value(), path.value());
-        QVERIFY(living.pathFor("o2", QStringLiteral("photo.png")).value() != path.value());
-    }
 };
 
 QTEST_MAIN(FileFetchTest)

@@ -137,7 +137,8 @@ void TimelineDelegate::paintAction(QPainter &painter, const TimelineLayout &layo
     if (delivery == Delivery::None)
         kit::drawGlyph(painter, glyphOf(item), QRectF(box.left(), box.top(), glyph, glyph), t.text2);
     else
-        kit::drawGlyph(painter, kit::StateText::delivery(delivery).glyph, QRectF(box.left(), box.top(), glyph, glyph),
+        kit::drawGlyph(painter, kit::StateText::delivery(delivery).glyph,
+                       QRectF(box.left(), box.top(), glyph, glyph),
                        t.*kit::StateText::delivery(delivery).ink);
     painter.setPen(delivery == Delivery::Refused ? t.text2 : t.text3);
     layout.text().draw(&painter, layout.textAt());
