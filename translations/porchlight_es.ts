@@ -7513,6 +7513,10 @@ Aplazado hasta %2</translation>
         <translation>%1 puede entrar con: porchlight --profile %2 --user %1</translation>
     </message>
     <message>
+        <source>%1 can run with: porchlightctl bridge slack --config FILE --profile %2 --user %1</source>
+        <translation>%1 puede funcionar con: porchlightctl bridge slack --config FILE --profile %2 --user %1</translation>
+    </message>
+    <message>
         <source>--department DIR is missing.</source>
         <translation>Falta --department DIR.</translation>
     </message>
