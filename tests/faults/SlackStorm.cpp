@@ -31,6 +31,8 @@ SlackStorm::SlackStorm(const Options &options)
 SlackStorm::~SlackStorm()
 {
     for (const auto &[name, process] : m_bridges) {
+        if (!process)
+            continue;
         process->kill();
         process->waitForFinished();
     }
@@ -62,8 +64,12 @@ void SlackStorm::settleIn()
     } else {
         m_town.slack.api().limits.postWindow = 1'000;
     }
-    startBridge(kNorth);
-    startBridge(kSouth);
+    // Written once: a bridge may be reading it.
+    m_config = m_town.config();
+    for (const QString &name : {kNorth, kSouth}) {
+        m_profiles[name] = m_town.profileOf(name);
+        startBridge(name);
+    }
     m_clock.start();
 }
 
@@ -90,6 +96,7 @@ void SlackStorm::blow()
         if (isDue(faults, m_options.faults))
             fail();
         runLate();
+        watchBridges();
         spin(5);
     }
 }
@@ -105,10 +112,6 @@ QStringList SlackStorm::calm()
     m_town.slack.http().setRefusing(false);
     m_town.slack.http().releaseHeld();
     m_town.slack.sockets().setHoldingHello(false);
-    for (const QString &name : {kNorth, kSouth}) {
-        if (m_bridges[name]->state() == QProcess::NotRunning)
-            startBridge(name);
-    }
     m_town.desk->retryNow();
     QElapsedTimer waited;
     waited.start();
@@ -118,6 +121,7 @@ QStringList SlackStorm::calm()
         look.start();
         while (look.elapsed() < kLookMs)
             spin(20);
+        watchBridges();
         found = differences();
     }
     m_counts[QStringLiteral("ms until both sides were equal")] = static_cast<int>(waited.elapsed());
@@ -128,7 +132,21 @@ QStringList SlackStorm::differences()
 {
     const StormVerdict verdict(m_town);
     const QStringList found = verdict.messages(m_written);
-    return found.isEmpty() ? verdict.replies(m_replies) : found;
+    return found.isEmpty() ? verdict.replies(m_replies) + m_crashes : found;
+}
+
+void SlackStorm::watchBridges()
+{
+    for (const QString &name : {kNorth, kSouth}) {
+        const auto &process = m_bridges[name];
+        // None: it was killed, and its time to come back has not come.
+        if (!process || process->state() != QProcess::NotRunning)
+            continue;
+        ++m_counts[QStringLiteral("bridges ended by themselves")];
+        if (process->exitStatus() == QProcess::CrashExit)
+            m_crashes += QStringLiteral("%1 has crashed").arg(name);
+        startBridge(name);
+    }
 }
 
 void SlackStorm::startBridge(const QString &name)
@@ -137,23 +155,22 @@ void SlackStorm::startBridge(const QString &name)
     process = std::make_unique<QProcess>();
     process->setStandardErrorFile(bridgeLog(name), QIODevice::Append);
     process->setStandardOutputFile(QProcess::nullDevice());
-    const QString config = m_town.config();
-    const QString profile = m_town.profileOf(name);
     if (m_options.isHurried)
-        process->start(QStringLiteral(BRIDGE_CHILD), {config, profile});
+        process->start(QStringLiteral(BRIDGE_CHILD), {m_config, m_profiles[name]});
     else
         process->start(QStringLiteral(PORCHLIGHTCTL),
-                       {QStringLiteral("bridge"), QStringLiteral("slack"), QStringLiteral("--config"), config,
-                        QStringLiteral("--profile"), profile});
+                       {QStringLiteral("bridge"), QStringLiteral("slack"), QStringLiteral("--config"),
+                        m_config, QStringLiteral("--profile"), m_profiles[name]});
 }
 
 void SlackStorm::killBridge(const QString &name, int backAfterMs)
 {
-    QProcess &process = *m_bridges[name];
-    if (process.state() == QProcess::NotRunning)
+    auto &process = m_bridges[name];
+    if (!process)
         return;
-    process.kill();
-    process.waitForFinished();
+    process->kill();
+    process->waitForFinished();
+    process.reset();
     later(backAfterMs, [this, name] { startBridge(name); });
 }
 

@@ -50,6 +50,8 @@ private:
     QStringList differences();
     void startBridge(const QString &name);
     void killBridge(const QString &name, int backAfterMs);
+    /// Starts what has ended by itself, as whoever runs a bridge does; a crash is remembered.
+    void watchBridges();
     void later(int milliseconds, std::function<void()> then);
     void runLate();
     int upTo(int most) { return static_cast<int>(m_random() % static_cast<quint64>(most)); }
@@ -74,11 +76,14 @@ private:
     std::map<QString, std::unique_ptr<QProcess>> m_bridges;
     QElapsedTimer m_clock;
     std::multimap<Moment, std::function<void()>> m_late;
+    QString m_config;
+    std::map<QString, QString> m_profiles;
     QStringList m_channels;
     QStringList m_people;
     std::vector<StormMessage> m_written;
     QHash<QString, Moment> m_edited; ///< by ts: Slack tells edits in whole seconds
     std::vector<QByteArray> m_replies;
+    QStringList m_crashes;
     std::map<QString, int> m_counts; ///< of what happened
     bool m_isLogDown = false;
     int m_number = 0;

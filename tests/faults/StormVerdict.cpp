@@ -34,6 +34,7 @@ struct ReplyRow
     bool isRefused = false;
     bool isDelivered = false;
     bool isBounced = false;
+    QString takenBy;
 };
 
 QHash<QByteArray, ReplyRow> repliesInCache(const SlackTown &town)
@@ -41,12 +42,14 @@ QHash<QByteArray, ReplyRow> repliesInCache(const SlackTown &town)
     return town.ask([](Database &db) {
         QHash<QByteArray, ReplyRow> rows;
         Statement read(db, "SELECT e.id, r.key, coalesce(m.text, ''), e.refusal, e.delivered IS NOT NULL,"
-                           " e.bounced IS NOT NULL FROM entry e JOIN tip t ON t.id = e.tip"
+                           " e.bounced IS NOT NULL,"
+                           " (SELECT bridge || ', ' || (stored / 1000000) FROM take WHERE reply = e.id) FROM "
+                           "entry e JOIN tip t ON t.id = e.tip"
                            " JOIN message r ON r.id = t.root LEFT JOIN message m ON m.id = e.message"
                            " WHERE e.verb = 6");
         while (read.step())
             rows.insert(read.bytes(0), {read.bytes(1), read.text(2), read.int64(3) != 0, read.int64(4) != 0,
-                                        read.int64(5) != 0});
+                                        read.int64(5) != 0, read.text(6)});
         return rows;
     });
 }
@@ -136,7 +139,7 @@ QStringList StormVerdict::replies(const std::vector<QByteArray> &written) const
         const bool mayStand = !row->isRefused && !row->isBounced;
         if (row->isRefused ? !parts.isEmpty() : !row->isDelivered && !row->isBounced)
             differences += name + (row->isRefused ? QStringLiteral(" was refused, and stands")
-                                                  : QStringLiteral(" waits still"));
+                                                  : QStringLiteral(" waits still, taken by ") + row->takenBy);
         else if (row->isBounced && rootStands)
             differences += name + QStringLiteral(" was given up, though its thread stands");
         else if (mayStand && !(isWhole && isOnce))

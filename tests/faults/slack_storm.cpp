@@ -31,7 +31,7 @@ int main(int argc, char **argv)
     if (!options.isHurried) {
         options.acts = 8.3;
         options.replies = 0.5;
-        options.faults = 0.1;
+        options.faults = 0.07;
         options.patienceMs = 900'000;
     }
     SlackStorm storm(options);
