@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench cache_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench cache_bench places_bench insert_peer >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -170,3 +170,9 @@ row "(h) 50 desks at 5 actions/s each, different digests at the end" "$(median c
     "1   ($(median crowd actions) actions, $(median crowd refused) refused, $(ms crowd seconds) s)"
 row "(h) click to fold meanwhile, p50 / p99, ms" \
     "$(ms crowd click_to_fold_p50_ms) / $(ms crowd click_to_fold_p99_ms)" "none: 50 desks on one computer"
+
+for i in $(seq "$runs"); do
+    "$bench/places_bench" --json >>"$work/places"
+done
+row "(i) places of a message, 20,000 streets, p50 / p99, ms" "$(ms places p50_ms) / $(ms places p99_ms)" \
+    "p50 <= 1   (names read in $(ms places load_ms) ms, a text of 100 kB $(ms places text_100kb_ms) ms)"
