@@ -89,6 +89,28 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// build, info
+class CityPackCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::CityPackCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class CityPackBuildCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::CityPackBuildCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+class CityPackInfoCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::CityPackInfoCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 class DoctorCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::DoctorCommand)

@@ -39,6 +39,8 @@ constexpr std::array kSubcommands{
                QT_TRANSLATE_NOOP("porchlightctl", "Finds the places that a text names.")},
     Subcommand{QLatin1String("do"), DoCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Does one action and waits for its fate.")},
+    Subcommand{QLatin1String("citypack"), CityPackCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Makes a city pack of map files.")},
     Subcommand{QLatin1String("bridge"), BridgeCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Carries messages between Slack and the log.")},
     Subcommand{QLatin1String("doctor"), DoctorCommand::run,

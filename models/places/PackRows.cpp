@@ -30,17 +30,18 @@ GeoBox box(const Statement &row, int column)
     return {low.lon, low.lat, high.lon, high.lat};
 }
 
-bool readSegment(const Statement &row, Segment &segment)
+bool readSegment(const Statement &row, Segment &segment, int first)
 {
-    const auto streetClass = enumeration<StreetClass>(row, 2, kStreetClasses);
-    if (!streetClass || !readRange(row, 5, segment.left) || !readRange(row, 8, segment.right) ||
-        !decodeLine(row.view(11), segment.line) || segment.line.size() < 2)
+    const auto streetClass = enumeration<StreetClass>(row, first + 2, kStreetClasses);
+    if (!streetClass || !readRange(row, first + 5, segment.left) ||
+        !readRange(row, first + 8, segment.right) || !decodeLine(row.view(first + 11), segment.line) ||
+        segment.line.size() < 2)
         return false;
-    segment.id = row.int64(0);
-    segment.street = row.int64(1);
+    segment.id = row.int64(first);
+    segment.street = row.int64(first + 1);
     segment.streetClass = *streetClass;
-    segment.flags = SegmentFlags::fromInt(static_cast<int>(row.int64(3)));
-    segment.level = static_cast<int>(row.int64(4));
+    segment.flags = SegmentFlags::fromInt(static_cast<int>(row.int64(first + 3)));
+    segment.level = static_cast<int>(row.int64(first + 4));
     return true;
 }
 
@@ -55,9 +56,10 @@ bool readShape(const Statement &row, Shape &shape)
     return true;
 }
 
-AddressPoint address(const Statement &row)
+AddressPoint address(const Statement &row, int first)
 {
-    return {row.int64(0), row.int64(1), static_cast<qint32>(row.int64(2)), row.text(3), point(row, 4)};
+    return {row.int64(first), row.int64(first + 1), static_cast<qint32>(row.int64(first + 2)),
+            row.text(first + 3), point(row, first + 4)};
 }
 
 std::optional<Area> area(const Statement &row, bool withRings)

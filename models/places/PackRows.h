@@ -45,10 +45,10 @@ template <typename Enum> std::optional<Enum> enumeration(const Statement &row, i
 GeoPoint point(const Statement &row, int column); ///< lon, lat
 GeoBox box(const Statement &row, int column);     ///< west, south, east, north
 
-/// Into an object whose memory is used again.
-bool readSegment(const Statement &row, Segment &segment);
+/// Into an object whose memory is used again. `first` is the column of its id.
+bool readSegment(const Statement &row, Segment &segment, int first = 0);
 bool readShape(const Statement &row, Shape &shape);
-AddressPoint address(const Statement &row);
+AddressPoint address(const Statement &row, int first = 0);
 std::optional<Area> area(const Statement &row, bool withRings);
 
 /// Never null, which would bind as NULL.

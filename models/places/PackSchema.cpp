@@ -86,6 +86,11 @@ Result<Database> PackSchema::open(const QString &path)
     return opened;
 }
 
+bool PackSchema::isPack(const QString &path)
+{
+    return marksOf(path).application == kApplicationId;
+}
+
 Result<void> PackSchema::create(Database &db)
 {
     initPlacesResources();

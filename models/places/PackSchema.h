@@ -18,6 +18,8 @@ public:
     /// Opens a pack to read. What is no pack, a pack of another version, and one with something missing are
     /// each refused in a sentence that says what to do.
     static Result<Database> open(const QString &path);
+    /// Whether the file has the mark of a pack, of whatever version.
+    static bool isPack(const QString &path);
     /// Makes the tables in an empty file.
     static Result<void> create(Database &db);
 };

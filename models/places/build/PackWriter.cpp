@@ -2,67 +2,9 @@
 #include "models/places/build/PackWriter.h"
 
 #include "models/places/GeometryCode.h"
-#include "models/places/PackRows.h"
+#include "models/places/build/InsertRow.h"
 
 namespace porch {
-
-namespace {
-
-using rows::utf8;
-
-/// Texts are bound without a copy; this holds them until the row is written.
-class Row
-{
-public:
-    explicit Row(Statement &insert)
-        : m_insert(insert)
-    {}
-    ~Row() { m_insert.execute(); }
-    Row(const Row &) = delete;
-    Row &operator=(const Row &) = delete;
-
-    Row &number(qint64 value)
-    {
-        m_insert.bind(++m_column, value);
-        return *this;
-    }
-    Row &text(const QString &text)
-    {
-        m_texts[m_held] = utf8(text);
-        m_insert.bind(++m_column, m_texts[m_held++]);
-        return *this;
-    }
-    Row &textOrNull(const QString &text)
-    {
-        if (!text.isEmpty())
-            return this->text(text);
-        m_insert.bindNull(++m_column);
-        return *this;
-    }
-    Row &blob(const QByteArray &bytes)
-    {
-        m_texts[m_held] = bytes;
-        m_insert.bindBlob(++m_column, m_texts[m_held++]);
-        return *this;
-    }
-    Row &point(GeoPoint at) { return number(at.lon).number(at.lat); }
-    Row &box(const GeoBox &box)
-    {
-        return number(box.west).number(box.south).number(box.east).number(box.north);
-    }
-    Row &range(const AddressRange &range)
-    {
-        return number(static_cast<qint64>(range.parity)).number(range.from).number(range.to);
-    }
-
-private:
-    Statement &m_insert;
-    QByteArray m_texts[6];
-    std::size_t m_held = 0;
-    int m_column = 0;
-};
-
-} // namespace
 
 PackWriter::PackWriter(Database &db)
     : m_locality(db, "INSERT INTO locality VALUES (?, ?, ?)")
@@ -90,7 +32,7 @@ PackWriter::PackWriter(Database &db)
 
 void PackWriter::addBox(Statement &insert, qint64 id, const GeoBox &box, int kind)
 {
-    Row row(insert);
+    InsertRow row(insert);
     row.number(id).number(box.west).number(box.east).number(box.south).number(box.north);
     if (kind >= 0)
         row.number(kind);
@@ -98,19 +40,19 @@ void PackWriter::addBox(Statement &insert, qint64 id, const GeoBox &box, int kin
 
 void PackWriter::addNames(const QStringList &forms, Named of, qint64 ref)
 {
-    Row(m_name).text(forms.join(u' ')).number(static_cast<qint64>(of)).number(ref);
+    InsertRow(m_name).text(forms.join(u' ')).number(static_cast<qint64>(of)).number(ref);
 }
 
 void PackWriter::add(const Locality &locality)
 {
-    Row(m_locality).number(locality.id).number(static_cast<qint64>(locality.kind)).text(locality.name);
+    InsertRow(m_locality).number(locality.id).number(static_cast<qint64>(locality.kind)).text(locality.name);
     addNames({locality.name, foldedWords(locality.name)}, Named::Locality, locality.id);
     ++m_counts.localities;
 }
 
 void PackWriter::add(const Street &street)
 {
-    Row(m_street)
+    InsertRow(m_street)
         .number(street.id)
         .text(street.names.front().shown)
         .number(static_cast<qint64>(street.streetClass))
@@ -119,7 +61,7 @@ void PackWriter::add(const Street &street)
     qint64 rank = 0;
     for (const StreetName &name : street.names) {
         const StreetNameParts &parts = name.parts;
-        Row(m_streetName)
+        InsertRow(m_streetName)
             .number(street.id)
             .number(rank++)
             .text(name.shown)
@@ -135,7 +77,7 @@ void PackWriter::add(const Street &street)
 
 void PackWriter::add(const Segment &segment)
 {
-    Row(m_segment)
+    InsertRow(m_segment)
         .number(segment.id)
         .number(segment.street)
         .number(static_cast<qint64>(segment.streetClass))
@@ -150,7 +92,7 @@ void PackWriter::add(const Segment &segment)
 
 void PackWriter::add(const AddressPoint &address)
 {
-    Row(m_address)
+    InsertRow(m_address)
         .number(address.id)
         .number(address.street)
         .number(address.number)
@@ -162,19 +104,19 @@ void PackWriter::add(const AddressPoint &address)
 
 void PackWriter::add(const Intersection &intersection)
 {
-    Row(m_intersection)
+    InsertRow(m_intersection)
         .number(intersection.id)
         .number(static_cast<qint64>(intersection.kind))
         .point(intersection.at);
     for (const qint64 street : intersection.streets)
-        Row(m_intersectionStreet).number(street).number(intersection.id);
+        InsertRow(m_intersectionStreet).number(street).number(intersection.id);
     addBox(m_intersectionBox, intersection.id, GeoBox::of({intersection.at}));
     ++(intersection.kind == IntersectionKind::Junction ? m_counts.junctions : m_counts.crossings);
 }
 
 void PackWriter::add(const Place &place)
 {
-    Row(m_place)
+    InsertRow(m_place)
         .number(place.id)
         .number(static_cast<qint64>(place.kind))
         .text(place.name)
@@ -184,7 +126,7 @@ void PackWriter::add(const Place &place)
         .textOrNull(place.number);
     QStringList forms{place.name, foldedWords(place.name)};
     for (const QString &alias : place.aliases) {
-        Row(m_placeAlias).number(place.id).text(alias);
+        InsertRow(m_placeAlias).number(place.id).text(alias);
         forms << alias << foldedWords(alias);
     }
     addNames(forms, Named::Place, place.id);
@@ -194,7 +136,7 @@ void PackWriter::add(const Place &place)
 
 void PackWriter::add(const Area &area)
 {
-    Row(m_area)
+    InsertRow(m_area)
         .number(area.id)
         .number(static_cast<qint64>(area.kind))
         .text(area.name)
@@ -204,7 +146,7 @@ void PackWriter::add(const Area &area)
         .blob(encodedGeometry(area.rings));
     QStringList forms{area.name, foldedWords(area.name), area.code};
     for (const QString &alias : area.aliases) {
-        Row(m_areaAlias).number(area.id).text(alias);
+        InsertRow(m_areaAlias).number(area.id).text(alias);
         forms << alias << foldedWords(alias);
     }
     addNames(forms, Named::Area, area.id);
@@ -214,7 +156,7 @@ void PackWriter::add(const Area &area)
 
 void PackWriter::add(const Shape &shape)
 {
-    Row(m_shape)
+    InsertRow(m_shape)
         .number(shape.id)
         .number(static_cast<qint64>(shape.kind))
         .text(shape.name)
@@ -227,7 +169,7 @@ void PackWriter::finish(const PackInfo &info)
 {
     qint64 id = 0;
     for (const PackSource &source : info.sources) {
-        Row(m_source)
+        InsertRow(m_source)
             .number(++id)
             .text(source.name)
             .text(source.layer)
@@ -235,7 +177,7 @@ void PackWriter::finish(const PackInfo &info)
             .number(source.features)
             .number(source.used);
     }
-    Row(m_pack)
+    InsertRow(m_pack)
         .text(info.name)
         .text(info.attribution)
         .text(info.dataDate)
