@@ -85,6 +85,7 @@ public:
     /// Streets whose base is a number or an ordinal: "5", "5th", "fifth". Indices of names.
     const std::vector<quint32> &numbered(qint32 value) const;
     const std::vector<quint32> &namesOfBase(quint32 base) const { return m_namesOfBase[base]; }
+    const QString &base(quint32 base) const { return m_names[m_namesOfBase[base].front()].parts.base; }
     const StreetName &streetName(quint32 name) const { return m_names[name]; }
     quint32 nameCount() const { return static_cast<quint32>(m_names.size()); }
 

@@ -152,7 +152,11 @@ void Gazetteer::addThings()
 void Gazetteer::addThing(const QString &name, NamedThing thing)
 {
     const QStringList words = foldedList(name);
-    if (words.isEmpty())
+    // "#9" on a golf course is no name that anyone could mean.
+    const bool letters = std::any_of(words.begin(), words.end(), [](const QString &word) {
+        return word.size() > 1 && word.front().isLetter();
+    });
+    if (!letters)
         return;
     // "The Grind" is ground wherever it is written small.
     const bool article = words.size() == 1 && foldedWords(name) != words.first();

@@ -97,6 +97,10 @@ private:
             if (name.end < street->end || (name.end == street->end && prefersStreet(*street))) {
                 if (auto place = readStreet(*street))
                     return take(std::move(*place));
+            } else if (name.end == street->end && !m_alone.isEndOfLonger(*street, m_free)) {
+                // With a second street it is a corner, whatever else is called so.
+                if (auto corner = m_crossings.readBehind(*street); corner && !corner->findings.empty())
+                    return take(std::move(*corner));
             }
             if (auto thing = m_things.meant(name, m_free))
                 return take(std::move(*thing));
@@ -166,7 +170,8 @@ private:
             return at + 1;
         const Context context = contextOf(m_reading.tokens, at);
         const bool sign = m_reading.tokens.at(at + 1).before & (Gaps(Gap::Ampersand) | Gap::Slash);
-        if (context.leads || sign || m_reading.tokens.isSurelyName(at)) {
+        if (context.leads || sign || m_reading.tokens.isSurelyName(at) ||
+            (token.opensSentence && token.letters == Token::Case::Capital)) {
             if (auto crossing = m_crossings.readMisspelt(at))
                 return take(std::move(*crossing));
             if (auto street = m_alone.foreign(at, m_free))

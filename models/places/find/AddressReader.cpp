@@ -101,7 +101,9 @@ int AddressReader::streetBegin(int afterNumber) const
 bool AddressReader::goesOn(int end) const
 {
     const Tokens &tokens = m_reading.tokens;
-    if (!tokens.follows(end))
+    // "104 Oakhurst Apt 3", "104 Oakhurst Alder"
+    if (!tokens.follows(end) || unitEnd(tokens, end) > end ||
+        readTail(m_reading.gazetteer, tokens, end).end > end)
         return false;
     const Token &next = tokens.at(end);
     const WordTraits traits = traitsOf(next.folded);
@@ -161,7 +163,7 @@ bool AddressReader::isAddress(const HouseSpan &house, int at, const StreetRef &s
         (isOneOf(tokens.at(at - 1).folded, kTimeWords) || tokens.at(at).before & Gap::At))
         return false;
     if (street.directed)
-        return house.number >= 10;
+        return true;
     const bool daily = isOrdinary(base) || street.numbered;
     return house.number >= (daily ? 100 : 10) || tokens.isSurelyName(street.baseBegin);
 }

@@ -25,96 +25,15 @@ template <std::size_t N> bool isOneOf(QStringView word, const std::array<L, N> &
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array kAnd{L("and"), L("n"), L("y"), L("con"), L("x"), L("an"), L("und")};
-constexpr std::array kBeside{L("at"), L("near"), L("nr"), L("by"), L("off"), L("past"), L("before")};
 constexpr std::array kBetween{L("between"), L("entre"), L("btwn"), L("btw"), L("bet")};
 
-bool plainGap(const Token &token, bool comma)
-{
-    Gaps allowed = Gaps(Gap::Space) | Gap::Dot | Gap::Hyphen;
-    if (comma)
-        allowed |= Gaps(Gap::Comma) | Gap::Open | Gap::Quote;
-    return !(token.before & ~allowed);
-}
-
 } // namespace
-
-int CrossingReader::afterArticles(int at) const
-{
-    static constexpr std::array kArticles{L("the"), L("la"), L("el"), L("los"), L("las")};
-    if (isOneOf(m_reading.tokens.at(at).folded, kArticles) && m_reading.tokens.follows(at + 1))
-        return at + 1;
-    return at;
-}
-
-CrossingReader::Linked CrossingReader::linkAt(int at) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    if (!tokens.has(at))
-        return {};
-    const Token &token = tokens.at(at);
-    const Gaps signs = Gaps(Gap::Ampersand) | Gap::Slash | Gap::Plus | Gap::At;
-    if (token.before & signs && !(token.before & ~(signs | Gap::Space | Gap::Dot)))
-        return {Link::Sign, at};
-    if (!plainGap(token, true))
-        return {};
-    // The longest first: "casi esquina con", "and the corner of", "just off".
-    struct Phrase
-    {
-        std::array<L, 4> words;
-        Link link;
-    };
-    static constexpr std::array kPhrases{
-        Phrase{{L("casi"), L("esquina"), L("con"), L("")}, Link::Corner},
-        Phrase{{L("and"), L("the"), L("corner"), L("of")}, Link::Corner},
-        Phrase{{L("near"), L("the"), L("corner"), L("of")}, Link::Corner},
-        Phrase{{L("at"), L("the"), L("corner"), L("of")}, Link::Corner},
-        Phrase{{L("a"), L("la"), L("altura"), L("de")}, Link::Beside},
-        Phrase{{L("esquina"), L("con"), L(""), L("")}, Link::Corner},
-        Phrase{{L("esquina"), L("de"), L(""), L("")}, Link::Corner},
-        Phrase{{L("esq"), L("con"), L(""), L("")}, Link::Corner},
-        Phrase{{L("cruce"), L("con"), L(""), L("")}, Link::Corner},
-        Phrase{{L("casi"), L("con"), L(""), L("")}, Link::Corner},
-        Phrase{{L("casi"), L("esquina"), L(""), L("")}, Link::Corner},
-        Phrase{{L("corner"), L("of"), L(""), L("")}, Link::Corner},
-        Phrase{{L("intersection"), L("with"), L(""), L("")}, Link::Corner},
-        Phrase{{L("cerca"), L("de"), L(""), L("")}, Link::Beside},
-        Phrase{{L("close"), L("to"), L(""), L("")}, Link::Beside},
-        Phrase{{L("just"), L("off"), L(""), L("")}, Link::Beside},
-        Phrase{{L("just"), L("past"), L(""), L("")}, Link::Beside},
-        Phrase{{L("just"), L("before"), L(""), L("")}, Link::Beside},
-        Phrase{{L("right"), L("by"), L(""), L("")}, Link::Beside},
-        Phrase{{L("right"), L("at"), L(""), L("")}, Link::Beside},
-        Phrase{{L("down"), L("by"), L(""), L("")}, Link::Beside},
-        Phrase{{L("over"), L("by"), L(""), L("")}, Link::Beside},
-        Phrase{{L("esquina"), L(""), L(""), L("")}, Link::Corner},
-        Phrase{{L("esq"), L(""), L(""), L("")}, Link::Corner},
-        Phrase{{L("corner"), L(""), L(""), L("")}, Link::Corner},
-    };
-    for (const Phrase &phrase : kPhrases) {
-        int next = at;
-        for (const L word : phrase.words) {
-            if (word.isEmpty())
-                break;
-            next =
-                next >= 0 && tokens.at(next).is(word) && (next == at || tokens.follows(next)) ? next + 1 : -1;
-        }
-        // "esq. con": the point of an abbreviation.
-        if (next > at && (tokens.follows(next) || plainGap(tokens.at(next), false)))
-            return {phrase.link, next};
-    }
-    if (isOneOf(token.folded, kAnd) && plainGap(token, false) && tokens.follows(at + 1))
-        return {Link::And, at + 1};
-    if (isOneOf(token.folded, kBeside) && tokens.follows(at + 1))
-        return {Link::Beside, at + 1};
-    return {};
-}
 
 std::optional<StreetRef> CrossingReader::secondStreet(int at) const
 {
     auto street = m_reading.streets.read(at);
     if (!street) {
-        if (const int behind = afterArticles(at); behind != at)
+        if (const int behind = afterArticles(m_reading.tokens, at); behind != at)
             street = m_reading.streets.read(behind);
     }
     return street;
@@ -131,7 +50,7 @@ int CrossingReader::pluralEnd(const StreetRef &street) const
     return street.end;
 }
 
-bool CrossingReader::isSaid(const StreetRef &first, const StreetRef &second, Link link, bool meets,
+bool CrossingReader::isSaid(const StreetRef &first, const StreetRef &second, StreetLink link, bool meets,
                             bool plural) const
 {
     const Tokens &tokens = m_reading.tokens;
@@ -149,13 +68,14 @@ bool CrossingReader::isSaid(const StreetRef &first, const StreetRef &second, Lin
     const bool mayBe = tokens.mayBeName(first.baseBegin) && tokens.mayBeName(second.baseBegin);
     const bool surely = (tokens.isSurelyName(first.baseBegin) || first.numbered) &&
                         (tokens.isSurelyName(second.baseBegin) || second.numbered);
-    if (context.leads & Lead::Corner || link == Link::Corner)
+    if (context.leads & Lead::Corner || link == StreetLink::Corner)
         return meets || bothTyped || (mayBe && !daily(first) && !daily(second));
     if (!meets)
-        return link == Link::Beside ? false : bothTyped || (link == Link::Sign && anyTyped && mayBe);
+        return link == StreetLink::Beside ? false
+                                          : bothTyped || (link == StreetLink::Sign && anyTyped && mayBe);
     if (bothTyped)
         return true;
-    if (link == Link::Sign)
+    if (link == StreetLink::Sign)
         return anyTyped || mayBe;
     const bool dailyAny = daily(first) || daily(second) || person(first) || person(second);
     if (anyTyped)
@@ -164,11 +84,19 @@ bool CrossingReader::isSaid(const StreetRef &first, const StreetRef &second, Lin
     const auto calendar = [&](const StreetRef &street) { return bool(traits(street) & WordIs::Calendar); };
     if (calendar(first) && calendar(second))
         return false;
+    // Nothing else stands in the sentence: "State and Broadway. Two cars."
+    const Token &behind = tokens.at(second.end);
+    const bool alone = tokens.at(first.begin).opensSentence &&
+                       (!tokens.has(second.end) || behind.opensSentence ||
+                        behind.before & (Gaps(Gap::Comma) | Gap::Colon | Gap::Open | Gap::Dot) ||
+                        (behind.before & Gap::Hyphen && behind.before & Gap::Space));
+    if (alone && mayBe && !(person(first) && person(second)))
+        return true;
     const bool dailyBoth = (daily(first) || person(first)) && (daily(second) || person(second));
     if (context.locatesStreet() || context.leads & (Leads(Lead::In) | Lead::Toward))
         return mayBe || !dailyAny;
     const bool told = surely || second.directed || second.numbered || first.directed;
-    if (link == Link::Beside)
+    if (link == StreetLink::Beside)
         return mayBe && told && !person(first) && !person(second) && (surely || !dailyAny);
     // Two names and no word before them: "Mill and Oak flooded", not "Grant and Taylor said".
     const bool secondSure = tokens.isSurelyName(second.baseBegin) || second.numbered;
@@ -257,15 +185,17 @@ FoundPlace CrossingReader::finished(int begin, int end, std::vector<Finding> fin
     return found;
 }
 
-std::optional<FoundPlace> CrossingReader::readTwo(const StreetRef &first, const Linked &linked) const
+std::optional<FoundPlace> CrossingReader::readTwo(const StreetRef &first, const LinkedStreet &linked) const
 {
     auto second = secondStreet(linked.next);
     std::vector<Finding> findings;
     if (second)
         findings = meetings(first, *second);
-    if (findings.empty() && (first.typed || linked.link == Link::Sign || linked.link == Link::Corner ||
-                             contextOf(m_reading.tokens, first.begin).locatesStreet())) {
-        if (const auto slipped = m_reading.streets.readSlipped(afterArticles(linked.next))) {
+    if (findings.empty() &&
+        (first.typed || linked.link == StreetLink::Sign || linked.link == StreetLink::Corner ||
+         contextOf(m_reading.tokens, first.begin).locatesStreet())) {
+        if (const auto slipped =
+                m_reading.streets.readSlipped(afterArticles(m_reading.tokens, linked.next))) {
             auto met = meetings(first, *slipped);
             if (!met.empty()) {
                 second = slipped;
@@ -274,10 +204,11 @@ std::optional<FoundPlace> CrossingReader::readTwo(const StreetRef &first, const 
         }
     }
     if (!second)
-        second = m_reading.streets.readUnknown(afterArticles(linked.next), first.typed);
+        second = m_reading.streets.readUnknown(afterArticles(m_reading.tokens, linked.next), first.typed);
     if (findings.empty() && first.quality() > 0) {
         // "Mill at 59"
-        if (const auto road = m_reading.streets.readRoadNumber(afterArticles(linked.next))) {
+        if (const auto road =
+                m_reading.streets.readRoadNumber(afterArticles(m_reading.tokens, linked.next))) {
             findings = meetings(first, *road);
             if (!findings.empty())
                 second = road;
@@ -301,14 +232,14 @@ std::optional<FoundPlace> CrossingReader::readBehind(const StreetRef &first) con
     const Tokens &tokens = m_reading.tokens;
     const Token &next = tokens.at(first.end);
     static constexpr std::array kFrom{L("from"), L("desde"), L("de")};
-    if (tokens.has(first.end) && plainGap(next, true) &&
+    if (tokens.has(first.end) && isPlainGap(next, true) &&
         (isOneOf(next.folded, kBetween) || isOneOf(next.folded, kFrom) ||
          (next.is(L("b")) && tokens.at(first.end + 1).is(L("w"))))) {
         if (auto stretch = readStretch(first.matches, first.begin, first.end))
             return stretch;
     }
-    const Linked linked = linkAt(first.end);
-    if (linked.link == Link::None)
+    const LinkedStreet linked = streetLinkAt(m_reading.tokens, first.end);
+    if (linked.link == StreetLink::None)
         return std::nullopt;
     return readTwo(first, linked);
 }
@@ -319,11 +250,14 @@ std::optional<FoundPlace> CrossingReader::readMisspelt(int at) const
     const auto first = m_reading.streets.readSlipped(at);
     if (!first)
         return std::nullopt;
-    const Linked linked = linkAt(first->end);
-    if (linked.link == Link::None || (!first->typed && !context.locatesStreet() && linked.link != Link::Sign))
+    const LinkedStreet linked = streetLinkAt(m_reading.tokens, first->end);
+    if (linked.link == StreetLink::None)
         return std::nullopt;
     const auto second = secondStreet(linked.next);
     if (!second)
+        return std::nullopt;
+    const bool led = first->typed || context.locatesStreet() || linked.link == StreetLink::Sign;
+    if (!led && !isSaid(*first, *second, linked.link, true, false))
         return std::nullopt;
     std::vector<Finding> findings = meetings(*first, *second);
     if (findings.empty())
@@ -336,9 +270,9 @@ std::optional<FoundPlace> CrossingReader::readRoadNumber(int at) const
     const auto road = m_reading.streets.readRoadNumber(at);
     if (!road)
         return std::nullopt;
-    const Linked linked = linkAt(road->end);
+    const LinkedStreet linked = streetLinkAt(m_reading.tokens, road->end);
     const bool led = contextOf(m_reading.tokens, at).locatesStreet();
-    if (linked.link == Link::None || (!led && linked.link != Link::Sign))
+    if (linked.link == StreetLink::None || (!led && linked.link != StreetLink::Sign))
         return std::nullopt;
     const auto second = secondStreet(linked.next);
     if (!second || !(second->typed || m_reading.tokens.mayBeName(second->baseBegin)))
@@ -423,8 +357,8 @@ std::optional<FoundPlace> CrossingReader::readBetween(int at, const FoundPlace *
     const auto first = secondStreet(start);
     if (!first)
         return std::nullopt;
-    const Linked linked = linkAt(first->end);
-    if (linked.link != Link::And && linked.link != Link::Sign)
+    const LinkedStreet linked = streetLinkAt(m_reading.tokens, first->end);
+    if (linked.link != StreetLink::And && linked.link != StreetLink::Sign)
         return std::nullopt;
     const auto second = secondStreet(linked.next);
     if (!second)
@@ -433,7 +367,8 @@ std::optional<FoundPlace> CrossingReader::readBetween(int at, const FoundPlace *
     // "on Mill", behind the two
     static constexpr std::array kOn{L("on"), L("in"), L("en"), L("sobre"), L("de"), L("along"), L("por")};
     const Token &word = tokens.at(end);
-    if (tokens.has(end) && plainGap(word, true) && (isOneOf(word.folded, kOn) || word.before & Gap::Comma)) {
+    if (tokens.has(end) && isPlainGap(word, true) &&
+        (isOneOf(word.folded, kOn) || word.before & Gap::Comma)) {
         const auto third = secondStreet(isOneOf(word.folded, kOn) ? end + 1 : end);
         if (third) {
             auto findings = stretches(third->matches, *first, *second);

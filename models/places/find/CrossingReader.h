@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/places/find/Findings.h"
+#include "models/places/find/StreetLink.h"
 
 #include <QCoreApplication>
 
@@ -30,29 +31,15 @@ public:
     std::optional<FoundPlace> readRoadNumber(int at) const;
 
 private:
-    enum class Link : quint8 {
-        None,
-        Sign,   ///< & / @ +
-        And,    ///< and, y, con
-        Beside, ///< at, near, off, by
-        Corner, ///< esquina con, corner of
-    };
-    struct Linked
-    {
-        Link link = Link::None;
-        int next = 0; ///< where the second street may begin
-    };
-
-    Linked linkAt(int at) const;
-    int afterArticles(int at) const;
     std::optional<StreetRef> secondStreet(int at) const;
     int pluralEnd(const StreetRef &street) const;
-    bool isSaid(const StreetRef &first, const StreetRef &second, Link link, bool meets, bool plural) const;
+    bool isSaid(const StreetRef &first, const StreetRef &second, StreetLink link, bool meets,
+                bool plural) const;
     std::vector<Finding> meetings(const StreetRef &first, const StreetRef &second) const;
     std::vector<Finding> nearMeetings(const StreetRef &first, const StreetRef &second) const;
     std::vector<Finding> stretches(const std::vector<StreetMatch> &on, const StreetRef &first,
                                    const StreetRef &second) const;
-    std::optional<FoundPlace> readTwo(const StreetRef &first, const Linked &linked) const;
+    std::optional<FoundPlace> readTwo(const StreetRef &first, const LinkedStreet &linked) const;
     std::optional<FoundPlace> readStretch(const std::vector<StreetMatch> &on, int begin, int between) const;
     FoundPlace finished(int begin, int end, std::vector<Finding> findings) const;
     QString pairName(quint32 first, quint32 second) const;

@@ -11,7 +11,7 @@ namespace {
 constexpr double kExact = 0.995;
 /// Beside a street that is meant by its whole name, others must fit as well.
 constexpr double kBesideExact = 0.94;
-constexpr double kBesideBest = 0.84;
+constexpr double kBesideBest = 0.93;
 /// What lies so near and is called alike is one place.
 constexpr double kSamePlace = 60;
 constexpr std::size_t kMostCandidates = 12;
@@ -19,7 +19,7 @@ constexpr std::size_t kMostCandidates = 12;
 /// Better than somewhere along a street.
 bool isPoint(const Finding &finding)
 {
-    return finding.place.precision != Precision::Street && finding.place.precision != Precision::Area;
+    return finding.place.precision != Precision::Street;
 }
 
 void keepIf(std::vector<Finding> &findings, const std::vector<bool> &keep)

@@ -2,8 +2,10 @@
 #include "models/places/find/StreetReader.h"
 
 #include "models/places/StreetWords.h"
+#include "models/places/find/Context.h"
 #include "models/places/find/FinderWords.h"
 #include "models/places/find/NumberWords.h"
+#include "models/places/find/StreetDraft.h"
 
 #include <algorithm>
 #include <array>
@@ -17,16 +19,6 @@ constexpr std::size_t kMostMatches = 24;
 /// A street whose name fits worse is another.
 constexpr double kLeastFit = 0.4;
 constexpr double kFitting = 0.55;
-
-/// "no" and "so" are words far more often than sides.
-bool isSide(const Token &token)
-{
-    if (findDirection(token.folded) == nullptr)
-        return false;
-    if (token.is(QLatin1String("no")) || token.is(QLatin1String("so")) || token.is(QLatin1String("este")))
-        return token.letters != Token::Case::Lower;
-    return true;
-}
 
 /// Codes of states before a number are roads only in capitals: "ME 15", not "call me 15 times".
 bool isRoadWord(const Tokens &tokens, int at)
@@ -43,25 +35,39 @@ bool isRoadWord(const Tokens &tokens, int at)
     const bool upper = raw == raw.toString().toUpper();
     const bool tight = tokens.at(at + 1).isTight();
     if (token.is(QLatin1String("i")) || token.is(QLatin1String("us")))
-        return tight || (upper && (token.folded.size() == 2 || tokens.at(at + 1).folded.size() >= 2));
+        return tight || (upper && (token.folded.size() == 2 || tokens.at(at + 1).folded.size() >= 2)) ||
+               contextOf(tokens, at).locatesStreet();
     return upper && token.letters == Token::Case::Upper;
+}
+
+/// "Aevnue", "Boulevad": the type that was meant, in its short form.
+QString misspeltType(QStringView word)
+{
+    static constexpr std::array kLong{
+        QLatin1String("avenue"),  QLatin1String("boulevard"), QLatin1String("street"),
+        QLatin1String("drive"),   QLatin1String("circle"),    QLatin1String("terrace"),
+        QLatin1String("parkway"), QLatin1String("highway"),   QLatin1String("court")};
+    if (word.size() < 5 || word.size() > 10 || traitsOf(word))
+        return {};
+    for (const QLatin1String type : kLong) {
+        const QString meant = type;
+        // "Avenues" are several.
+        if (word.front() == meant.front() && word.back() != u's' && slipsBetween(word, meant, 1) == 1)
+            return findStreetType(meant)->normal;
+    }
+    return {};
 }
 
 } // namespace
 
-struct StreetReader::Draft
+bool isSide(const Token &token)
 {
-    StreetNameParts parts;
-    int begin = 0;
-    int baseBegin = 0;
-    int baseEnd = 0;
-    int end = 0;
-    bool plainType = false;
-    bool beforeType = false;
-    bool numbered = false;
-    bool needsType = false; ///< a bare number is no street
-    int slips = 0;
-};
+    if (findDirection(token.folded) == nullptr)
+        return false;
+    if (token.is(QLatin1String("no")) || token.is(QLatin1String("so")) || token.is(QLatin1String("este")))
+        return token.letters != Token::Case::Lower;
+    return true;
+}
 
 int StreetReader::articlesEnd(int at) const
 {
@@ -190,26 +196,6 @@ void StreetReader::readRoute(int at, std::optional<StreetRef> &best) const
         finish(draft, m_gazetteer.namesOfBase(base), best);
 }
 
-std::optional<StreetRef> StreetReader::readRoadNumber(int at) const
-{
-    const Token &token = m_tokens.at(at);
-    if (!m_tokens.has(at) || !token.isNumber() || token.value < 2 || token.folded.size() > 4 ||
-        token.before & (Gaps(Gap::Money) | Gap::Plus) || m_tokens.at(at + 1).before & Gap::Percent)
-        return std::nullopt;
-    StreetRef ref;
-    ref.begin = ref.baseBegin = at;
-    ref.end = ref.baseEnd = at + 1;
-    ref.numbered = true;
-    for (const quint32 index : m_gazetteer.numbered(token.value)) {
-        const Gazetteer::StreetName &name = m_gazetteer.streetName(index);
-        if (findRouteWord(name.parts.preType) != nullptr && name.parts.type.isEmpty())
-            ref.matches.push_back({name.street, 0.85});
-    }
-    if (ref.matches.empty() || ref.matches.size() > kMostMatches)
-        return std::nullopt;
-    return ref;
-}
-
 std::vector<StreetReader::Draft> StreetReader::endings(const Draft &draft) const
 {
     std::vector<Draft> drafts;
@@ -228,6 +214,16 @@ std::vector<StreetReader::Draft> StreetReader::endings(const Draft &draft) const
         drafts.push_back(typed);
         if (more != nullptr && more->normal == QLatin1String("ext")) {
             typed.parts.type += QLatin1String(" ext");
+            ++typed.end;
+            drafts.push_back(typed);
+        }
+    }
+    if (type == nullptr && draft.parts.preType.isEmpty() && m_tokens.follows(bare.end)) {
+        if (const QString meant = misspeltType(next.folded); !meant.isEmpty()) {
+            Draft typed = bare;
+            typed.parts.type = meant;
+            typed.plainType = true;
+            typed.slips += 1;
             ++typed.end;
             drafts.push_back(typed);
         }
@@ -309,93 +305,6 @@ void StreetReader::consider(const Draft &draft, const std::vector<quint32> &name
     const auto rank = [](const StreetRef &each) { return each.quality() - 0.02 * each.slips; };
     if (!best || rank(ref) > rank(*best) + 1e-9 || (rank(ref) > rank(*best) - 1e-9 && ref.end > best->end))
         best = std::move(ref);
-}
-
-std::optional<StreetRef> StreetReader::readSlipped(int at) const
-{
-    std::optional<StreetRef> best;
-    if (!m_tokens.has(at))
-        return best;
-    for (const Draft &draft : beginnings(at)) {
-        QString words;
-        for (int end = draft.baseBegin; end < draft.baseBegin + 4; ++end) {
-            if (!m_tokens.has(end) || (end > draft.baseBegin && !m_tokens.follows(end)))
-                break;
-            const Token &token = m_tokens.at(end);
-            // A word that all know is no slip for another.
-            if (token.value >= 0 || traitsOf(token.folded) & WordIs::Function)
-                break;
-            words += token.folded;
-            const WordTraits traits = traitsOf(token.folded);
-            if (end == draft.baseBegin && (isOrdinary(traits) || traits & WordIs::GivenName) &&
-                (!m_tokens.follows(end + 1) || findStreetType(m_tokens.at(end + 1).folded) != nullptr))
-                continue;
-            for (const SlipIndex::Hit &hit : m_gazetteer.baseSlips().find(words)) {
-                Draft slipped = draft;
-                slipped.baseEnd = end + 1;
-                slipped.slips = std::max(1, hit.slips);
-                finish(slipped, m_gazetteer.namesOfBase(hit.item), best);
-            }
-        }
-    }
-    return best;
-}
-
-bool StreetReader::isName(int at, bool surely) const
-{
-    const Token &token = m_tokens.at(at);
-    if (!token.isWord() || token.folded.size() < 2)
-        return false;
-    const WordTraits traits = traitsOf(token.folded);
-    if (m_tokens.caseTells())
-        return token.letters != Token::Case::Lower && (surely || !token.opensSentence) &&
-               !(traits & WordIs::Function);
-    return surely ? !(traits & (WordTraits(WordIs::Function) | WordIs::Counted)) : !isOrdinary(traits);
-}
-
-std::optional<StreetRef> StreetReader::readUnknown(int at, bool surely) const
-{
-    // "@newsdesk Dr. Ferrer said": somebody's account.
-    const Token &first = m_tokens.at(at);
-    if (!surely && first.before & Gap::At && first.start > 0 && m_tokens.text().at(first.start - 1) == u'@')
-        return std::nullopt;
-    const std::vector<Draft> drafts = beginnings(at);
-    for (auto draft = drafts.rbegin(); draft != drafts.rend(); ++draft) {
-        int end = draft->baseBegin;
-        while (end < draft->baseBegin + 4 && m_tokens.has(end) &&
-               (end == draft->baseBegin || m_tokens.follows(end)) && isName(end, surely) &&
-               !(end > draft->baseBegin && isPlainType(m_tokens.at(end).folded)))
-            ++end;
-        if (end == draft->baseBegin)
-            continue;
-        StreetRef ref;
-        ref.begin = at;
-        ref.baseBegin = draft->baseBegin;
-        ref.baseEnd = end;
-        ref.end = end;
-        ref.typed = ref.plainType = true;
-        ref.beforeType = draft->beforeType;
-        const StreetType *before = findStreetType(first.folded);
-        if (draft->beforeType && before != nullptr && before->place == StreetType::Before &&
-            m_tokens.isSurelyName(draft->baseBegin))
-            return ref;
-        if (!draft->parts.preType.isEmpty())
-            continue;
-        const Token &type = m_tokens.at(end);
-        if (!m_tokens.follows(end) || !isPlainType(type.folded) ||
-            findStreetType(type.folded)->place == StreetType::Before)
-            continue;
-        // "Uncle Dr. Ferrer", "Cafe St. Mary": a title of what follows.
-        if (!surely && m_tokens.isSurelyName(end + 1) && m_tokens.follows(end + 1) &&
-            (type.is(QLatin1String("dr")) || type.is(QLatin1String("st"))))
-            continue;
-        ++ref.end;
-        if (m_tokens.follows(ref.end) && isSide(m_tokens.at(ref.end)) &&
-            m_tokens.at(ref.end).letters != Token::Case::Lower)
-            ++ref.end;
-        return ref;
-    }
-    return std::nullopt;
 }
 
 } // namespace porch

@@ -14,6 +14,8 @@ constexpr double kCrossingRadius = 20;
 constexpr double kOneCrossing = 70;
 /// Streets that come so near are said to meet, though on the map they don't.
 constexpr double kNearMeeting = 60;
+/// Around the corner that is known of two.
+constexpr double kHalfKnown = 150;
 /// Neighbours further apart say little of what lies between them.
 constexpr qint32 kNeighbourNumbers = 400;
 constexpr double kNeighbourMetres = 1'000;
@@ -247,8 +249,13 @@ std::optional<Spot> StreetSpots::between(quint32 street, quint32 first, quint32 
             to = &end;
         }
     }
-    if (from == nullptr)
-        return std::nullopt;
+    if (from == nullptr) {
+        // It meets one of them alone: near there.
+        const std::vector<Spot> &met = begins.empty() ? ends : begins;
+        if (met.size() != 1 || (!begins.empty() && !ends.empty()))
+            return std::nullopt;
+        return Spot{met.front().at, Precision::Block, kHalfKnown, 0.6};
+    }
     const GeoPoint half = inBetween(from->at, to->at, 0.5);
     const auto on = nearest(street, half);
     return Spot{on && on->metres < shortest ? on->at : half, Precision::Block,

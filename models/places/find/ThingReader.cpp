@@ -22,6 +22,8 @@ constexpr double kLeastRadius = 30;
 constexpr double kNearRadius = 100;
 constexpr double kBesideRadius = 40;
 constexpr std::size_t kMostBranches = 60;
+/// With so many letters a slip leaves no doubt.
+constexpr qsizetype kLongName = 12;
 /// A place stands on a street when its middle lies so near.
 constexpr double kOnStreet = 160;
 
@@ -193,7 +195,7 @@ bool ThingReader::isMeant(const Name &name, const Context &context, int free) co
     const Leads placing = Leads(Lead::At) | Lead::Near | Lead::In | Lead::On | Lead::Toward | Lead::Corner;
     const bool led = context.leads & placing;
     if (name.slipped)
-        return led && allMay;
+        return allMay && (led || ((surely || !tokens.caseTells()) && !alone && lettersOf(name) >= kLongName));
     // "who patrols beat 14", not "he beat 14 of them"
     if (isBeat(name))
         return led || tokens.isSurelyName(name.begin) ||
@@ -203,10 +205,18 @@ bool ThingReader::isMeant(const Name &name, const Context &context, int free) co
                                      : led || allMay;
     // Words of daily talk: "Target", "City Hall", "the fire station".
     if (!led || (alone && context.leads & Lead::Toward))
-        return !alone && surely && allMay && !name.derived;
+        return !alone && (surely || name.end - name.begin > 2) && allMay && !name.derived;
     if (alone)
         return surely || !name.aliases.empty();
     return allMay || context.article;
+}
+
+qsizetype ThingReader::lettersOf(const Name &name) const
+{
+    qsizetype letters = 0;
+    for (int i = name.begin; i < name.end; ++i)
+        letters += m_reading.tokens.at(i).folded.size();
+    return letters;
 }
 
 bool ThingReader::isBeat(const Name &name) const
@@ -222,11 +232,16 @@ std::optional<StreetRef> ThingReader::streetBehind(const Name &name) const
 {
     const Tokens &tokens = m_reading.tokens;
     static constexpr std::array kOn{L("on"), L("at"), L("en"), L("sobre")};
-    const QStringView word = tokens.at(name.end).folded;
-    if (!tokens.follows(name.end) || std::find(kOn.begin(), kOn.end(), word) == kOn.end() ||
-        !tokens.follows(name.end + 1))
+    int on = name.end;
+    // "the Shell station on Main", "Hannaford parking lot on Main"
+    while (on < name.end + 2 && tokens.follows(on) &&
+           (traitsOf(tokens.at(on).folded) & WordIs::PlaceNoun || tokens.at(on).is(L("lot"))))
+        ++on;
+    const QStringView word = tokens.at(on).folded;
+    if (!tokens.follows(on) || std::find(kOn.begin(), kOn.end(), word) == kOn.end() ||
+        !tokens.follows(on + 1))
         return std::nullopt;
-    auto street = m_reading.streets.read(name.end + 1);
+    auto street = m_reading.streets.read(on + 1);
     if (!street || street->otherType || !tokens.mayBeName(street->baseBegin))
         return std::nullopt;
     return street;
@@ -251,13 +266,11 @@ void ThingReader::addThing(const Name &name, quint32 index, FoundPlace &found) c
     score *= name.slipped ? 0.8 : name.ordinary ? 0.88 : 1;
     if (thing.of == Of::Area) {
         const Area &area = m_reading.gazetteer.areas()[thing.index];
-        found.kind = MentionKind::Area;
         finding.place = {area.name.isEmpty() ? area.code : area.name, area.label, Precision::Area,
                          reachOf(area.box, area.label), kAreaScore * score};
     } else {
         const Place &place = m_reading.gazetteer.places()[thing.index];
         const bool wide = place.kind == PlaceKind::Neighbourhood;
-        found.kind = wide ? MentionKind::Area : MentionKind::Place;
         double radius = std::max(kLeastRadius, double(place.radius));
         if (found.context.leads & Lead::Near && !wide)
             radius += found.context.leads & Lead::Beside ? kBesideRadius : kNearRadius;
@@ -280,7 +293,7 @@ std::optional<FoundPlace> ThingReader::meant(const Name &name, int free) const
     found.context = contextOf(m_reading.tokens, name.begin);
     const bool meant = isMeant(name, found.context, free);
     const auto street = meant || isPartOfLonger(name, free) ? std::nullopt : streetBehind(name);
-    if (!meant && (!street || !m_reading.tokens.mayBeName(name.begin)))
+    if (!meant && (!street || !(m_reading.tokens.mayBeName(name.begin) || found.context.article)))
         return std::nullopt;
     if (!name.aliases.empty()) {
         // What people taught outweighs the map's own names.
@@ -316,6 +329,10 @@ std::optional<FoundPlace> ThingReader::meant(const Name &name, int free) const
         if (found.findings.empty())
             return std::nullopt;
     }
+    const auto likeliest =
+        std::max_element(found.findings.begin(), found.findings.end(),
+                         [](const Finding &a, const Finding &b) { return a.place.score < b.place.score; });
+    found.kind = likeliest->place.precision == Precision::Area ? MentionKind::Area : MentionKind::Place;
     return found;
 }
 

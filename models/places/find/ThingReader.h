@@ -45,6 +45,7 @@ private:
     void take(PhraseIndex::Node node, const PhraseIndex &index, int at, int end, bool taught,
               Name &best) const;
     bool isMeant(const Name &name, const Context &context, int free) const;
+    qsizetype lettersOf(const Name &name) const;
     bool isBeat(const Name &name) const;
     std::optional<StreetRef> streetBehind(const Name &name) const;
     void keepOn(const StreetRef &street, std::vector<Finding> &findings) const;
