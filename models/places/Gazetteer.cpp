@@ -114,9 +114,10 @@ void Gazetteer::addBase(const QString &base, quint32 name)
             m_bases.add(QStringView(base).mid(article.size()), index);
     }
     if (base == QLatin1String("martin luther king")) {
-        for (const char *written : {"mlk", "mlk jr", "dr mlk", "m l k", "m l king", "martin luther king jr",
-                                    "martin luther king junior", "dr martin luther king",
-                                    "dr martin luther king jr", "doctor martin luther king"})
+        for (const char *written :
+             {"mlk", "mlk jr", "dr mlk", "m l k", "m l king", "dr king", "martin l king",
+              "martin luther king jr", "martin luther king junior", "dr martin luther king",
+              "dr martin luther king jr", "doctor martin luther king"})
             m_bases.add(QString::fromLatin1(written), index);
     }
 }

@@ -34,6 +34,7 @@ QHash<QString, QString> placeWordTable()
     add("department", "department dept");
     add("apartments", "apartments apartment apts apt");
     add("library", "library lib");
+    add("medical", "medical med");
     add("memorial", "memorial mem meml");
     add("national", "national natl");
     add("international", "international intl");
@@ -126,8 +127,10 @@ void Gazetteer::addThings()
     for (std::size_t i = 0; i < m_places.size(); ++i) {
         const NamedThing thing{Of::Place, false, false, static_cast<quint32>(i)};
         addThing(m_places[i].name, thing);
-        for (const QString &alias : std::as_const(m_places[i].aliases))
+        for (const QString &alias : std::as_const(m_places[i].aliases)) {
             addThing(alias, thing);
+            addShorterNames(alias, thing);
+        }
         addShorterNames(m_places[i].name, thing);
     }
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
@@ -199,6 +202,8 @@ void Gazetteer::addShorterNames(const QString &name, NamedThing thing)
     // "Alder Public Library" is the Public Library in Alder.
     if (words.size() > 2 && m_townWords.contains(words.first()))
         addThing(words.mid(1).join(u' '), thing);
+    if (QStringList plain = words; words.size() > 2 && plain.removeAll(QStringLiteral("public")) > 0)
+        addThing(plain.join(u' '), thing);
     while (words.size() > 1 && isLeftOut(words.last())) {
         words.removeLast();
         if (words.size() == 1 && !isTelling(words.first()))

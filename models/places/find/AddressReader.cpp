@@ -278,7 +278,10 @@ std::optional<FoundPlace> AddressReader::readNumberBehind(const StreetRef &stree
         return std::nullopt;
     marked = marked || tokens.at(at).before & Gap::Hash;
     // "Mill St #4" is a door in Mill Street; "Cinco de Mayo #4" a house.
-    if (!street.beforeType && (!marked || (street.typed && tokens.at(at).before & Gap::Hash)))
+    const bool ends = !tokens.follows(at + 1);
+    const bool behindName =
+        !marked && street.typed && tokens.follows(at) && ends && tokens.at(at).value >= 100;
+    if (!street.beforeType && !behindName && (!marked || (street.typed && tokens.at(at).before & Gap::Hash)))
         return std::nullopt;
     const auto house = houseSpan(at);
     if (!house)
@@ -286,8 +289,7 @@ std::optional<FoundPlace> AddressReader::readNumberBehind(const StreetRef &stree
     std::vector<Finding> findings = housesOn(*house, street);
     const bool counted =
         tokens.follows(house->end) && traitsOf(tokens.at(house->end).folded) & WordIs::Counted;
-    const bool ends = house->number >= 100 || !tokens.follows(house->end);
-    if (findings.empty() && (!street.beforeType || counted || !(marked || ends)))
+    if (findings.empty() && (!street.beforeType || counted || !(marked || ends || house->number >= 100)))
         return std::nullopt;
     if (counted && !marked)
         return std::nullopt;

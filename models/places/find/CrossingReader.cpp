@@ -75,6 +75,14 @@ bool CrossingReader::isSaid(const StreetRef &first, const StreetRef &second, Str
                                           : bothTyped || (link == StreetLink::Sign && anyTyped && mayBe);
     if (bothTyped)
         return true;
+    // "b and c" in a list
+    const auto letter = [&](const StreetRef &street) {
+        const Token &base = tokens.at(street.baseBegin);
+        return !street.typed && oneWord(street) && base.folded.size() == 1 &&
+               base.letters == Token::Case::Lower;
+    };
+    if (letter(first) || letter(second))
+        return anyTyped && (context.locates() || link == StreetLink::Sign);
     if (link == StreetLink::Sign)
         return anyTyped || mayBe;
     const bool dailyAny = daily(first) || daily(second) || person(first) || person(second);
@@ -286,7 +294,8 @@ std::optional<FoundPlace> CrossingReader::readRoadNumber(int at) const
 std::vector<Finding> CrossingReader::stretches(const std::vector<StreetMatch> &on, const StreetRef &first,
                                                const StreetRef &second) const
 {
-    std::vector<Finding> findings;
+    std::vector<Finding> whole;
+    std::vector<Finding> halves;
     for (const StreetMatch &street : on) {
         for (const StreetMatch &one : first.matches) {
             for (const StreetMatch &other : second.matches) {
@@ -305,12 +314,14 @@ std::vector<Finding> CrossingReader::stretches(const std::vector<StreetMatch> &o
                                           shownStreet(m_reading.gazetteer, other.street, false)),
                                  spot->at, spot->precision, spot->radius,
                                  kStretchScore * finding.quality * spot->worth};
-                findings.push_back(std::move(finding));
+                (spot->worth < 1 ? halves : whole).push_back(std::move(finding));
             }
         }
     }
-    keepLikely(findings);
-    return findings;
+    // Where a whole stretch is known, half of one is none.
+    std::vector<Finding> &likely = whole.empty() ? halves : whole;
+    keepLikely(likely);
+    return likely;
 }
 
 /// "between Oak and Elm", "from Oak to Elm" behind the streets `on`.

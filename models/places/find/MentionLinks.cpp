@@ -10,6 +10,8 @@ namespace {
 /// A place stands on a street when its middle lies so near.
 constexpr double kOnStreet = 160;
 constexpr double kAtPoint = 250;
+/// One that stands so much further off than another is not the one.
+constexpr double kAsNear = 60;
 /// Beyond this the words contradict the map.
 constexpr double kElsewhere = 1'500;
 constexpr double kNearRadius = 150;
@@ -81,13 +83,14 @@ private:
         const double limit = to.kind == MentionKind::Street ? kOnStreet
                              : to.kind == MentionKind::Area ? 1
                                                             : kAtPoint;
+        std::vector<double> metres;
+        for (const Finding &finding : these.findings)
+            metres.push_back(distance(finding, to));
+        const double nearest = *std::min_element(metres.begin(), metres.end());
         std::vector<Finding> near;
-        double nearest = 1e9;
-        for (const Finding &finding : these.findings) {
-            const double metres = distance(finding, to);
-            nearest = std::min(nearest, metres);
-            if (metres <= limit)
-                near.push_back(finding);
+        for (std::size_t i = 0; i < metres.size(); ++i) {
+            if (metres[i] <= limit && metres[i] <= nearest + kAsNear)
+                near.push_back(these.findings[i]);
         }
         if (!near.empty())
             these.findings = std::move(near);

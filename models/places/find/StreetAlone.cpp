@@ -76,6 +76,9 @@ bool StreetAlone::isTypedMeant(const StreetRef &street, const Context &context) 
     const WordTraits base = traitsOf(tokens.at(street.baseBegin).folded);
     const bool oneWord = street.baseEnd - street.baseBegin == 1;
     const bool daily = oneWord && isOrdinary(base) && !street.numbered;
+    // "a street" is no A Street.
+    if (oneWord && base & WordIs::Function && tokens.at(street.baseBegin).letters == Token::Case::Lower)
+        return false;
     if (street.beforeType) {
         // "calle" and "avenida" are streets; "camino", "entrada", "vía" are words of daily talk too.
         static constexpr std::array kSure{L("calle"),   L("avenida"), L("avda"),      L("cll"),

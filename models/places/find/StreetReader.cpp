@@ -144,6 +144,7 @@ void StreetReader::readBase(const Draft &draft, int at, PhraseIndex::Node node,
             return;
         Draft longer = draft;
         longer.baseEnd = at + 1;
+        longer.needsType = at == draft.baseBegin && m_tokens.at(at).isNumber();
         for (const quint32 base : m_gazetteer.bases().itemsAt(next))
             finish(longer, m_gazetteer.namesOfBase(base), best);
         readBase(draft, at + 1, next, best);
@@ -156,7 +157,8 @@ void StreetReader::readBase(const Draft &draft, int at, PhraseIndex::Node node,
 void StreetReader::readNumbered(const Draft &draft, std::optional<StreetRef> &best) const
 {
     const auto number = writtenNumber(m_tokens, draft.baseBegin);
-    if (!number)
+    // "two streets down"; but "Calle Doce".
+    if (!number || (number->inWords && !number->ordinal && !draft.beforeType))
         return;
     const std::vector<quint32> &names = m_gazetteer.numbered(number->value);
     if (names.empty())
@@ -232,6 +234,10 @@ std::vector<StreetReader::Draft> StreetReader::endings(const Draft &draft) const
     for (std::size_t i = 0; i < count; ++i) {
         const Token &side = m_tokens.at(drafts[i].end);
         if (!m_tokens.follows(drafts[i].end) || !isSide(side))
+            continue;
+        // "7th n Dodge": and.
+        if (side.is(QLatin1String("n")) && side.letters == Token::Case::Lower &&
+            drafts[i].parts.type.isEmpty() && !draft.needsType)
             continue;
         Draft sided = drafts[i];
         sided.parts.postDirection = findDirection(side.folded)->normal;

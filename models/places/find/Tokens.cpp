@@ -229,6 +229,14 @@ void Tokens::read()
                 break;
             end += unitsOf(next);
         }
+        // "page_title", "jo_ferrer": a name of machines, or of somebody's account.
+        if (end + 1 < m_text.size() && m_text.at(end) == u'_' && m_text.at(end + 1).isLetterOrNumber()) {
+            while (end < m_text.size() && (m_text.at(end).isLetterOrNumber() || m_text.at(end) == u'_'))
+                ++end;
+            addOpaque(at, end);
+            at = end;
+            continue;
+        }
         addWord(at, end);
         at = end;
     }
