@@ -171,7 +171,7 @@ private:
         const Context context = contextOf(m_reading.tokens, at);
         const bool sign = m_reading.tokens.at(at + 1).before & (Gaps(Gap::Ampersand) | Gap::Slash);
         if (context.leads || sign || m_reading.tokens.isSurelyName(at) ||
-            (token.opensSentence && token.letters == Token::Case::Capital)) {
+            (token.opensSentence && m_reading.tokens.mayBeName(at))) {
             if (auto crossing = m_crossings.readMisspelt(at))
                 return take(std::move(*crossing));
             if (auto street = m_alone.foreign(at, m_free))

@@ -168,6 +168,15 @@ bool AddressReader::isAddress(const HouseSpan &house, int at, const StreetRef &s
     return house.number >= (daily ? 100 : 10) || tokens.isSurelyName(street.baseBegin);
 }
 
+/// "412 Kenduskeag Rd" on the only Kenduskeag there is, an avenue, where it has that very house. 23rd Avenue
+/// and 23rd Place are two streets in any city.
+bool AddressReader::bearsOtherType(const StreetRef &street, Precision precision) const
+{
+    const QStringView base = m_reading.tokens.at(street.baseBegin).folded;
+    return precision == Precision::AddressPoint && street.matches.size() == 1 && !street.numbered &&
+           street.slips == 0 && base.size() >= 5 && !isOrdinary(traitsOf(base));
+}
+
 std::vector<Finding> AddressReader::housesOn(const HouseSpan &house, const StreetRef &street) const
 {
     std::vector<Finding> findings;
@@ -175,8 +184,7 @@ std::vector<Finding> AddressReader::housesOn(const HouseSpan &house, const Stree
         const auto spot = m_reading.spots.house(match.street, house.number, house.label);
         if (!spot)
             continue;
-        // With the wrong type only the house itself says that this street was meant.
-        if (match.quality < kOtherType && spot->precision != Precision::AddressPoint)
+        if (match.quality < kOtherType && !bearsOtherType(street, spot->precision))
             continue;
         Finding finding;
         finding.street = static_cast<int>(match.street);

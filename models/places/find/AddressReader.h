@@ -39,6 +39,7 @@ private:
     int streetBegin(int afterNumber) const;
     std::optional<StreetRef> streetFor(int at) const;
     bool isAddress(const HouseSpan &house, int at, const StreetRef &street, bool found) const;
+    bool bearsOtherType(const StreetRef &street, Precision precision) const;
     std::vector<Finding> housesOn(const HouseSpan &house, const StreetRef &street) const;
     void addStreets(const StreetRef &street, std::vector<Finding> &findings) const;
     std::vector<Finding> blocksOn(qint32 from, const StreetRef &street) const;

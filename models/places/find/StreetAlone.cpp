@@ -92,7 +92,11 @@ bool StreetAlone::isTypedMeant(const StreetRef &street, const Context &context) 
     if (street.plainType)
         return tokens.mayBeName(street.baseBegin) || !daily || context.locates();
     const bool surely = tokens.isSurelyName(street.baseBegin) && tokens.isSurelyName(street.end - 1);
-    return surely || (context.locatesStreet() && !daily && tokens.mayBeName(street.baseBegin));
+    if (!tokens.mayBeName(street.baseBegin))
+        return false;
+    // Two words of daily talk that make a street's whole name: "on college circle".
+    const bool whole = street.quality() > 0.99 && context.leads & Lead::On;
+    return surely || (context.locatesStreet() && (!daily || whole));
 }
 
 bool StreetAlone::isBareMeant(const StreetRef &street, const Context &context) const

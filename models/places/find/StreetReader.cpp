@@ -20,6 +20,14 @@ constexpr std::size_t kMostMatches = 24;
 constexpr double kLeastFit = 0.4;
 constexpr double kFitting = 0.55;
 
+/// Behind another street, or behind a number.
+bool isLinked(const Tokens &tokens, int at)
+{
+    const Token &before = tokens.at(at - 1);
+    return tokens.at(at).before & (Gaps(Gap::Ampersand) | Gap::Slash) ||
+           (tokens.follows(at) && (before.isNumber() || before.is(QLatin1String("and"))));
+}
+
 /// Codes of states before a number are roads only in capitals: "ME 15", not "call me 15 times".
 bool isRoadWord(const Tokens &tokens, int at)
 {
@@ -36,7 +44,7 @@ bool isRoadWord(const Tokens &tokens, int at)
     const bool tight = tokens.at(at + 1).isTight();
     if (token.is(QLatin1String("i")) || token.is(QLatin1String("us")))
         return tight || (upper && (token.folded.size() == 2 || tokens.at(at + 1).folded.size() >= 2)) ||
-               contextOf(tokens, at).locatesStreet();
+               contextOf(tokens, at).locatesStreet() || isLinked(tokens, at);
     return upper && token.letters == Token::Case::Upper;
 }
 
