@@ -2,6 +2,36 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>porch::AnnounceDialog</name>
+    <message numerus="yes">
+        <source>Too long by %n character(s)</source>
+        <translation>
+            <numerusform>Too long by %n character</numerusform>
+            <numerusform>Too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BridgeRotateKeyCommand</name>
+    <message numerus="yes">
+        <source>%n open conversation(s) are sealed under the new secret.</source>
+        <translation>
+            <numerusform>%n open conversation is sealed under the new secret.</numerusform>
+            <numerusform>%n open conversations are sealed under the new secret.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BridgeWatch</name>
+    <message numerus="yes">
+        <source>%1: connected, %Ln answer(s) not sent since %2</source>
+        <translation>
+            <numerusform>%1: connected, %Ln answer not sent since %2</numerusform>
+            <numerusform>%1: connected, %Ln answers not sent since %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::BulkBar</name>
     <message numerus="yes">
         <source>%Ln selected</source>
@@ -137,6 +167,72 @@
         <translation>
             <numerusform>You hold %Ln tip. If it is ticked, it goes back to the desk, so that others can take it.</numerusform>
             <numerusform>You hold %Ln tips. Those that are ticked go back to the desk, so that others can take them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ImportCommand</name>
+    <message numerus="yes">
+        <source>%n event(s) would be published</source>
+        <translation>
+            <numerusform>%n event would be published</numerusform>
+            <numerusform>%n events would be published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) published</source>
+        <translation>
+            <numerusform>%n event published</numerusform>
+            <numerusform>%n events published</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n message(s)</source>
+        <translation>
+            <numerusform>of %n message</numerusform>
+            <numerusform>of %n messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n channel(s).</source>
+        <translation>
+            <numerusform>in %n channel.</numerusform>
+            <numerusform>in %n channels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) the log had already.</source>
+        <translation>
+            <numerusform>%n message the log had already.</numerusform>
+            <numerusform>%n messages the log had already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are the desk&apos;s own.</source>
+        <translation>
+            <numerusform>%n message is the desk&apos;s own.</numerusform>
+            <numerusform>%n messages are the desk&apos;s own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are of other apps.</source>
+        <translation>
+            <numerusform>%n message is of another app.</numerusform>
+            <numerusform>%n messages are of other apps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are from before.</source>
+        <translation>
+            <numerusform>%n message is from before.</numerusform>
+            <numerusform>%n messages are from before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) say nothing: who joined, and the like.</source>
+        <translation>
+            <numerusform>%n message says nothing: who joined, and the like.</numerusform>
+            <numerusform>%n messages say nothing: who joined, and the like.</numerusform>
         </translation>
     </message>
 </context>
@@ -436,12 +532,53 @@
     </message>
 </context>
 <context>
+    <name>porch::SlackDoctor</name>
+    <message numerus="yes">
+        <source>%n second(s) ahead of Slack&apos;s.</source>
+        <translation>
+            <numerusform>%n second ahead of Slack&apos;s.</numerusform>
+            <numerusform>%n seconds ahead of Slack&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) behind Slack&apos;s.</source>
+        <translation>
+            <numerusform>%n second behind Slack&apos;s.</numerusform>
+            <numerusform>%n seconds behind Slack&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The app is in %n channel(s): %1.</source>
+        <translation>
+            <numerusform>The app is in %n channel: %1.</numerusform>
+            <numerusform>The app is in %n channels: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Slack gives %n message(s) at once, as it does to apps of others.</source>
+        <translation>
+            <numerusform>Slack gives %n message at once, as it does to apps of others.</numerusform>
+            <numerusform>Slack gives %n messages at once, as it does to apps of others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::SlackExport</name>
     <message numerus="yes">
         <source>In %1, %n element(s) are skipped: they are no messages.</source>
         <translation>
             <numerusform>In %1, %n element is skipped: it is no message.</numerusform>
             <numerusform>In %1, %n elements are skipped: they are no messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackQuestion</name>
+    <message numerus="yes">
+        <source>Slack wants %1 asked less often: try again in %n second(s).</source>
+        <translation>
+            <numerusform>Slack wants %1 asked less often: try again in %n second.</numerusform>
+            <numerusform>Slack wants %1 asked less often: try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -503,6 +640,16 @@
         <translation>
             <numerusform>%n event published</numerusform>
             <numerusform>%n events published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ZipFiles</name>
+    <message numerus="yes">
+        <source>%n more file(s) of the archive are skipped.</source>
+        <translation>
+            <numerusform>%n more file of the archive is skipped.</numerusform>
+            <numerusform>%n more files of the archive are skipped.</numerusform>
         </translation>
     </message>
 </context>

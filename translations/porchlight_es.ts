@@ -352,6 +352,228 @@
         <source>Noting…</source>
         <translation>Anotando…</translation>
     </message>
+    <message>
+        <source>Answered by itself</source>
+        <translation>Respuesta automática</translation>
+    </message>
+    <message>
+        <source>Answered by itself: “%1”</source>
+        <translation>Respuesta automática: “%1”</translation>
+    </message>
+    <message>
+        <source>The person left no way to be asked back</source>
+        <translation>La persona no dejó modo de volver a preguntarle</translation>
+    </message>
+    <message>
+        <source>The person ended the conversation</source>
+        <translation>La persona terminó la conversación</translation>
+    </message>
+    <message>
+        <source>The bridge has forgotten the way to this person</source>
+        <translation>El puente ha olvidado cómo llegar a esta persona</translation>
+    </message>
+    <message>
+        <source>This person can&apos;t be reached any more</source>
+        <translation>Ya no se puede contactar a esta persona</translation>
+    </message>
+    <message>
+        <source>An announcement</source>
+        <translation>Un anuncio</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Anuncio</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AnnounceDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Announce</source>
+        <translation>Anunciar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a channel, where it is</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>New announcement</source>
+        <translation>Anuncio nuevo</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Choose a channel</source>
+        <translation>Elija un canal</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Anuncio</translation>
+    </message>
+    <message>
+        <source>What everybody in it reads</source>
+        <translation>Lo que leerán todos en él</translation>
+    </message>
+    <message>
+        <source>No bridge carries posts to a channel</source>
+        <translation>Ningún puente lleva publicaciones a un canal</translation>
+    </message>
+    <message>
+        <source>Choose a channel first</source>
+        <translation>Elija primero un canal</translation>
+    </message>
+    <message>
+        <source>Write something first</source>
+        <translation>Escriba algo primero</translation>
+    </message>
+    <message numerus="yes">
+        <source>Too long by %n character(s)</source>
+        <translation>
+            <numerusform>Sobra %n carácter</numerusform>
+            <numerusform>Sobran %n caracteres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>Characters written of how many are allowed</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 de %2 caracteres</translation>
+    </message>
+    <message>
+        <source>the desk</source>
+        <translation>la mesa</translation>
+    </message>
+    <message>
+        <source>No bridge has joined a channel to the log yet, so there is nowhere to post.</source>
+        <translation>Ningún puente ha conectado aún un canal con el registro, así que no hay dónde publicar.</translation>
+    </message>
+    <message>
+        <source>It is posted publicly in #%1, in the name of %2. Everybody in the channel sees it.</source>
+        <translation>Se publica abiertamente en #%1, en nombre de %2. Lo ven todos en el canal.</translation>
+    </message>
+    <message>
+        <source>It is posted publicly, in the name of %1. Everybody in the channel sees it.</source>
+        <translation>Se publica abiertamente, en nombre de %1. Lo ven todos en el canal.</translation>
+    </message>
+    <message>
+        <source>This desk is offline: it waits here and goes out when connected.</source>
+        <translation>Este puesto está sin conexión: espera aquí y sale al conectarse.</translation>
+    </message>
+    <message>
+        <source>For five seconds it can be taken back.</source>
+        <translation>Durante cinco segundos se puede retirar.</translation>
+    </message>
+    <message>
+        <source>Queue it</source>
+        <translation>Poner en cola</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AnnouncementList</name>
+    <message>
+        <source>Announcements</source>
+        <translation>Anuncios</translation>
+    </message>
+    <message>
+        <source>Copy the announcement</source>
+        <translation>Copiar el anuncio</translation>
+    </message>
+    <message>
+        <source>Copy with name and time</source>
+        <translation>Copiar con nombre y hora</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Retirarlo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AnnouncementModel</name>
+    <message>
+        <source>#%1, %2 at %3. %4. %5</source>
+        <extracomment>a channel, who wrote, when, what, and how far it has come</extracomment>
+        <translation>#%1, %2 a las %3. %4. %5</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AnnouncementPage</name>
+    <message>
+        <source>New announcement…</source>
+        <translation>Anuncio nuevo…</translation>
+    </message>
+    <message>
+        <source>Take the announcement back</source>
+        <translation>Retirar el anuncio</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Anuncios</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet</source>
+        <translation>Aún no se ha anunciado nada</translation>
+    </message>
+    <message>
+        <source>An announcement is posted publicly to everybody in a channel.</source>
+        <translation>Un anuncio se publica abiertamente para todos en un canal.</translation>
+    </message>
+    <message>
+        <source>What supervisors announce in the channels appears here.</source>
+        <translation>Aquí aparece lo que los supervisores anuncian en los canales.</translation>
+    </message>
+    <message>
+        <source>Posted publicly in the channels, in the name of the desk</source>
+        <translation>Publicado abiertamente en los canales, en nombre de la mesa</translation>
+    </message>
+    <message>
+        <source>Posted publicly in the channels, in the name of %1</source>
+        <translation>Publicado abiertamente en los canales, en nombre de %1</translation>
+    </message>
+    <message>
+        <source>a post to everybody in a channel</source>
+        <translation>una publicación para todos en un canal</translation>
+    </message>
+    <message>
+        <source>only for supervisors</source>
+        <translation>solo para supervisores</translation>
+    </message>
+    <message>
+        <source>it has not left this desk</source>
+        <translation>no ha salido de este puesto</translation>
+    </message>
+    <message>
+        <source>none of yours waits here</source>
+        <translation>ninguno suyo espera aquí</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AnnouncementRoom</name>
+    <message>
+        <source>Announced</source>
+        <extracomment>the room of announcements, in the narrow rail</extracomment>
+        <translation>Anuncios</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Anuncios</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
 </context>
 <context>
     <name>porch::AssignDialog</name>
@@ -438,22 +660,106 @@
         <translation>Slack y el registro están conectados.</translation>
     </message>
     <message>
-        <source>Usage: porchlightctl bridge slack [--config FILE]
-       porchlightctl bridge slack manifest [--private]
-
-Every one has --help and --json.</source>
-        <translation>Uso: porchlightctl bridge slack [--config FILE]
-       porchlightctl bridge slack manifest [--private]
-
-Todas tienen --help y --json.</translation>
-    </message>
-    <message>
         <source>Which channel? There is: slack.</source>
         <translation>¿Qué canal? Hay: slack.</translation>
     </message>
     <message>
         <source>There is no bridge to &quot;%1&quot;; there is: slack.</source>
         <translation>No hay puente con &quot;%1&quot;; hay: slack.</translation>
+    </message>
+    <message>
+        <source>The configuration (TOML), which says how the form is called.</source>
+        <translation>La configuración (TOML), que dice cómo se llama el formulario.</translation>
+    </message>
+    <message>
+        <source>Usage: porchlightctl bridge slack [--config FILE]
+       porchlightctl bridge slack manifest [--private] [--config FILE]
+       porchlightctl bridge slack forget REPORTER [--config FILE]
+       porchlightctl bridge slack rotate-key [--config FILE]
+
+Every one has --help and --json.</source>
+        <translation>Uso: porchlightctl bridge slack [--config FILE]
+       porchlightctl bridge slack manifest [--private] [--config FILE]
+       porchlightctl bridge slack forget REPORTER [--config FILE]
+       porchlightctl bridge slack rotate-key [--config FILE]
+
+Todas tienen --help y --json.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BridgeForgetCommand</name>
+    <message>
+        <source>%1: what led to its writer is removed. Nobody can ask them back any more, and what they write there is not read.</source>
+        <translation>%1: se borró lo que conducía a quien lo escribió. Ya nadie puede volver a preguntarle, y lo que escriba ahí no se lee.</translation>
+    </message>
+    <message>
+        <source>%1: nothing that leads to its writer is kept.</source>
+        <translation>%1: no se guarda nada que conduzca a quien lo escribió.</translation>
+    </message>
+    <message>
+        <source>Of people who write in channels nothing is kept that could be forgotten: their words are computed anew from their account and the bridges&apos; secret each time. porchlightctl bridge slack rotate-key makes a new secret, and new words for everybody.</source>
+        <translation>De quienes escriben en canales no se guarda nada que se pueda olvidar: sus palabras se calculan cada vez a partir de su cuenta y del secreto de los puentes. porchlightctl bridge slack rotate-key crea un secreto nuevo, y palabras nuevas para todos.</translation>
+    </message>
+    <message>
+        <source>Removes what leads to the writer of an anonymous tip, for good, and tells the desk that they can&apos;t be asked back.</source>
+        <translation>Borra para siempre lo que conduce a quien escribió un aviso anónimo, e informa a la mesa de que ya no se le puede volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>The tip&apos;s reference, its id, or the two words by which the desk knows its writer.</source>
+        <translation>La referencia del aviso, su identificador, o las dos palabras por las que la mesa conoce a quien lo escribió.</translation>
+    </message>
+    <message>
+        <source>The bridge&apos;s configuration (TOML).</source>
+        <translation>La configuración del puente (TOML).</translation>
+    </message>
+    <message>
+        <source>Nobody is called &quot;%1&quot;, and no anonymous tip is. Give its reference, such as 7K3M-9QX2, its id, or the two words that the desk sees.</source>
+        <translation>Nadie se llama &quot;%1&quot;, y ningún aviso anónimo tampoco. Indique su referencia, como 7K3M-9QX2, su identificador, o las dos palabras que ve la mesa.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BridgeRotateKeyCommand</name>
+    <message>
+        <source>Makes a new secret for the bridges and keeps the former ones behind it, to find again what they made. Everybody in channels with pseudonyms gets other words from then on; those who sent anonymous tips can still be asked back.</source>
+        <translation>Crea un secreto nuevo para los puentes y conserva detrás los anteriores, para reconocer lo que se creó con ellos. Desde entonces, todos en los canales con seudónimos reciben otras palabras; a quienes enviaron avisos anónimos aún se les puede volver a preguntar.</translation>
+    </message>
+    <message>
+        <source>The bridge&apos;s configuration (TOML).</source>
+        <translation>La configuración del puente (TOML).</translation>
+    </message>
+    <message>
+        <source>The other bridges&apos; secret is lost: go on without what it sealed.</source>
+        <translation>Se perdió el secreto de los otros puentes: sigue sin lo que selló.</translation>
+    </message>
+    <message>
+        <source>%1 The new secret is in %2; the bridges seal the rest under it when they start with that file.</source>
+        <translation>%1 El secreto nuevo está en %2; los puentes sellan el resto con él cuando se inician con ese archivo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open conversation(s) are sealed under the new secret.</source>
+        <translation>
+            <numerusform>%n conversación abierta está sellada con el secreto nuevo.</numerusform>
+            <numerusform>%n conversaciones abiertas están selladas con el secreto nuevo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1 to every other bridge and start all bridges again. Until then they take no anonymous tips and ask nobody back.</source>
+        <translation>Copie %1 a todos los demás puentes y reinicie todos los puentes. Hasta entonces no reciben avisos anónimos ni vuelven a preguntar a nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BridgeRoutes</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The log could not be reached in time.</source>
+        <translation>No se pudo llegar al registro a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server did not let this user write it into the log: it must be a bridge.</source>
+        <translation>El servidor no dejó que este usuario lo escribiera en el registro: debe ser un puente.</translation>
     </message>
 </context>
 <context>
@@ -478,6 +784,13 @@ Todas tienen --help y --json.</translation>
     <message>
         <source>%1: not connected since %2</source>
         <translation>%1: sin conexión desde las %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: connected, %Ln answer(s) not sent since %2</source>
+        <translation>
+            <numerusform>%1: conectado, %Ln respuesta sin enviar desde las %2</numerusform>
+            <numerusform>%1: conectado, %Ln respuestas sin enviar desde las %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -808,6 +1121,13 @@ Todas tienen --help y --json.</translation>
     <message>
         <source>The local copy in %1 can&apos;t be written (%2). The desk tries again by itself.</source>
         <translation>No se puede escribir la copia local en %1 (%2). El puesto lo intentará de nuevo solo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CatchUp</name>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 de %2 eventos</translation>
     </message>
 </context>
 <context>
@@ -1177,6 +1497,15 @@ Todas tienen --help y --json.</translation>
         <source>Queue anyway</source>
         <translation>Poner en cola igualmente</translation>
     </message>
+    <message>
+        <source>A reply would reach nobody</source>
+        <translation>Una respuesta no llegaría a nadie</translation>
+    </message>
+    <message>
+        <source>%1. A reply would reach nobody; notes work as ever.</source>
+        <extracomment>a sentence that says why; then what is still possible</extracomment>
+        <translation>%1. Una respuesta no llegaría a nadie; las notas funcionan como siempre.</translation>
+    </message>
 </context>
 <context>
     <name>porch::ComposerNews</name>
@@ -1290,6 +1619,45 @@ Todas tienen --help y --json.</translation>
     <message>
         <source>Earlier ones stand in the conversation.</source>
         <translation>Los anteriores están en la conversación.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ConversationFiles</name>
+    <message>
+        <source>Open a file…</source>
+        <translation>Abrir un archivo…</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Abrir archivo</translation>
+    </message>
+    <message>
+        <source>Save a file as…</source>
+        <translation>Guardar un archivo como…</translation>
+    </message>
+    <message>
+        <source>Save file</source>
+        <translation>Guardar archivo</translation>
+    </message>
+    <message>
+        <source>no tip is open</source>
+        <translation>ningún aviso abierto</translation>
+    </message>
+    <message>
+        <source>no file came with this conversation</source>
+        <translation>no vino ningún archivo con esta conversación</translation>
+    </message>
+    <message>
+        <source>the bridge does not keep the content of its files</source>
+        <translation>el puente no guarda el contenido de sus archivos</translation>
+    </message>
+    <message>
+        <source>nothing is fetched before you ask for it</source>
+        <translation>no se obtiene nada antes de que usted lo pida</translation>
+    </message>
+    <message>
+        <source>Save a resident&apos;s file</source>
+        <translation>Guardar el archivo de un residente</translation>
     </message>
 </context>
 <context>
@@ -1505,6 +1873,22 @@ Primer mensaje: %2</translation>
         <source>Sends in %1 s · Alt+U takes it back</source>
         <extracomment>Alt+U are the keys: they work also in the field where the reply was written</extracomment>
         <translation>Se envía en %1 s · Alt+U la retira</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 told the person at once that the desk has their message. That is no answer: it does not settle what was promised.</source>
+        <translation>%1 informó a la persona en el acto de que la mesa tiene su mensaje. Eso no es una respuesta: no cumple lo prometido.</translation>
+    </message>
+    <message>
+        <source>The channel</source>
+        <translation>El canal</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>Archivo: %1</translation>
     </message>
 </context>
 <context>
@@ -1939,8 +2323,8 @@ Primer mensaje: %2</translation>
         <translation>El identificador del aviso, como lo imprime search; - para lo que no trata de un aviso.</translation>
     </message>
     <message>
-        <source>What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 or seconds since 1970); for department.set any names with JSON values; for user.set user and name.</source>
-        <translation>Lo que el verbo necesita: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 o segundos desde 1970); para department.set, cualquier nombre con valores JSON; para user.set, user y name.</translation>
+        <source>What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 or seconds since 1970); for department.set any names with JSON values; for user.set user and name; for channel.announce channel (source/channel) and text.</source>
+        <translation>Lo que el verbo necesita: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 o segundos desde 1970); para department.set, cualquier nombre con valores JSON; para user.set, user y name; para channel.announce, channel (fuente/canal) y text.</translation>
     </message>
 </context>
 <context>
@@ -2094,6 +2478,22 @@ Primer mensaje: %2</translation>
     <message>
         <source>Checks this workstation&apos;s set-up part by part, and names the mend.</source>
         <translation>Revisa la configuración de este puesto parte por parte, e indica el remedio.</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Not looked at.</source>
+        <translation>No se revisó.</translation>
+    </message>
+    <message>
+        <source>Name the bridge&apos;s configuration with --bridge-config.</source>
+        <translation>Indique la configuración del puente con --bridge-config.</translation>
+    </message>
+    <message>
+        <source>Checks a bridge to Slack too, with this configuration (TOML); asks Slack, and changes nothing.</source>
+        <translation>Revisa también un puente con Slack, con esta configuración (TOML); consulta a Slack y no cambia nada.</translation>
     </message>
 </context>
 <context>
@@ -2498,6 +2898,166 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::FileChip</name>
+    <message>
+        <source>Open…</source>
+        <translation>Abrir…</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>fetching a file</comment>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FileDialog</name>
+    <message>
+        <source>Open a file</source>
+        <translation>Abrir un archivo</translation>
+    </message>
+    <message>
+        <source>A resident&apos;s file</source>
+        <translation>Archivo de un residente</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind and size of a file</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Its content is not what its name says. %1</source>
+        <extracomment>then what that may do</extracomment>
+        <translation>Su contenido no es lo que dice su nombre. %1</translation>
+    </message>
+    <message>
+        <source>It is fetched now, opened by the program that this computer has for such files, and removed from this computer when you sign out.</source>
+        <translation>Se obtiene ahora, lo abre el programa que este equipo tiene para tales archivos, y se borra de este equipo cuando usted cierra la sesión.</translation>
+    </message>
+    <message>
+        <source>Open anyway</source>
+        <translation>Abrir igualmente</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Guardar como…</translation>
+    </message>
+    <message>
+        <source>Don&apos;t open</source>
+        <translation>No abrir</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FileFetch</name>
+    <message>
+        <source>No program here opens it; save it instead</source>
+        <translation>Aquí ningún programa lo abre; guárdelo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FileLink</name>
+    <message>
+        <source>%1 can&apos;t be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FileWords</name>
+    <message>
+        <source>Picture</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Página web</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo comprimido</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>File of an unknown kind</source>
+        <translation>Archivo de tipo desconocido</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a kind of file and its size</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>It can run commands on this computer. Open it only if you know what it does.</source>
+        <translation>Puede ejecutar comandos en este equipo. Ábralo solo si sabe qué hace.</translation>
+    </message>
+    <message>
+        <source>Nobody can tell from its name what opening it does. It may be a program.</source>
+        <translation>Por su nombre, nadie puede saber qué hará al abrirlo. Puede ser un programa.</translation>
+    </message>
+    <message>
+        <source>It holds other files, which may be of any kind, programs too.</source>
+        <translation>Contiene otros archivos, que pueden ser de cualquier tipo, incluso programas.</translation>
+    </message>
+    <message>
+        <source>It opens in the browser and may tell others that you opened it.</source>
+        <translation>Se abre en el navegador y puede revelar a otros que usted lo abrió.</translation>
+    </message>
+    <message>
+        <source>The bridge does not keep its content</source>
+        <translation>El puente no guarda su contenido</translation>
+    </message>
+    <message>
+        <source>Fetching…</source>
+        <extracomment>so much has come of how much</extracomment>
+        <translation>Obteniendo…</translation>
+    </message>
+    <message>
+        <source>Fetching, %1 of %2</source>
+        <translation>Obteniendo, %1 de %2</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>The bridge has not fetched it yet</source>
+        <translation>El puente aún no lo ha obtenido</translation>
+    </message>
+    <message>
+        <source>What came was damaged</source>
+        <translation>Lo recibido estaba dañado</translation>
+    </message>
+    <message>
+        <source>This desk is offline</source>
+        <translation>Este puesto está sin conexión</translation>
+    </message>
+</context>
+<context>
     <name>porch::FirstRunPage</name>
     <message>
         <source>Setting up a new department? An administrator does that once with porchlightctl init.</source>
@@ -2571,6 +3131,128 @@ Primer mensaje: %2</translation>
     <message>
         <source>Every action there is (Ctrl+K)</source>
         <translation>Todas las acciones (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ImportCommand</name>
+    <message>
+        <source>The bridge&apos;s configuration (TOML): channels&apos; policies, the secret, the tokens.</source>
+        <translation>La configuración del puente (TOML): las reglas de los canales, el secreto, los tokens.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s id, where there is no token to ask Slack with.</source>
+        <translation>El id del espacio de trabajo, si no hay token con que consultar a Slack.</translation>
+    </message>
+    <message>
+        <source>Id of the app (A…), its bot (B…) or the bot&apos;s account (U…), to know its own posts; may be repeated.</source>
+        <translation>Id de la aplicación (A…), de su bot (B…) o de la cuenta del bot (U…), para reconocer lo que publicó ella misma; puede repetirse.</translation>
+    </message>
+    <message>
+        <source>Only this channel, by name or id; may be repeated. Private channels and direct messages come only when they are named.</source>
+        <translation>Solo este canal, por nombre o id; puede repetirse. Los canales privados y los mensajes directos solo se incluyen si se indican.</translation>
+    </message>
+    <message>
+        <source>Only what was written since then (ISO 8601).</source>
+        <translation>Solo lo escrito desde entonces (ISO 8601).</translation>
+    </message>
+    <message>
+        <source>Counts what is new, and publishes nothing.</source>
+        <translation>Cuenta lo nuevo y no publica nada.</translation>
+    </message>
+    <message>
+        <source>The export is of the workspace %1, but the token of %2. If the export is the right one, say so with --team %2.</source>
+        <translation>La exportación es del espacio de trabajo %1, pero el token es de %2. Si la exportación es la correcta, indíquelo con --team %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) would be published</source>
+        <translation>
+            <numerusform>Se publicaría %n evento</numerusform>
+            <numerusform>Se publicarían %n eventos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) published</source>
+        <translation>
+            <numerusform>%n evento publicado</numerusform>
+            <numerusform>%n eventos publicados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n message(s)</source>
+        <translation>
+            <numerusform>de %n mensaje</numerusform>
+            <numerusform>de %n mensajes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n channel(s).</source>
+        <translation>
+            <numerusform>en %n canal.</numerusform>
+            <numerusform>en %n canales.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) the log had already.</source>
+        <translation>
+            <numerusform>%n mensaje ya estaba en el registro.</numerusform>
+            <numerusform>%n mensajes ya estaban en el registro.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are the desk&apos;s own.</source>
+        <translation>
+            <numerusform>%n mensaje es de la propia mesa.</numerusform>
+            <numerusform>%n mensajes son de la propia mesa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are of other apps.</source>
+        <translation>
+            <numerusform>%n mensaje es de otra aplicación.</numerusform>
+            <numerusform>%n mensajes son de otras aplicaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) are from before.</source>
+        <translation>
+            <numerusform>%n mensaje es anterior.</numerusform>
+            <numerusform>%n mensajes son anteriores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) say nothing: who joined, and the like.</source>
+        <translation>
+            <numerusform>%n mensaje no dice nada: quién se unió y cosas así.</numerusform>
+            <numerusform>%n mensajes no dicen nada: quién se unió y cosas así.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publishes the history in an export of Slack, a folder or a .zip as Slack makes them, under the keys that a live bridge uses: run it before the bridge, beside it or again, nothing is there twice. What can&apos;t be read is named and skipped. A server that goes away is waited for.</source>
+        <translation>Publica el historial de una exportación de Slack, una carpeta o un .zip tal como los crea Slack, con las mismas claves que usa un puente en marcha: ejecútelo antes del puente, a la vez o de nuevo; nada queda dos veces. Lo que no se puede leer se indica y se omite. Se espera a un servidor que se va.</translation>
+    </message>
+    <message>
+        <source>The folder or the archive.</source>
+        <translation>La carpeta o el archivo comprimido.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an ISO 8601 time like 2026-05-01.</source>
+        <translation>&quot;%1&quot; no es una hora ISO 8601 como 2026-05-01.</translation>
+    </message>
+    <message>
+        <source>Usage: porchlightctl import slack-export PATH [options]
+
+It has --help and --json.</source>
+        <translation>Uso: porchlightctl import slack-export PATH [opciones]
+
+Tiene --help y --json.</translation>
+    </message>
+    <message>
+        <source>Import what? There is: slack-export.</source>
+        <translation>¿Qué se importa? Hay: slack-export.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; can&apos;t be imported; there is: slack-export.</source>
+        <translation>No se puede importar &quot;%1&quot;; hay: slack-export.</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3777,17 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::KeyValue</name>
+    <message>
+        <source>It is larger than the server takes, or its name is not valid.</source>
+        <translation>Supera lo que admite el servidor, o su nombre no es válido.</translation>
+    </message>
+    <message>
+        <source>There are more keys than can be listed.</source>
+        <translation>Hay más claves de las que se pueden listar.</translation>
+    </message>
+</context>
+<context>
     <name>porch::Keychain</name>
     <message>
         <source>The keychain holds nothing for this user.</source>
@@ -3511,6 +4204,55 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::ObjectGet</name>
+    <message>
+        <source>The server does not have this file.</source>
+        <translation>El servidor no tiene este archivo.</translation>
+    </message>
+    <message>
+        <source>A file is larger than the limit of %1 MB.</source>
+        <translation>Un archivo supera el límite de %1 MB.</translation>
+    </message>
+    <message>
+        <source>A file is not as it was when it was stored.</source>
+        <translation>Un archivo no está como cuando se guardó.</translation>
+    </message>
+    <message>
+        <source>Parts of a file are missing.</source>
+        <translation>Faltan partes de un archivo.</translation>
+    </message>
+    <message>
+        <source>A file could not be kept.</source>
+        <translation>No se pudo guardar un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ObjectInfo</name>
+    <message>
+        <source>What the server says about a file can&apos;t be understood.</source>
+        <translation>No se entiende lo que el servidor dice de un archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ObjectPut</name>
+    <message>
+        <source>A file can&apos;t have that name.</source>
+        <translation>Un archivo no puede tener ese nombre.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name already.</source>
+        <translation>Ya hay un archivo con ese nombre.</translation>
+    </message>
+    <message>
+        <source>A file can&apos;t be read: %1</source>
+        <translation>No se puede leer un archivo: %1</translation>
+    </message>
+    <message>
+        <source>A file is larger than can be stored.</source>
+        <translation>Un archivo es demasiado grande para guardarlo.</translation>
+    </message>
+</context>
+<context>
     <name>porch::OneTimeCode</name>
     <message>
         <source>&quot;%1&quot; is in no code: a code has the digits 0 to 9 and the letters A to Z without I, L, O and U.</source>
@@ -3523,6 +4265,13 @@ Primer mensaje: %2</translation>
     <message>
         <source>This is too short: a code has four groups of five letters and digits.</source>
         <translation>Es demasiado corto: un código tiene cuatro grupos de cinco letras y dígitos.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::OpenedFiles</name>
+    <message>
+        <source>%1 can&apos;t be written.</source>
+        <translation>No se puede escribir %1.</translation>
     </message>
 </context>
 <context>
@@ -3597,6 +4346,11 @@ Primer mensaje: %2</translation>
         <source>%1, on the tip of %2</source>
         <comment>an action, who wrote the tip</comment>
         <translation>%1, en el aviso de %2</translation>
+    </message>
+    <message>
+        <source>Announcement: %1</source>
+        <extracomment>then how it begins</extracomment>
+        <translation>Anuncio: %1</translation>
     </message>
 </context>
 <context>
@@ -4236,6 +4990,21 @@ Primer mensaje: %2</translation>
         <source>Bridge</source>
         <comment>a program that carries messages between a channel and the log</comment>
         <translation>Puente</translation>
+    </message>
+</context>
+<context>
+    <name>porch::RouteBook</name>
+    <message>
+        <source>The server keeps nothing for bridges, so the anonymous form can&apos;t take tips: run the department with this version of porchlightctl serve.</source>
+        <translation>El servidor no guarda nada para los puentes, así que el formulario anónimo no puede recibir avisos: opere el departamento con esta versión de porchlightctl serve.</translation>
+    </message>
+    <message>
+        <source>What the anonymous form keeps can&apos;t be reached at the moment.</source>
+        <translation>En este momento no se puede llegar a lo que guarda el formulario anónimo.</translation>
+    </message>
+    <message>
+        <source>Other bridges use another secret than this one, so the anonymous form can&apos;t take tips here: copy their secret_file to this bridge and start it again. Where theirs is lost, run porchlightctl bridge slack rotate-key.</source>
+        <translation>Otros puentes usan un secreto distinto de este, así que aquí el formulario anónimo no puede recibir avisos: copie su secret_file a este puente y reinícielo. Si el suyo se perdió, ejecute porchlightctl bridge slack rotate-key.</translation>
     </message>
 </context>
 <context>
@@ -4911,10 +5680,6 @@ Primer mensaje: %2</translation>
         <translation>El puente no tiene secreto con el que crear seudónimos: indique un secret_file.</translation>
     </message>
     <message>
-        <source>Slack does not say which workspace and bot the token is of: it must be a bot token (xoxb-…).</source>
-        <translation>Slack no dice de qué espacio de trabajo y bot es el token: debe ser un token de bot (xoxb-…).</translation>
-    </message>
-    <message>
         <source>The app is in no channel yet: invite it with /invite in each that the desk shall read.</source>
         <translation>La aplicación aún no está en ningún canal: invítela con /invite en cada uno que la mesa deba leer.</translation>
     </message>
@@ -4971,6 +5736,300 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::SlackDirectPlaces</name>
+    <message>
+        <source>What led to the person is gone, so that nobody can ask back.</source>
+        <translation>Lo que conducía a la persona ya no existe, así que nadie puede volver a preguntarle.</translation>
+    </message>
+    <message>
+        <source>The person did not leave a way to be asked back.</source>
+        <translation>La persona no dejó modo de volver a preguntarle.</translation>
+    </message>
+    <message>
+        <source>The person has ended the conversation.</source>
+        <translation>La persona terminó la conversación.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackDoctor</name>
+    <message>
+        <source>Slack configuration</source>
+        <translation>Configuración de Slack</translation>
+    </message>
+    <message>
+        <source>README, “Join a Slack workspace”, has one to begin with.</source>
+        <translation>En README, “Join a Slack workspace”, hay una para empezar.</translation>
+    </message>
+    <message>
+        <source>None; what the environment says.</source>
+        <translation>Ninguna; vale lo que dice el entorno.</translation>
+    </message>
+    <message>
+        <source>%1 can be read.</source>
+        <translation>%1 se puede leer.</translation>
+    </message>
+    <message>
+        <source>Pseudonym secret</source>
+        <translation>Secreto de los seudónimos</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>Aún no hay.</translation>
+    </message>
+    <message>
+        <source>The bridge makes one when it first runs. Where there shall be two bridges, make it beforehand and name it as “secret_file” for both: else each gives people other words.</source>
+        <translation>El puente crea uno la primera vez que se ejecuta. Si va a haber dos puentes, créelo antes e indíquelo como “secret_file” en ambos: si no, cada uno da otras palabras a las personas.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be used.</source>
+        <translation>No se puede usar.</translation>
+    </message>
+    <message>
+        <source>%1, readable to its owner alone.</source>
+        <translation>%1, que solo su dueño puede leer.</translation>
+    </message>
+    <message>
+        <source>%1, this bridge&apos;s own; a second bridge needs a copy.</source>
+        <translation>%1, propio de este puente; un segundo puente necesita una copia.</translation>
+    </message>
+    <message>
+        <source>Slack app token</source>
+        <translation>Token de aplicación de Slack</translation>
+    </message>
+    <message>
+        <source>Slack bot token</source>
+        <translation>Token de bot de Slack</translation>
+    </message>
+    <message>
+        <source>There is none that can be used.</source>
+        <translation>No hay ninguno que se pueda usar.</translation>
+    </message>
+    <message>
+        <source>It is of the kind that expires within hours.</source>
+        <translation>Es del tipo que vence en unas horas.</translation>
+    </message>
+    <message>
+        <source>Switch token rotation off for the app at api.slack.com/apps, and install it again.</source>
+        <translation>Desactive la rotación de tokens de la aplicación en api.slack.com/apps, e instálela de nuevo.</translation>
+    </message>
+    <message>
+        <source>It does not look like one.</source>
+        <translation>No parece serlo.</translation>
+    </message>
+    <message>
+        <source>The app-level token begins with xapp-, see Basic Information at api.slack.com/apps.</source>
+        <translation>El token de la aplicación comienza con xapp-; véalo en api.slack.com/apps, en Basic Information.</translation>
+    </message>
+    <message>
+        <source>The bot token begins with xoxb-, see OAuth &amp; Permissions at api.slack.com/apps.</source>
+        <translation>El token del bot comienza con xoxb-; véalo en api.slack.com/apps, en OAuth &amp; Permissions.</translation>
+    </message>
+    <message>
+        <source>It has the right form, and only its owner can read it.</source>
+        <translation>Tiene la forma correcta, y solo su dueño puede leerlo.</translation>
+    </message>
+    <message>
+        <source>Slack</source>
+        <translation>Slack</translation>
+    </message>
+    <message>
+        <source>Without it no bridge can work.</source>
+        <translation>Sin él no puede funcionar ningún puente.</translation>
+    </message>
+    <message>
+        <source>Check whether %1 can be reached from here.</source>
+        <translation>Revise si se puede llegar a %1 desde aquí.</translation>
+    </message>
+    <message>
+        <source>Take the token that begins with xoxb-.</source>
+        <translation>Use el token que comienza con xoxb-.</translation>
+    </message>
+    <message>
+        <source>%1 answers for the workspace %2 (%3).</source>
+        <translation>%1 responde por el espacio de trabajo %2 (%3).</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Slack did not tell the time.</source>
+        <translation>Slack no dijo la hora.</translation>
+    </message>
+    <message>
+        <source>See to it that this computer&apos;s clock is set by NTP.</source>
+        <translation>Cuide de que el reloj de este equipo se ajuste por NTP.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) ahead of Slack&apos;s.</source>
+        <translation>
+            <numerusform>Adelantado %n segundo respecto al de Slack.</numerusform>
+            <numerusform>Adelantado %n segundos respecto al de Slack.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) behind Slack&apos;s.</source>
+        <translation>
+            <numerusform>Atrasado %n segundo respecto al de Slack.</numerusform>
+            <numerusform>Atrasado %n segundos respecto al de Slack.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set it by NTP: a bridge looks back by this clock for what it missed.</source>
+        <translation>Ajústelo por NTP: con este reloj busca un puente lo que se perdió.</translation>
+    </message>
+    <message>
+        <source>It agrees with Slack&apos;s.</source>
+        <translation>Coincide con el de Slack.</translation>
+    </message>
+    <message>
+        <source>Slack scopes</source>
+        <translation>Permisos de Slack</translation>
+    </message>
+    <message>
+        <source>Slack does not tell what the token may do.</source>
+        <translation>Slack no dice qué puede hacer el token.</translation>
+    </message>
+    <message>
+        <source>Compare the app&apos;s scopes with “porchlightctl bridge slack manifest”.</source>
+        <translation>Compare los permisos de la aplicación con “porchlightctl bridge slack manifest”.</translation>
+    </message>
+    <message>
+        <source>%1 is missing. %2</source>
+        <translation>Falta %1. %2</translation>
+    </message>
+    <message>
+        <source>Add it at api.slack.com/apps, under OAuth &amp; Permissions, install the app again, and use the new token.</source>
+        <translation>Añádalo en api.slack.com/apps, en OAuth &amp; Permissions, instale de nuevo la aplicación y use el token nuevo.</translation>
+    </message>
+    <message>
+        <source>All that the bridge uses.</source>
+        <translation>Todos los que usa el puente.</translation>
+    </message>
+    <message>
+        <source>Slack app</source>
+        <translation>Aplicación de Slack</translation>
+    </message>
+    <message>
+        <source>Make an app-level token with connections:write at api.slack.com/apps, under Basic Information, of the same app that is installed.</source>
+        <translation>Cree un token de aplicación con connections:write en api.slack.com/apps, en Basic Information, de la misma aplicación que está instalada.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Slack does not tell of this token.</source>
+        <translation>Slack no dice nada de este token.</translation>
+    </message>
+    <message>
+        <source>The bridge finds out when it connects.</source>
+        <translation>El puente lo sabrá al conectarse.</translation>
+    </message>
+    <message>
+        <source>Its token may not open connections.</source>
+        <translation>Su token no puede abrir conexiones.</translation>
+    </message>
+    <message>
+        <source>The two tokens are of different apps (%1 and %2): no message would come.</source>
+        <translation>Los dos tokens son de aplicaciones distintas (%1 y %2): no llegaría ningún mensaje.</translation>
+    </message>
+    <message>
+        <source>%1 (%2).</source>
+        <translation>%1 (%2).</translation>
+    </message>
+    <message>
+        <source>Slack channels</source>
+        <translation>Canales de Slack</translation>
+    </message>
+    <message>
+        <source>Without the list the bridge does not begin.</source>
+        <translation>Sin la lista, el puente no empieza.</translation>
+    </message>
+    <message>
+        <source>The app is in none.</source>
+        <translation>La aplicación no está en ninguno.</translation>
+    </message>
+    <message>
+        <source>Invite it with /invite in each channel that the desk shall read.</source>
+        <translation>Invítela con /invite en cada canal que la mesa deba leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The app is in %n channel(s): %1.</source>
+        <translation>
+            <numerusform>La aplicación está en %n canal: %1.</numerusform>
+            <numerusform>La aplicación está en %n canales: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Slack channel %1</source>
+        <translation>Canal de Slack %1</translation>
+    </message>
+    <message>
+        <source>Invite the app there with /invite.</source>
+        <translation>Invite ahí a la aplicación con /invite.</translation>
+    </message>
+    <message>
+        <source>There is none, or it is private and the app is not in it.</source>
+        <translation>No existe, o es privado y la aplicación no está en él.</translation>
+    </message>
+    <message>
+        <source>Correct its id in the configuration. %1</source>
+        <translation>Corrija su id en la configuración. %1</translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation>%1 está archivado.</translation>
+    </message>
+    <message>
+        <source>Take it out of the configuration.</source>
+        <translation>Quítelo de la configuración.</translation>
+    </message>
+    <message>
+        <source>The app is not in %1.</source>
+        <translation>La aplicación no está en %1.</translation>
+    </message>
+    <message>
+        <source>The app is in %1.</source>
+        <translation>La aplicación está en %1.</translation>
+    </message>
+    <message>
+        <source>Slack history</source>
+        <translation>Historial de Slack</translation>
+    </message>
+    <message>
+        <source>A bridge can&apos;t fetch what was written while it was away.</source>
+        <translation>Un puente no puede obtener lo que se escribió mientras no estaba.</translation>
+    </message>
+    <message>
+        <source>A bridge fetches what it missed as often as Slack lets it: more than once a minute is only for an agency&apos;s own app; set page_size = &quot;public&quot; for another.</source>
+        <translation>Un puente obtiene lo que se perdió tan seguido como Slack lo permite: más de una vez por minuto es solo para la aplicación propia de una institución; para otra, defina page_size = &quot;public&quot;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Slack gives %n message(s) at once, as it does to apps of others.</source>
+        <translation>
+            <numerusform>Slack da %n mensaje a la vez, como a las aplicaciones de otros.</numerusform>
+            <numerusform>Slack da %n mensajes a la vez, como a las aplicaciones de otros.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set page_size = &quot;public&quot;, or make the app the agency&apos;s own.</source>
+        <translation>Defina page_size = &quot;public&quot;, o haga que la aplicación sea de la propia institución.</translation>
+    </message>
+    <message>
+        <source>Slack gives whole pages.</source>
+        <translation>Slack da páginas completas.</translation>
+    </message>
+    <message>
+        <source>Take page_size = &quot;public&quot; out: it slows the bridge down.</source>
+        <translation>Quite page_size = &quot;public&quot;: hace más lento el puente.</translation>
+    </message>
+    <message>
+        <source>It can be read.</source>
+        <translation>Se puede leer.</translation>
+    </message>
+</context>
+<context>
     <name>porch::SlackExport</name>
     <message>
         <source>%1 is no export of Slack: it has no channels.json. Name the folder or the archive that Slack made.</source>
@@ -5005,10 +6064,21 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::SlackFileCarrier</name>
+    <message>
+        <source>Slack sent a page in the place of a file; it is not kept.</source>
+        <translation>Slack envió una página en lugar de un archivo; no se guarda.</translation>
+    </message>
+</context>
+<context>
     <name>porch::SlackHistory</name>
     <message>
         <source>A part of the history could not be taken in; it is tried again.</source>
         <translation>Una parte del historial no se pudo incorporar; se intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>What was taken back at Slack could not be told to the log.</source>
+        <translation>No se pudo comunicar al registro lo que se retiró en Slack.</translation>
     </message>
 </context>
 <context>
@@ -5079,6 +6149,21 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::SlackIdentity</name>
+    <message>
+        <source>Slack does not say which workspace and bot the token is of: it must be a bot token (xoxb-…).</source>
+        <translation>Slack no dice de qué espacio de trabajo y bot es el token: debe ser un token de bot (xoxb-…).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of a workspace: it is like T0123ABCD. Slack shows it in the address of the workspace&apos;s settings.</source>
+        <translation>&quot;%1&quot; no es el id de un espacio de trabajo: uno es como T0123ABCD. Slack lo muestra en la dirección de los ajustes del espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no id of an app (A…), its bot (B…) or the bot&apos;s account (U…).</source>
+        <translation>&quot;%1&quot; no es el id de una aplicación (A…), de su bot (B…) ni de la cuenta del bot (U…).</translation>
+    </message>
+</context>
+<context>
     <name>porch::SlackManifest</name>
     <message>
         <source>No message from a public channel reaches the desk.</source>
@@ -5108,6 +6193,22 @@ Primer mensaje: %2</translation>
         <source>In channels with names, the desk sees nobody&apos;s name.</source>
         <translation>En los canales con nombres, la mesa no ve el nombre de nadie.</translation>
     </message>
+    <message>
+        <source>Nobody can open the anonymous form.</source>
+        <translation>Nadie puede abrir el formulario anónimo.</translation>
+    </message>
+    <message>
+        <source>The desk sees the names of files, and can&apos;t open them.</source>
+        <translation>La mesa ve los nombres de los archivos, pero no puede abrirlos.</translation>
+    </message>
+    <message>
+        <source>What people answer after an anonymous tip does not reach the desk.</source>
+        <translation>Lo que se responde tras un aviso anónimo no llega a la mesa.</translation>
+    </message>
+    <message>
+        <source>The desk can&apos;t ask back after an anonymous tip.</source>
+        <translation>La mesa no puede volver a preguntar tras un aviso anónimo.</translation>
+    </message>
 </context>
 <context>
     <name>porch::SlackOutflow</name>
@@ -5115,12 +6216,34 @@ Primer mensaje: %2</translation>
         <source>The message did not come from Slack, so there is nowhere to answer.</source>
         <translation>El mensaje no vino de Slack, así que no hay dónde responder.</translation>
     </message>
+    <message>
+        <source>Slack has no such channel.</source>
+        <translation>Slack no tiene ese canal.</translation>
+    </message>
 </context>
 <context>
     <name>porch::SlackPoster</name>
     <message>
         <source>There are no words in it.</source>
         <translation>No contiene palabras.</translation>
+    </message>
+    <message>
+        <source>The message was deleted, and its thread with it.</source>
+        <translation>El mensaje se borró, y con él su hilo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SlackQuestion</name>
+    <message>
+        <source>Slack did not answer %1 in time.</source>
+        <translation>Slack no respondió a %1 a tiempo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Slack wants %1 asked less often: try again in %n second(s).</source>
+        <translation>
+            <numerusform>Slack pide consultar %1 con menos frecuencia: inténtelo de nuevo en %n segundo.</numerusform>
+            <numerusform>Slack pide consultar %1 con menos frecuencia: inténtelo de nuevo en %n segundos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5204,6 +6327,18 @@ Primer mensaje: %2</translation>
     <message>
         <source>the address of Slack&apos;s API must begin with https://, since tokens are sent there.</source>
         <translation>la dirección de la API de Slack debe comenzar con https://, porque ahí se envían tokens.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a text of at most %1 characters between double quotes, empty for none</source>
+        <translation>un texto de %1 caracteres como máximo entre comillas dobles, vacío para ninguno</translation>
+    </message>
+    <message>
+        <source>a command such as &quot;/tip&quot;, in small letters</source>
+        <translation>un comando como &quot;/tip&quot;, en minúsculas</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +6498,21 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::SlackWorkspace</name>
+    <message>
+        <source>There is no secret to make pseudonyms with: give the bridge&apos;s configuration with --config, whose “secret_file” names it, or use the bridge&apos;s profile. With another secret everybody would be somebody else to the desk.</source>
+        <translation>No hay secreto con el que crear seudónimos: indique con --config la configuración del puente, cuyo “secret_file” lo nombra, o use el perfil del puente. Con otro secreto, todos serían otras personas para la mesa.</translation>
+    </message>
+    <message>
+        <source>The token is of the workspace %1, not of %2: leave out --team, or take the other workspace&apos;s configuration.</source>
+        <translation>El token es del espacio de trabajo %1, no de %2: omita --team, o use la configuración del otro espacio de trabajo.</translation>
+    </message>
+    <message>
+        <source>Of which workspace is the export? Give the bridge&apos;s configuration with --config, so that Slack can be asked, or the workspace&apos;s id with --team.</source>
+        <translation>¿De qué espacio de trabajo es la exportación? Indique la configuración del puente con --config, para poder consultar a Slack, o el id del espacio de trabajo con --team.</translation>
+    </message>
+</context>
+<context>
     <name>porch::SnoozeDialog</name>
     <message>
         <source>In an hour</source>
@@ -5489,18 +6639,57 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
-    <name>porch::StreamKeeper</name>
+    <name>porch::StreamAccess</name>
     <message>
-        <source>The server does not accept this key as the keeper of its log.</source>
-        <translation>El servidor no acepta esta clave como la del guardián de su registro.</translation>
+        <source>The server&apos;s answer can&apos;t be understood.</source>
+        <translation>No se entiende la respuesta del servidor.</translation>
     </message>
+    <message>
+        <source>Somebody else was first.</source>
+        <translation>Alguien se adelantó.</translation>
+    </message>
+    <message>
+        <source>It is larger than the server takes.</source>
+        <translation>Supera lo que admite el servidor.</translation>
+    </message>
+    <message>
+        <source>The server could not store it: “%1”.</source>
+        <translation>El servidor no pudo guardarlo: “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>No hay conexión con el servidor.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>The server is there, but what it stores does not answer yet.</source>
+        <translation>El servidor está ahí, pero lo que guarda aún no responde.</translation>
+    </message>
+    <message>
+        <source>The server does not let “%1” do this.</source>
+        <translation>El servidor no permite a “%1” hacer esto.</translation>
+    </message>
+    <message>
+        <source>It is larger than the server takes, or its name is not valid.</source>
+        <translation>Supera lo que admite el servidor, o su nombre no es válido.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::StreamKeeper</name>
     <message>
         <source>it does not answer</source>
         <translation>no responde</translation>
     </message>
     <message>
-        <source>The server&apos;s log could not be made: %1.</source>
-        <translation>No se pudo crear el registro del servidor: %1.</translation>
+        <source>The server does not accept this key as the keeper of %1.</source>
+        <translation>El servidor no acepta esta clave como la del guardián de %1.</translation>
+    </message>
+    <message>
+        <source>What the server stores (%1) could not be made ready: %2.</source>
+        <translation>No se pudo preparar lo que guarda el servidor (%1): %2.</translation>
     </message>
 </context>
 <context>
@@ -5579,10 +6768,6 @@ Primer mensaje: %2</translation>
 </context>
 <context>
     <name>porch::SyncCommand</name>
-    <message>
-        <source>%1 of %2 events</source>
-        <translation>%1 de %2 eventos</translation>
-    </message>
     <message>
         <source>Catches the cache up with the log, prints its digest, and exits. Two caches of one log have the same digest.</source>
         <translation>Pone la caché al día con el registro, imprime su huella y sale. Dos cachés de un mismo registro tienen la misma huella.</translation>
@@ -5753,6 +6938,14 @@ Primer mensaje: %2</translation>
     <message>
         <source>Open %1…</source>
         <translation>Abrir %1…</translation>
+    </message>
+    <message>
+        <source>Save %1 as…</source>
+        <translation>Guardar %1 como…</translation>
+    </message>
+    <message>
+        <source>Stop fetching %1</source>
+        <translation>Dejar de obtener %1</translation>
     </message>
 </context>
 <context>
@@ -6320,6 +7513,10 @@ Aplazado hasta %2</translation>
         <translation>%1 puede entrar con: porchlight --profile %2 --user %1</translation>
     </message>
     <message>
+        <source>%1 can run with: porchlightctl bridge slack --config FILE --profile %2 --user %1</source>
+        <translation>%1 puede funcionar con: porchlightctl bridge slack --config FILE --profile %2 --user %1</translation>
+    </message>
+    <message>
         <source>--department DIR is missing.</source>
         <translation>Falta --department DIR.</translation>
     </message>
@@ -6544,24 +7741,8 @@ Aplazado hasta %2</translation>
         <translation>No se puede leer %1: %2.</translation>
     </message>
     <message>
-        <source>This archive is not read: it has a file whose name is not UTF-8. Take the archive that Slack made, without packing it again.</source>
-        <translation>No se lee este archivo comprimido: tiene un archivo cuyo nombre no es UTF-8. Use el que creó Slack, sin volver a comprimirlo.</translation>
-    </message>
-    <message>
-        <source>This archive is not read: the path &quot;%1&quot; in it is none that Slack makes.</source>
-        <translation>No se lee este archivo comprimido: contiene la ruta &quot;%1&quot;, que Slack nunca crea.</translation>
-    </message>
-    <message>
         <source>This archive is not read: &quot;%1&quot; in it is encrypted. Unpack it and name the folder.</source>
         <translation>No se lee este archivo comprimido: &quot;%1&quot; está cifrado. Descomprímalo e indique la carpeta.</translation>
-    </message>
-    <message>
-        <source>This archive is not read: &quot;%1&quot; in it is no plain file.</source>
-        <translation>No se lee este archivo comprimido: &quot;%1&quot; no es un archivo normal.</translation>
-    </message>
-    <message>
-        <source>This archive is not read: it has &quot;%1&quot; twice.</source>
-        <translation>No se lee este archivo comprimido: contiene &quot;%1&quot; dos veces.</translation>
     </message>
     <message>
         <source>This archive is not read: unpacked, it would be larger than any export.</source>
@@ -6578,6 +7759,33 @@ Aplazado hasta %2</translation>
     <message>
         <source>%1 is skipped: it is damaged in the archive.</source>
         <translation>Se omite %1: está dañado en el archivo comprimido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more file(s) of the archive are skipped.</source>
+        <translation>
+            <numerusform>Se omite %n archivo más del archivo comprimido.</numerusform>
+            <numerusform>Se omiten %n archivos más del archivo comprimido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A file of the archive is skipped: its name is not UTF-8.</source>
+        <translation>Se omite un archivo del archivo comprimido: su nombre no es UTF-8.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is skipped: it is no path that Slack makes.</source>
+        <translation>Se omite &quot;%1&quot;: no es una ruta que cree Slack.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is skipped: it is no plain file.</source>
+        <translation>Se omite &quot;%1&quot;: no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is skipped: it is in the archive twice.</source>
+        <translation>Se omite &quot;%1&quot;: está dos veces en el archivo comprimido.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is skipped: the archive does not say how large it is.</source>
+        <translation>Se omite &quot;%1&quot;: el archivo comprimido no dice cuánto ocupa.</translation>
     </message>
 </context>
 <context>
@@ -6831,6 +8039,10 @@ Aplazado hasta %2</translation>
     <message>
         <source>Carries messages between Slack and the log.</source>
         <translation>Lleva mensajes entre Slack y el registro.</translation>
+    </message>
+    <message>
+        <source>Publishes the history in an export of Slack.</source>
+        <translation>Publica el historial de una exportación de Slack.</translation>
     </message>
 </context>
 </TS>

@@ -53,8 +53,10 @@ void LogWriter::write(const std::vector<OutgoingEvent> &events, Done done)
     ticket->open = static_cast<qsizetype>(events.size());
     ticket->done = std::move(done);
     for (const OutgoingEvent &event : events) {
+        const bool isNew = !m_waiting.contains(event.id);
         Waiting &waiting = m_waiting[event.id];
-        if (waiting.tickets.empty()) {
+        waiting.isWithdrawn = false;
+        if (isNew) {
             waiting.event = event;
             m_unsent.push_back(event.id);
         }
@@ -70,9 +72,11 @@ void LogWriter::send()
     while (m_log.isOnline() && !m_again.isActive() && m_flying < kWindow && !m_unsent.empty()) {
         const QByteArray id = m_unsent.front();
         m_unsent.pop_front();
-        const auto found = m_waiting.constFind(id);
-        if (found == m_waiting.constEnd())
+        const auto found = m_waiting.find(id);
+        // What was withdrawn and written again stands here twice.
+        if (found == m_waiting.end() || found->isFlying)
             continue;
+        found->isFlying = true;
         ++m_flying;
         m_log.append(found->event);
     }
@@ -80,12 +84,29 @@ void LogWriter::send()
 
 void LogWriter::settle(const QByteArray &id, bool inLog)
 {
-    const Waiting waiting = m_waiting.take(id);
-    for (const auto &ticket : waiting.tickets) {
+    tell(m_waiting.take(id).tickets, inLog);
+}
+
+void LogWriter::tell(const Tickets &tickets, bool inLog)
+{
+    for (const auto &ticket : tickets) {
         ticket->inLog = ticket->inLog && inLog;
         if (--ticket->open == 0 && ticket->done)
             ticket->done(ticket->inLog);
     }
+}
+
+void LogWriter::withdraw(const QByteArray &id)
+{
+    const auto found = m_waiting.find(id);
+    if (found == m_waiting.end())
+        return;
+    if (!found->isFlying) {
+        settle(id, false);
+        return;
+    }
+    found->isWithdrawn = true;
+    tell(std::exchange(found->tickets, {}), false);
 }
 
 void LogWriter::onFailed(const QByteArray &id, AppendFault fault, const QString &problem)
@@ -96,6 +117,12 @@ void LogWriter::onFailed(const QByteArray &id, AppendFault fault, const QString 
         settle(id, false);
         return;
     }
+    const auto found = m_waiting.find(id);
+    if (found == m_waiting.end() || found->isWithdrawn) {
+        settle(id, false);
+        return;
+    }
+    found->isFlying = false;
     m_unsent.push_front(id);
     // A server that just stumbled gets a moment; one that went away is waited for by online().
     m_again.start();

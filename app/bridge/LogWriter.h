@@ -29,11 +29,16 @@ public:
 
     void start();
     bool isOnline() const { return m_log.isOnline(); }
+    /// The one it writes on, for whoever else needs one.
+    NatsConnection &connection() { return m_log.connection(); }
     /// Not in the log yet.
     qsizetype waiting() const { return m_waiting.size(); }
 
     /// `done` is called once, when the log has all of them; at once for none.
     void write(const std::vector<OutgoingEvent> &events, Done done = {});
+    /// Nobody waits for this event any more: unless it is on its way already, it is not written. Who waited
+    /// for it hears false.
+    void withdraw(const QByteArray &id);
 
 Q_SIGNALS:
     void online();
@@ -49,14 +54,18 @@ private:
         bool inLog = true;
         Done done;
     };
+    using Tickets = std::vector<std::shared_ptr<Ticket>>;
     struct Waiting
     {
         OutgoingEvent event;
-        std::vector<std::shared_ptr<Ticket>> tickets; ///< it may come live and by back-fill at once
+        bool isFlying = false;
+        bool isWithdrawn = false;
+        Tickets tickets; ///< it may come live and by back-fill at once
     };
 
     void send();
     void settle(const QByteArray &id, bool inLog);
+    static void tell(const Tickets &tickets, bool inLog);
     void onFailed(const QByteArray &id, AppendFault fault, const QString &problem);
 
     EventLog m_log;

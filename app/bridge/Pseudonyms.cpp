@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/Pseudonyms.h"
 
+#include "app/bridge/FormCode.h"
+#include "models/vault/Random.h"
 #include "models/vault/Sodium.h"
 
 #include <QtEndian>
@@ -46,10 +48,7 @@ QByteArray Pseudonyms::reporter(const QString &team, const QString &channel, con
 std::vector<QByteArray> Pseudonyms::everyReporter(const QString &team, const QString &channel,
                                                   const QString &user) const
 {
-    std::vector<QByteArray> keys;
-    for (const GuardedBytes &secret : m_secrets)
-        keys.push_back(key(secret, {"reporter", team.toUtf8(), channel.toUtf8(), user.toUtf8()}));
-    return keys;
+    return everyKey({"reporter", team.toUtf8(), channel.toUtf8(), user.toUtf8()});
 }
 
 QByteArray Pseudonyms::reaction(const QString &team, const QString &channel, const QString &user) const
@@ -57,12 +56,54 @@ QByteArray Pseudonyms::reaction(const QString &team, const QString &channel, con
     return key(m_secrets.front(), {"reaction", team.toUtf8(), channel.toUtf8(), user.toUtf8()});
 }
 
+std::vector<QByteArray> Pseudonyms::everyReaction(const QString &team, const QString &channel,
+                                                  const QString &user) const
+{
+    return everyKey({"reaction", team.toUtf8(), channel.toUtf8(), user.toUtf8()});
+}
+
 QByteArray Pseudonyms::form(const QString &team, const QString &channel, const QByteArray &submission) const
 {
     return key(m_secrets.front(), {"form", team.toUtf8(), channel.toUtf8(), submission});
 }
 
-QByteArray Pseudonyms::key(const GuardedBytes &secret, std::initializer_list<QByteArray> fields)
+QString Pseudonyms::formCode(const QString &team, const QByteArray &submission) const
+{
+    return formCodeOf(digest(m_secrets.front(), {"form-code", team.toUtf8(), submission}));
+}
+
+std::vector<GuardedBytes> Pseudonyms::everyKeyFor(const QByteArray &purpose) const
+{
+    std::vector<GuardedBytes> keys;
+    for (const GuardedBytes &secret : m_secrets) {
+        QByteArray bytes = digest(secret, {"key", purpose});
+        keys.push_back(GuardedBytes::copyOf(bytes));
+        wipe(bytes);
+    }
+    return keys;
+}
+
+std::vector<QByteArray> Pseudonyms::everyNameOf(const QByteArray &purpose, const QByteArray &what) const
+{
+    return everyKey({"name", purpose, what});
+}
+
+std::vector<QByteArray> Pseudonyms::everyKey(Fields fields) const
+{
+    std::vector<QByteArray> keys;
+    for (const GuardedBytes &secret : m_secrets)
+        keys.push_back(key(secret, fields));
+    return keys;
+}
+
+QByteArray Pseudonyms::key(const GuardedBytes &secret, Fields fields)
+{
+    return digest(secret, fields)
+        .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+        .left(kLetters);
+}
+
+QByteArray Pseudonyms::digest(const GuardedBytes &secret, Fields fields)
 {
     crypto_auth_hmacsha256_state state;
     crypto_auth_hmacsha256_init(&state, secret.data(), static_cast<std::size_t>(secret.size()));
@@ -75,7 +116,7 @@ QByteArray Pseudonyms::key(const GuardedBytes &secret, std::initializer_list<QBy
     }
     QByteArray code(crypto_auth_hmacsha256_BYTES, Qt::Uninitialized);
     crypto_auth_hmacsha256_final(&state, reinterpret_cast<unsigned char *>(code.data()));
-    return code.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals).left(kLetters);
+    return code;
 }
 
 } // namespace porch

@@ -34,17 +34,31 @@ public:
     /// Who reacted, within the key of the reaction. Bound to the channel as well: it stands beside the
     /// reporter's key or a name, and would else join what they keep apart.
     QByteArray reaction(const QString &team, const QString &channel, const QString &user) const;
+    std::vector<QByteArray> everyReaction(const QString &team, const QString &channel,
+                                          const QString &user) const;
 
     /// One anonymous form: its own key for each submission.
     /// @param submission random, see randomBytes()
     QByteArray form(const QString &team, const QString &channel, const QByteArray &submission) const;
+    /// The reference code of a submission: the same again when the same one comes again, on any bridge. See
+    /// FormCode.h.
+    QString formCode(const QString &team, const QByteArray &submission) const;
+
+    /// A key for another purpose, 32 bytes; by every secret, the current one first.
+    std::vector<GuardedBytes> everyKeyFor(const QByteArray &purpose) const;
+    /// A name for something that nobody shall recognise, 22 letters as above; by every secret.
+    std::vector<QByteArray> everyNameOf(const QByteArray &purpose, const QByteArray &what) const;
 
 private:
     explicit Pseudonyms(std::vector<GuardedBytes> secrets)
         : m_secrets(std::move(secrets))
     {}
 
-    static QByteArray key(const GuardedBytes &secret, std::initializer_list<QByteArray> fields);
+    using Fields = std::initializer_list<QByteArray>;
+
+    static QByteArray digest(const GuardedBytes &secret, Fields fields);
+    static QByteArray key(const GuardedBytes &secret, Fields fields);
+    std::vector<QByteArray> everyKey(Fields fields) const;
 
     std::vector<GuardedBytes> m_secrets;
 };

@@ -13,6 +13,10 @@ constexpr int kLastWordMs = 2'000;
 /// Clocks differ, and what is on its way is not here yet.
 constexpr Micros kMarkMargin = Micros(2) * kMinuteMs * 1'000;
 constexpr qint64 kHealthAtLeastMs = 5'000;
+constexpr qint64 kMegabyte = 1'000'000;
+/// For about six minutes Slack tells an event again that nobody took. After more than this, changes to
+/// messages of any age may be lost, and not only what was written since.
+constexpr Micros kSlackTellsAgain = Micros(4) * kMinuteMs * 1'000;
 
 SlackApiOptions apiOptions(SlackConfig &config, const SlackBridgeOptions &options)
 {
@@ -35,9 +39,7 @@ Result<std::unique_ptr<SlackBridge>> SlackBridge::make(SlackConfig config, Slack
 {
     if (!config.secret)
         return Error{tr("The bridge has no secret to make pseudonyms with: name a secret_file.")};
-    std::vector<GuardedBytes> secrets;
-    secrets.push_back(std::move(*config.secret));
-    auto pseudonyms = Pseudonyms::fromSecrets(std::move(secrets));
+    auto pseudonyms = Pseudonyms::fromSecrets(config.takeSecrets());
     if (!pseudonyms)
         return pseudonyms.error();
     return std::unique_ptr<SlackBridge>(
@@ -58,13 +60,18 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
     , m_directory(m_api, m_log, m_cache, m_people)
     , m_intake({m_api, m_log, m_cache, m_people, m_reader})
     , m_history(m_api, m_intake, m_cache, m_settings)
-    , m_outflow({m_api, m_log, m_cache, m_settings}, m_name)
+    , m_files({m_api, m_log.connection(), m_cache}, m_settings.fileSizeLimit * kMegabyte, m_options.files)
     , m_sockets(m_api, socketOptions(m_settings, m_options.sockets))
+    , m_shelf(m_log.connection())
+    , m_forms({m_api, m_sockets, m_log, m_cache, m_shelf, m_reader, m_pseudonyms, m_self, m_settings},
+              m_options.formPatience)
+    , m_outflow({m_api, m_log, m_cache, m_settings, m_forms.places()}, m_name)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(kRetryMs);
     m_minute.setInterval(kMinuteMs);
     m_health.setSingleShot(true);
+    m_reader.setFileLimit(m_settings.fileSizeLimit * kMegabyte);
     wire();
 }
 
@@ -72,8 +79,9 @@ SlackBridge::SlackBridge(SlackConfig config, Pseudonyms pseudonyms, SlackBridgeO
 SlackBridge::~SlackBridge()
 {
     m_stopping = true;
-    for (QObject *part : std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory,
-                                                          &m_intake, &m_history, &m_outflow, &m_sockets})
+    for (QObject *part :
+         std::initializer_list<QObject *>{&m_api, &m_log, &m_workstation, &m_directory, &m_intake, &m_history,
+                                          &m_forms, &m_outflow, &m_files, &m_sockets})
         part->disconnect(this);
 }
 
@@ -83,6 +91,7 @@ void SlackBridge::wire()
     connect(&m_workstation, &Workstation::replaced, this, [this](const QString &reason) {
         m_cache.reopen();
         say(reason);
+        onLogLost();
     });
     connect(&m_workstation, &Workstation::folded, this, [this] {
         if (m_phase == LinkState::Phase::Live && m_listening)
@@ -104,7 +113,8 @@ void SlackBridge::wire()
         if (count > 0)
             m_trouble.clear();
         if (count > 0 && !std::exchange(m_isReady, true)) {
-            lookBack(m_mark.at() != 0 ? m_mark.at() : wallClock() - m_options.firstLook);
+            const bool isMarked = m_mark.at() != 0 && !m_logWasLost;
+            lookBack(isMarked ? m_mark.at() : wallClock() - m_options.firstLook);
             Q_EMIT ready();
         }
         tellHealth(true);
@@ -116,6 +126,8 @@ void SlackBridge::wire()
     };
     connect(&m_sockets, &SlackSockets::trouble, this, trouble);
     connect(&m_outflow, &SlackOutflow::troubled, this, trouble);
+    connect(&m_intake, &SlackIntake::filesCame, &m_files, &SlackFileCarrier::carry);
+    connect(&m_files, &SlackFileCarrier::troubled, this, &SlackBridge::say);
     connect(
         &m_outflow, &SlackOutflow::settled, this,
         [this] {
@@ -123,13 +135,12 @@ void SlackBridge::wire()
                 tellHealth(true);
         },
         Qt::QueuedConnection);
+    connect(&m_forms, &SlackForms::troubled, this, trouble);
     connect(&m_history, &SlackHistory::troubled, this, &SlackBridge::say);
-    connect(&m_history, &SlackHistory::finished, this, [this](Micros, Micros begun) {
-        if (m_history.isRunning())
-            return;
-        m_unfetchedFrom = 0;
-        m_mark.moveTo(begun - kMarkMargin);
-    });
+    connect(&m_history, &SlackHistory::finished, this,
+            [this](Micros, Micros begun) { onFetched(m_historyBegun, begun); });
+    connect(&m_forms, &SlackForms::lookedBack, this,
+            [this](Micros begun) { onFetched(m_formsBegun, begun); });
 }
 
 void SlackBridge::start()
@@ -152,7 +163,7 @@ void SlackBridge::onLogState(const LinkState &state)
     if (!m_known && !m_retry.isActive())
         askWhoWeAre();
     else if (m_listening)
-        m_outflow.look();
+        lookForWork();
 }
 
 /// Without knowing our own account we would take our own posts for residents'.
@@ -193,22 +204,37 @@ void SlackBridge::listen()
 {
     if (std::exchange(m_listening, true))
         return;
+    m_forms.start();
     m_sockets.start();
     if (m_phase == LinkState::Phase::Live)
-        m_outflow.look();
+        lookForWork();
+}
+
+/// The cache has caught up with the log.
+void SlackBridge::lookForWork()
+{
+    m_outflow.look();
+    m_files.start(m_self.team);
 }
 
 void SlackBridge::onEnvelope(const SlackEnvelope &envelope)
 {
-    if (envelope.kind == SlackEnvelope::Kind::Event)
+    using Kind = SlackEnvelope::Kind;
+    if (envelope.kind == Kind::Event)
         onEvent(envelope);
-    else
+    else if (envelope.kind == Kind::Unknown)
         m_sockets.acknowledge(envelope);
+    else
+        m_forms.take(envelope);
 }
 
 void SlackBridge::onEvent(const SlackEnvelope &envelope)
 {
     const QJsonObject event = envelope.payload.value(QLatin1String("event")).toObject();
+    if (SlackDirectWord::isDirect(event)) {
+        m_forms.direct(event, [this, envelope](bool taken) { onTaken(envelope, taken); });
+        return;
+    }
     const QString type = event.value(QLatin1String("type")).toString();
     const bool isRename = type == QLatin1String("channel_rename") || type == QLatin1String("group_rename");
     if (isRename)
@@ -217,13 +243,16 @@ void SlackBridge::onEvent(const SlackEnvelope &envelope)
         m_people.setUser(event.value(QLatin1String("user")).toObject());
     const SlackChannelSettings channel = m_settings.channel(SlackEventReader::channelOf(event));
     meetChannel(channel.id);
-    m_intake.live(event, channel, [this, envelope](bool taken) {
-        // Not acknowledged, it comes again; and if it never does, the history has it.
-        if (taken)
-            m_sockets.acknowledge(envelope);
-        else if (m_unfetchedFrom == 0)
-            m_unfetchedFrom = wallClock() - SlackHistory::kMargin;
-    });
+    m_intake.live(event, channel, [this, envelope](bool taken) { onTaken(envelope, taken); });
+}
+
+/// Not acknowledged, it comes again; and if it never does, the history has it.
+void SlackBridge::onTaken(const SlackEnvelope &envelope, bool taken)
+{
+    if (taken)
+        m_sockets.acknowledge(envelope);
+    else if (m_unfetchedFrom == 0)
+        m_unfetchedFrom = wallClock();
 }
 
 /// The app was invited into a channel since it began: its name is wanted, and its history from here on.
@@ -235,19 +264,47 @@ void SlackBridge::meetChannel(const QString &channel)
     m_directory.refresh([this](const QString &problem) { say(problem); });
 }
 
+/// The log was restored from an older copy: what it had since is at Slack still, and what was posted since it
+/// does not know of.
+void SlackBridge::onLogLost()
+{
+    m_logWasLost = true;
+    m_outflow.lookFirst();
+    if (m_isReady)
+        lookBack(wallClock() - m_options.firstLook);
+}
+
 void SlackBridge::lookBack(Micros from)
 {
+    // An app of the public gets 15 messages a minute: there it stays at what was written since.
+    const bool isAgency = m_settings.pageSize == SlackPageSize::Agency;
+    if (isAgency && wallClock() - from > kSlackTellsAgain)
+        from = std::min(from, wallClock() - SlackGone::kFarthest);
     m_unfetchedFrom = m_unfetchedFrom == 0 ? from : std::min(from, m_unfetchedFrom);
     m_history.fetch(m_directory.channels(), m_unfetchedFrom);
-    if (m_directory.channels().isEmpty())
+    m_forms.lookBack(m_unfetchedFrom);
+    if (!isFetching())
         m_unfetchedFrom = 0;
+}
+
+/// Either has come to its end; what both have up to then is whole.
+void SlackBridge::onFetched(Micros &last, Micros begun)
+{
+    last = begun;
+    if (isFetching())
+        return;
+    m_unfetchedFrom = 0;
+    const Micros others = std::max(m_historyBegun, m_formsBegun);
+    m_mark.moveTo(
+        std::min(m_historyBegun == 0 ? others : m_historyBegun, m_formsBegun == 0 ? others : m_formsBegun) -
+        kMarkMargin);
 }
 
 void SlackBridge::moveMark()
 {
-    if (m_unfetchedFrom != 0 && m_log.isOnline() && !m_history.isRunning() && m_isReady)
+    if (m_unfetchedFrom != 0 && m_log.isOnline() && !isFetching() && m_isReady)
         lookBack(m_unfetchedFrom);
-    const bool isWhole = m_unfetchedFrom == 0 && !m_history.isRunning() && m_log.waiting() == 0;
+    const bool isWhole = m_unfetchedFrom == 0 && !isFetching() && m_log.waiting() == 0;
     if (isWhole && m_sockets.connected() > 0)
         m_mark.moveTo(wallClock() - kMarkMargin);
 }

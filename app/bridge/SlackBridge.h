@@ -2,10 +2,13 @@
 #pragma once
 
 #include "app/bridge/BridgeMark.h"
+#include "app/bridge/KeyValueShelf.h"
 #include "app/bridge/LogWriter.h"
 #include "app/bridge/SlackApi.h"
 #include "app/bridge/SlackConfig.h"
 #include "app/bridge/SlackDirectory.h"
+#include "app/bridge/SlackFileCarrier.h"
+#include "app/bridge/SlackForms.h"
 #include "app/bridge/SlackHistory.h"
 #include "app/bridge/SlackIntake.h"
 #include "app/bridge/SlackOutflow.h"
@@ -30,9 +33,12 @@ struct SlackBridgeOptions
     QString mark;           ///< file: see BridgeMark
     SlackSocketsOptions sockets = {};
     SlackPace::Limits limits = {};
+    SlackFileCarrier::Pace files = {};
     std::chrono::milliseconds apiTimeout{30'000};
     /// How far a bridge looks back that never ran before.
     Micros firstLook = Micros(7) * 24 * 3600 * 1'000'000;
+    /// Within which whoever waits before the form is answered: Slack has three seconds.
+    std::chrono::milliseconds formPatience{2'500};
     std::chrono::milliseconds health{300'000}; ///< between two words on it, if nothing happens
 };
 
@@ -51,6 +57,7 @@ public:
     void stop();
 
     const SlackIntake &intake() const { return m_intake; }
+    const SlackFileCarrier &files() const { return m_files; }
     int connected() const { return m_sockets.connected(); }
 
 Q_SIGNALS:
@@ -69,10 +76,15 @@ private:
     void onLogState(const LinkState &state);
     void askWhoWeAre();
     void listen();
+    void lookForWork();
     void onEnvelope(const SlackEnvelope &envelope);
     void onEvent(const SlackEnvelope &envelope);
+    void onTaken(const SlackEnvelope &envelope, bool taken);
     void meetChannel(const QString &channel);
+    void onLogLost();
     void lookBack(Micros from);
+    bool isFetching() const { return m_history.isRunning() || m_forms.isLookingBack(); }
+    void onFetched(Micros &last, Micros begun);
     void moveMark();
     void tellHealth(bool soon);
     void finishStop();
@@ -93,8 +105,11 @@ private:
     SlackDirectory m_directory;
     SlackIntake m_intake;
     SlackHistory m_history;
-    SlackOutflow m_outflow;
+    SlackFileCarrier m_files;
     SlackSockets m_sockets;
+    KeyValueShelf m_shelf;
+    SlackForms m_forms;
+    SlackOutflow m_outflow;
     QTimer m_retry;
     QTimer m_minute;
     QTimer m_health;
@@ -102,12 +117,15 @@ private:
     qint64 m_toldUnsent = 0; ///< what desks know of
     LinkState::Phase m_phase = LinkState::Phase::Connecting;
     Micros m_unfetchedFrom = 0; ///< 0: no gap is open
-    QSet<QString> m_met;        ///< channels that were not known when they first spoke
+    Micros m_historyBegun = 0;  ///< the last whole run of it; 0: none
+    Micros m_formsBegun = 0;
+    QSet<QString> m_met; ///< channels that were not known when they first spoke
     QString m_trouble;
     QString m_lastSaid;
     bool m_known = false;     ///< Slack has told who we are
     bool m_listening = false; ///< sockets were opened
     bool m_isReady = false;
+    bool m_logWasLost = false; ///< or rolled back, in this run of the program
     bool m_stopping = false;
     bool m_stopped = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/SlackConfig.h"
 
+#include "app/wire/PrivateFile.h"
 #include "models/vault/Random.h"
 
 #include <QFile>
@@ -13,6 +14,11 @@ namespace porch {
 namespace {
 
 constexpr qint64 kMostBytes = 4096;
+constexpr qint64 kMostSecretBytes = 64 * 1024;
+/// The first line of a file with more than one secret: the base64 of one may be broken into lines.
+constexpr char kSecretsLine[] = "porchlight-secrets";
+/// More than that many changes back nothing is found again.
+constexpr std::size_t kMostSecrets = 16;
 
 /// Whether other users of this computer may look into a file. Windows keeps such rights elsewhere, and Qt
 /// does not look there unless told to.
@@ -29,7 +35,7 @@ bool isShared(const QFile &file)
 }
 
 /// The bytes of a small file that nobody else may read. wipe() them.
-Result<QByteArray> readPrivate(const QString &path)
+Result<QByteArray> readPrivate(const QString &path, qint64 most = kMostBytes)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -38,8 +44,8 @@ Result<QByteArray> readPrivate(const QString &path)
         return Error{SlackConfig::tr("Others can read %1, which holds a secret: take their rights away with "
                                      "chmod 600 %1, and replace the secret if they may have used them.")
                          .arg(path)};
-    QByteArray bytes = file.read(kMostBytes + 1);
-    if (bytes.size() > kMostBytes) {
+    QByteArray bytes = file.read(most + 1);
+    if (bytes.size() > most) {
         wipe(bytes);
         return Error{
             SlackConfig::tr("%1 is too long: it must hold one token or secret and nothing else.").arg(path)};
@@ -83,6 +89,20 @@ Result<GuardedBytes> checkedToken(QByteArray &bytes, const TokenKind &kind, cons
     }
     GuardedBytes guarded = GuardedBytes::copyOf(token);
     wipe(bytes);
+    return guarded;
+}
+
+/// A secret as a file has it; what is base64 counts as what it stands for, even where the letters alone would
+/// be enough.
+GuardedBytes secretOf(const QByteArray &content)
+{
+    QByteArray text = content.simplified().replace(' ', "");
+    auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::Base64Encoding |
+                                                            QByteArray::AbortOnBase64DecodingErrors);
+    const bool isBase64 = decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok;
+    GuardedBytes guarded = GuardedBytes::copyOf(isBase64 ? decoded.decoded : content);
+    wipe(decoded.decoded);
+    wipe(text);
     return guarded;
 }
 
@@ -145,20 +165,46 @@ Result<SlackConfig> SlackConfig::load(const QString &file, const QProcessEnviron
     Result<GuardedBytes> bot = readToken(Token::Bot, settings, file, environment);
     if (!bot)
         return bot.error();
-    std::optional<GuardedBytes> secret;
-    if (!settings.secretFile.isEmpty()) {
-        Result<GuardedBytes> made = readSecret(settings.secretFile);
-        if (!made)
-            return made.error();
-        secret = std::move(made).value();
+    SlackConfig config{std::move(settings), std::move(app).value(), std::move(bot).value(), std::nullopt};
+    if (!config.settings.secretFile.isEmpty()) {
+        auto secrets = readSecrets(config.settings.secretFile);
+        if (!secrets)
+            return secrets.error();
+        config.putSecrets(std::move(secrets).value());
     }
-    return SlackConfig{std::move(settings), std::move(app).value(), std::move(bot).value(),
-                       std::move(secret)};
+    return config;
+}
+
+void SlackConfig::putSecrets(std::vector<GuardedBytes> secrets)
+{
+    secret = std::move(secrets.front());
+    secrets.erase(secrets.begin());
+    formerSecrets = std::move(secrets);
+}
+
+std::vector<GuardedBytes> SlackConfig::takeSecrets()
+{
+    std::vector<GuardedBytes> secrets;
+    if (secret)
+        secrets.push_back(std::move(*secret));
+    secret.reset();
+    for (GuardedBytes &former : formerSecrets)
+        secrets.push_back(std::move(former));
+    formerSecrets.clear();
+    return secrets;
 }
 
 Result<GuardedBytes> SlackConfig::readSecret(const QString &file)
 {
-    Result<QByteArray> bytes = readPrivate(file);
+    auto secrets = readSecrets(file);
+    if (!secrets)
+        return secrets.error();
+    return std::move(secrets->front());
+}
+
+Result<std::vector<GuardedBytes>> SlackConfig::readSecrets(const QString &file)
+{
+    Result<QByteArray> bytes = readPrivate(file, kMostSecretBytes);
     if (!bytes) {
         if (QFileInfo::exists(file))
             return bytes.error();
@@ -166,33 +212,37 @@ Result<GuardedBytes> SlackConfig::readSecret(const QString &file)
                         "bridges of the department the same one.")
                          .arg(bytes.error().what, file)};
     }
-    QByteArray text = bytes->simplified().replace(' ', "");
-    auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::Base64Encoding |
-                                                            QByteArray::AbortOnBase64DecodingErrors);
-    // What is base64 counts as what it stands for, even where the letters alone would be enough.
-    QByteArray &secret =
-        decoded.decodingStatus == QByteArray::Base64DecodingStatus::Ok ? decoded.decoded : bytes.value();
-    const bool enough = secret.size() >= kLeastSecret;
-    GuardedBytes guarded = GuardedBytes::copyOf(secret);
-    wipe(decoded.decoded);
-    wipe(text);
+    std::vector<GuardedBytes> secrets;
+    if (bytes->startsWith(kSecretsLine)) {
+        QList<QByteArray> lines = bytes->split('\n');
+        for (qsizetype i = 1; i < lines.size(); ++i) {
+            if (!lines[i].trimmed().isEmpty())
+                secrets.push_back(secretOf(lines[i]));
+            wipe(lines[i]);
+        }
+    } else {
+        secrets.push_back(secretOf(bytes.value()));
+    }
     wipe(bytes.value());
+    const bool enough = !secrets.empty() && std::all_of(secrets.begin(), secrets.end(), [](const auto &one) {
+        return one.size() >= kLeastSecret;
+    });
     if (!enough)
         return Error{tr("The secret in %1 is shorter than %2 bytes. Make one with: (umask 077; head -c 32 "
                         "/dev/urandom | base64 > %1); pseudonyms made with the old one change.")
                          .arg(file)
                          .arg(kLeastSecret)};
-    return guarded;
+    return secrets;
 }
 
-Result<GuardedBytes> SlackConfig::readOrMakeSecret(const QString &path)
+Result<std::vector<GuardedBytes>> SlackConfig::readOrMakeSecrets(const QString &path)
 {
     QFile file(path);
     // Only the first of two that come at once makes it.
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly,
                    QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
         if (QFileInfo::exists(path))
-            return readSecret(path);
+            return readSecrets(path);
         return Error{tr("%1 can't be made: %2.").arg(path, file.errorString())};
     }
     QByteArray secret = randomBytes(kLeastSecret).toBase64() + '\n';
@@ -201,7 +251,20 @@ Result<GuardedBytes> SlackConfig::readOrMakeSecret(const QString &path)
     file.close();
     if (!written)
         return Error{tr("%1 can't be written: %2.").arg(path, file.errorString())};
-    return readSecret(path);
+    return readSecrets(path);
+}
+
+Result<void> SlackConfig::rotateSecret(const QString &file)
+{
+    auto secrets = readSecrets(file);
+    if (!secrets)
+        return secrets.error();
+    QByteArray text = kSecretsLine + QByteArray(" 1\n") + randomBytes(kLeastSecret).toBase64() + '\n';
+    for (std::size_t i = 0; i < std::min(secrets->size(), kMostSecrets - 1); ++i)
+        text += secrets.value()[i].view().toByteArray().toBase64() + '\n';
+    auto written = writePrivateFile(file, text);
+    wipe(text);
+    return written;
 }
 
 } // namespace porch

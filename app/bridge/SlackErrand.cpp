@@ -16,6 +16,12 @@ constexpr int kMostSilent = 50'000;
 
 } // namespace
 
+bool SlackErrand::isToForm() const
+{
+    const auto root = parseSlackKey(tip);
+    return root && root->isForm();
+}
+
 Result<std::vector<SlackErrand>> deskErrands(Database &db, int limit)
 {
     const auto replies = queries::unsentReplies(db, slackSource(), 0, limit);
@@ -63,7 +69,8 @@ Result<std::vector<SlackErrand>> acknowledgementErrands(Database &db, const Slac
     for (const SilentTip &tip : tips.value()) {
         const auto root = parseSlackKey(tip.key);
         const QString text = settings.channel(tip.channel).acknowledgement;
-        if (!root || text.isEmpty())
+        // Whoever used the form has been told by the form.
+        if (!root || root->isForm() || text.isEmpty())
             continue;
         SlackErrand errand;
         errand.kind = SlackErrand::Kind::Acknowledgement;

@@ -30,6 +30,8 @@ struct SlackErrand
     /// Its writer took the first message back: a post may have no thread to go to any more.
     bool isRootGone = false;
 
+    /// To whoever sent an anonymous tip: where they are only the bridges' book knows.
+    bool isToForm() const;
     /// Errands of one lane are posted one after the other, in the log's order.
     QByteArray lane() const { return tip.isEmpty() ? channel.toUtf8() : tip; }
 };

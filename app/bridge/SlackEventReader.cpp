@@ -155,9 +155,9 @@ SlackReading SlackEventReader::message(const QJsonObject &json, const SlackChann
         return nothing(reason.constData());
 
     const QString user = stringOf(json, "user");
-    Text text = finished(json, channel);
+    Text text = words(json, channel);
     SlackItem item;
-    item.files = filesOfSlackMessage(json);
+    item.files = filesOfSlackMessage(json, {m_self.team, m_fileLimit});
     if (text.text.trimmed().isEmpty() && item.files.empty())
         return nothing("empty");
 
@@ -202,14 +202,14 @@ SlackReading SlackEventReader::changed(const QJsonObject &event, const SlackChan
     if (!at || edited == before)
         return nothing("link-preview");
 
-    Text text = finished(now, channel);
+    Text text = words(now, channel);
     const QByteArray target = slackMessageKey(m_self.team, channel.id, ts);
     SlackItem item;
     item.verb = Verb::Edit;
     item.channel = channel.id;
     item.id = slackEditKey(target, edited);
     item.at = *at;
-    item.files = filesOfSlackMessage(now);
+    item.files = filesOfSlackMessage(now, {m_self.team, m_fileLimit});
     item.body = EditBody{target, std::move(text.text), std::move(text.mentions), shownOf(item.files)};
     return only(std::move(item));
 }
@@ -253,6 +253,7 @@ SlackReading SlackEventReader::reaction(const QJsonObject &event, const SlackCha
     SlackItem item = reactionItem(channel, ts, user, name);
     item.id = slackReactionKey(slackMessageKey(m_self.team, channel.id, ts),
                                m_pseudonyms.reaction(m_self.team, channel.id, user), name, eventTs);
+    item.formerIds.clear(); // a live one is another event than any before
     item.at = *at;
     item.isAboutOwnPost = !m_self.userId.isEmpty() && stringOf(event, "item_user") == m_self.userId;
     std::get<ReactionBody>(item.body).removed = removed;
@@ -299,7 +300,10 @@ SlackItem SlackEventReader::reactionItem(const SlackChannelSettings &channel, co
     SlackItem item;
     item.verb = Verb::Reaction;
     item.channel = channel.id;
-    item.id = slackReactionKey(body.target, m_pseudonyms.reaction(m_self.team, channel.id, user), name, {});
+    const auto who = m_pseudonyms.everyReaction(m_self.team, channel.id, user);
+    item.id = slackReactionKey(body.target, who.front(), name, {});
+    for (std::size_t i = 1; i < who.size(); ++i)
+        item.formerIds.push_back(slackReactionKey(body.target, who[i], name, {}));
     item.at = microsOfSlackTs(ts).value_or(0);
     item.body = std::move(body);
     return item;
@@ -324,6 +328,12 @@ QByteArray SlackEventReader::notFromPerson(const QJsonObject &message) const
     if (!isWritten(subtype))
         return "subtype";
     return isSlackId(user) ? QByteArray() : QByteArray("no-user");
+}
+
+QByteArray SlackEventReader::notFromResident(const QJsonObject &message) const
+{
+    const bool isOurs = isOwn(message) || stringOf(message, "user") == m_self.userId;
+    return isOurs ? QByteArray("own") : notFromPerson(message);
 }
 
 SlackReading SlackEventReader::ownPost(const QJsonObject &json, const SlackChannelSettings &channel) const
@@ -351,8 +361,8 @@ SlackItem SlackEventReader::deletion(const SlackChannelSettings &channel, const 
     return item;
 }
 
-SlackEventReader::Text SlackEventReader::finished(const QJsonObject &message,
-                                                  const SlackChannelSettings &channel) const
+SlackEventReader::Text SlackEventReader::words(const QJsonObject &message,
+                                               const SlackChannelSettings &channel) const
 {
     const SlackPlain plain = plainOfSlackMessage(message, m_people);
     const std::vector<QString> &mentioned = plain.mentions;
@@ -369,24 +379,24 @@ SlackEventReader::Text SlackEventReader::finished(const QJsonObject &message,
     }
 
     Text result;
-    QString words;
+    QString plainWords;
     std::size_t next = 0;
     for (const QChar c : std::as_const(text)) {
         if (c != kMentionPlace || next >= mentioned.size()) {
-            words += c;
+            plainWords += c;
             continue;
         }
         const QString &user = mentioned[next++];
         if (channel.policy == SlackPolicy::Pseudonym && user != m_self.userId) {
-            words += kMentionPlace;
+            plainWords += kMentionPlace;
             result.mentions.push_back(m_pseudonyms.reporter(m_self.team, channel.id, user));
             continue;
         }
         const QString name = m_people.userName(user);
-        words += u'@';
-        words += name.isEmpty() ? QString(kSomeone) : name;
+        plainWords += u'@';
+        plainWords += name.isEmpty() ? QString(kSomeone) : name;
     }
-    result.text = words.toUtf8();
+    result.text = plainWords.toUtf8();
     return result;
 }
 

@@ -33,6 +33,8 @@ struct SlackItem
     std::variant<MessageBody, EditBody, DeleteBody, ReactionBody> body;
     /// message, edit: where the content of the body's files is, in the same order.
     std::vector<SlackFile> files;
+    /// A reaction that history shows: its ids by former secrets, under which the log may have it.
+    std::vector<QByteArray> formerIds = {};
     /// A reaction to a post of ours: the log knows that post by the desk's reply, not by this target.
     bool isAboutOwnPost = false;
 };
@@ -80,6 +82,9 @@ public:
         , m_pseudonyms(pseudonyms)
     {}
 
+    /// Of files up to this size, in bytes, the content is kept; 0, as at first: of none.
+    void setFileLimit(qint64 limit) { m_fileLimit = limit; }
+
     /// Where an event happened, empty when it says nothing of that.
     static QString channelOf(const QJsonObject &event);
 
@@ -94,13 +99,17 @@ public:
     std::vector<QString> unknownUsers(const QJsonObject &eventOrMessage,
                                       const SlackChannelSettings &channel) const;
 
-private:
     struct Text
     {
         QByteArray text;
         std::vector<QByteArray> mentions;
     };
+    /// The words of a message, with nothing left in them that leads to an account.
+    Text words(const QJsonObject &message, const SlackChannelSettings &channel) const;
+    /// Why a message is not a resident's, one of our own among them; empty when it is.
+    QByteArray notFromResident(const QJsonObject &message) const;
 
+private:
     SlackReading message(const QJsonObject &message, const SlackChannelSettings &channel) const;
     SlackReading changed(const QJsonObject &event, const SlackChannelSettings &channel) const;
     SlackReading deleted(const QJsonObject &event, const SlackChannelSettings &channel) const;
@@ -116,12 +125,12 @@ private:
     SlackItem reactionItem(const SlackChannelSettings &channel, const QString &ts, const QString &user,
                            const QString &name) const;
 
-    Text finished(const QJsonObject &message, const SlackChannelSettings &channel) const;
     QByteArray nameOrNothing(const QString &user, const QJsonObject &message) const;
 
     const SlackSelf &m_self;
     const SlackPeople &m_people;
     const Pseudonyms &m_pseudonyms;
+    qint64 m_fileLimit = 0;
 };
 
 } // namespace porch

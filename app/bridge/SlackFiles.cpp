@@ -22,9 +22,20 @@ constexpr qsizetype kLongestType = 100;
 /// Slack allows ten a message.
 constexpr qsizetype kMostFiles = 50;
 
+/// What Slack serves as it was sent: not its own documents, nor what lies elsewhere.
+bool isBlob(const QString &mode)
+{
+    return mode.isEmpty() || mode == QLatin1String("hosted") || mode == QLatin1String("snippet");
+}
+
 } // namespace
 
-std::vector<SlackFile> filesOfSlackMessage(const QJsonObject &message)
+QByteArray slackObjectPrefix(const QString &team)
+{
+    return "slack/" + team.toLatin1() + '/';
+}
+
+std::vector<SlackFile> filesOfSlackMessage(const QJsonObject &message, const SlackFileRule &rule)
 {
     static const QRegularExpression mime(QStringLiteral("\\A[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*\\z"));
     std::vector<SlackFile> files;
@@ -57,6 +68,10 @@ std::vector<SlackFile> filesOfSlackMessage(const QJsonObject &message)
         file.privateUrl = isAddress ? url.toString(QUrl::FullyEncoded) : QString();
         file.isElsewhere =
             mode == QLatin1String("external") || json.value(QLatin1String("is_external")).toBool();
+        const bool isKept = isSlackId(rule.team) && isBlob(mode) && !file.isElsewhere &&
+                            file.shown.size > 0 && file.shown.size <= rule.limit;
+        if (isKept)
+            file.shown.object = slackObjectPrefix(rule.team) + file.slackId;
         files.push_back(std::move(file));
     }
     return files;

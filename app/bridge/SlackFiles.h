@@ -17,7 +17,18 @@ struct SlackFile
     bool operator==(const SlackFile &) const = default;
 };
 
-/// The files that came with a message, without those that are gone.
-std::vector<SlackFile> filesOfSlackMessage(const QJsonObject &message);
+/// Of which files the department keeps the content.
+struct SlackFileRule
+{
+    QString team;
+    qint64 limit = 0; ///< bytes; 0: of none
+};
+
+/// The files that came with a message, without those that are gone. What the rule keeps has the name of its
+/// content in the file store (MessageFile::object): the same whoever reads it, and nobody's account.
+std::vector<SlackFile> filesOfSlackMessage(const QJsonObject &message, const SlackFileRule &rule = {});
+
+/// "slack/{team}/{file}", and what of it is the same for all of a team.
+QByteArray slackObjectPrefix(const QString &team);
 
 } // namespace porch

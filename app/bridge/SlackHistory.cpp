@@ -57,27 +57,52 @@ void SlackHistory::begin()
     m_running = true;
     m_begun = wallClock();
     m_pages.clear();
+    m_threads.clear();
+    m_gone = {};
     for (const QString &channel : std::as_const(m_channels))
         m_pages.push_back({channel, {}, {}});
-    addOpenThreads();
+    const Micros since = std::max(m_from - kMargin, m_begun - SlackGone::kFarthest);
+    m_cache.read(
+        this,
+        [channels = m_channels, since](Database &db) -> Result<Before> {
+            // What people say of tips from the form stands in no channel.
+            auto threads = queries::openThreads(db, slackSource(), kMostThreads, slackFormChannel());
+            if (!threads)
+                return threads.error();
+            auto standing = SlackGone::standing(db, channels, since);
+            if (!standing)
+                return standing.error();
+            return Before{std::move(threads).value(), std::move(standing).value()};
+        },
+        [this](const Result<Before> &before) {
+            // Without a cache nothing is compared; what Slack shows is taken in all the same.
+            onBefore(before ? before.value() : Before());
+        });
 }
 
-void SlackHistory::addOpenThreads()
+void SlackHistory::onBefore(Before before)
 {
-    m_cache.read(
-        this, [](Database &db) { return queries::openThreads(db, slackSource(), kMostThreads); },
-        [this](const Result<std::vector<QByteArray>> &roots) {
-            if (roots) {
-                for (const QByteArray &root : roots.value()) {
-                    const auto key = parseSlackKey(root);
-                    // Younger roots come with their channel's own history.
-                    const bool isOlder = key && microsOfSlackTs(key->ts).value_or(0) < m_from - kMargin;
-                    if (isOlder && m_channels.contains(key->channel))
-                        m_pages.push_back({key->channel, key->ts, {}});
-                }
-            }
-            next();
-        });
+    for (const QByteArray &root : before.openThreads) {
+        const auto key = parseSlackKey(root);
+        // Younger roots come with their channel's own history.
+        const bool isOlder = key && microsOfSlackTs(key->ts).value_or(0) < m_from - kMargin;
+        if (isOlder && m_channels.contains(key->channel))
+            addThread(key->channel, key->ts);
+    }
+    m_gone = std::move(before.standing);
+    for (const QString &channel : std::as_const(m_channels)) {
+        for (const QString &thread : m_gone.threads(channel))
+            addThread(channel, thread);
+    }
+    next();
+}
+
+void SlackHistory::addThread(const QString &channel, const QString &root)
+{
+    if (m_threads.contains({channel, root}))
+        return;
+    m_threads.insert({channel, root});
+    m_pages.push_back({channel, root, {}});
 }
 
 void SlackHistory::next()
@@ -112,7 +137,10 @@ void SlackHistory::next()
                    !SlackVerdict::needsPerson(answer.error)) {
             // A thread that is gone, a channel that the app left: there is nothing to fetch.
             Q_EMIT troubled(answer.sentence);
-            next();
+            if (answer.error == QLatin1String("thread_not_found"))
+                onWhole(page);
+            else
+                next();
         } else {
             retryLater(page, answer.sentence);
         }
@@ -130,17 +158,34 @@ void SlackHistory::onPage(const Page &page, const QJsonObject &json)
             const bool goesOn = isSlackTs(ts) && root.value(QLatin1String("reply_count")).toInt() > 0 &&
                                 microsOfSlackTs(stringOf(root, "latest_reply")).value_or(oldest) >= oldest;
             if (goesOn)
-                m_pages.push_back({page.channel, ts, {}});
+                addThread(page.channel, ts);
         }
     }
+    for (const QJsonValue &message : messages)
+        m_gone.saw(page.channel, stringOf(message.toObject(), "ts"));
     const QString cursor = stringOf(json.value(QLatin1String("response_metadata")).toObject(), "next_cursor");
     m_intake.history(messages, m_settings.channel(page.channel), [this, page, cursor](bool taken) {
         if (!taken) {
             retryLater(page, tr("A part of the history could not be taken in; it is tried again."));
             return;
         }
-        if (!cursor.isEmpty())
-            m_pages.push_front({page.channel, page.thread, cursor});
+        if (cursor.isEmpty()) {
+            onWhole(page);
+            return;
+        }
+        m_pages.push_front({page.channel, page.thread, cursor});
+        next();
+    });
+}
+
+/// All of a channel or thread was seen, so what was not is gone.
+void SlackHistory::onWhole(const Page &page)
+{
+    const auto gone =
+        page.thread.isEmpty() ? m_gone.roots(page.channel) : m_gone.replies(page.channel, page.thread);
+    m_intake.gone(gone, page.channel, [this](bool taken) {
+        if (!taken)
+            Q_EMIT troubled(tr("What was taken back at Slack could not be told to the log."));
         next();
     });
 }

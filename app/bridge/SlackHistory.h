@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bridge/SlackGone.h"
 #include "app/bridge/SlackSettings.h"
 #include "models/domain/Event.h"
 
@@ -18,7 +19,8 @@ class SlackApi;
 class SlackIntake;
 
 /// Fetches what was written while nobody listened: every channel from a moment on, and the threads that went
-/// on since. What the log has already changes nothing, so it looks back rather too far than too little.
+/// on since; and finds what was taken back. What the log has already changes nothing, so it looks back rather
+/// too far than too little.
 class SlackHistory : public QObject
 {
     Q_OBJECT
@@ -52,10 +54,19 @@ private:
         QString cursor;
     };
 
+    /// What the log has before a run begins.
+    struct Before
+    {
+        std::vector<QByteArray> openThreads; ///< keys of their roots
+        SlackGone standing;
+    };
+
     void begin();
-    void addOpenThreads();
+    void onBefore(Before before);
+    void addThread(const QString &channel, const QString &root);
     void next();
     void onPage(const Page &page, const QJsonObject &json);
+    void onWhole(const Page &page);
     void retryLater(const Page &page, const QString &sentence);
 
     SlackApi &m_api;
@@ -66,7 +77,9 @@ private:
     Micros m_from = 0;
     Micros m_begun = 0;
     std::deque<Page> m_pages;
-    QStringList m_askedNext; ///< channels of the run after this one
+    QSet<std::pair<QString, QString>> m_threads; ///< of this run: channel, ts of the root
+    SlackGone m_gone;                            ///< what the log had and this run has not seen yet
+    QStringList m_askedNext;                     ///< channels of the run after this one
     Micros m_fromNext = 0;
     bool m_running = false;
     QTimer m_retry;

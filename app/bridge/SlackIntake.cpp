@@ -4,6 +4,7 @@
 #include "app/bridge/LogWriter.h"
 #include "app/bridge/SlackApi.h"
 #include "app/bridge/SlackKnown.h"
+#include "app/wire/NatsOptions.h"
 #include "models/store/Reader.h"
 
 #include <algorithm>
@@ -72,6 +73,21 @@ void SlackIntake::history(const QJsonArray &messages, const SlackChannelSettings
     });
 }
 
+void SlackIntake::gone(const std::vector<QByteArray> &keys, const QString &channel, Done done)
+{
+    std::vector<SlackItem> items;
+    for (const QByteArray &key : keys) {
+        SlackItem item;
+        item.verb = Verb::Delete;
+        item.channel = channel;
+        item.id = slackDeleteKey(key);
+        item.at = wallClock();
+        item.body = DeleteBody{key};
+        items.push_back(std::move(item));
+    }
+    writeHistory(std::move(items), done);
+}
+
 /// Without our own posts, whose replies the log has, and the reactions to them, which it can't place.
 void SlackIntake::take(SlackReading reading, std::vector<SlackItem> &items)
 {
@@ -126,8 +142,17 @@ void SlackIntake::writeHistory(std::vector<SlackItem> items, const Done &done)
 void SlackIntake::write(const std::vector<SlackItem> &items, const Done &done)
 {
     std::vector<OutgoingEvent> events;
-    std::transform(items.begin(), items.end(), std::back_inserter(events), encodeSlackItem);
-    m_parts.log.write(events, done);
+    std::vector<SlackFile> files;
+    for (const SlackItem &item : items) {
+        events.push_back(encodeSlackItem(item));
+        std::copy_if(item.files.begin(), item.files.end(), std::back_inserter(files),
+                     [](const SlackFile &file) { return !file.shown.object.isEmpty(); });
+    }
+    m_parts.log.write(events, [this, files = std::move(files), done](bool taken) {
+        if (taken && !files.empty())
+            Q_EMIT filesCame(files);
+        done(taken);
+    });
 }
 
 void SlackIntake::withNames(const std::vector<QString> &users, const Done &then)

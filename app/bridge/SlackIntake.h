@@ -53,8 +53,15 @@ public:
     /// written, see SlackKnown.
     void history(const QJsonArray &messages, const SlackChannelSettings &channel, Done done);
 
+    /// Messages, by their keys, that were taken back while nobody listened.
+    void gone(const std::vector<QByteArray> &keys, const QString &channel, Done done);
+
     /// When the newest message was written that came in; 0: none yet.
     Micros newest() const { return m_newest; }
+
+Q_SIGNALS:
+    /// The log has a message that came with these, whose content is to be kept.
+    void filesCame(const std::vector<porch::SlackFile> &files);
 
 private:
     /// Calls back when all these accounts are known, or known to have no name; false: Slack did not answer.

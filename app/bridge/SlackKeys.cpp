@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/SlackKeys.h"
 
+#include "app/bridge/FormCode.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -25,6 +27,36 @@ bool isDigits(QStringView text)
 {
     return !text.isEmpty() &&
            std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// The fields behind "slack:{team}:form".
+std::optional<SlackKey> parseFormKey(const QStringList &fields)
+{
+    using Kind = SlackKey::Kind;
+    SlackKey found;
+    found.kind = Kind::Form;
+    found.team = fields.at(1);
+    found.channel = slackFormChannel();
+    found.form = fields.at(3);
+    if (!isFormCode(found.form))
+        return std::nullopt;
+    if (fields.size() == 4)
+        return found;
+    found.ts = fields.at(4);
+    if (!isSlackTs(found.ts))
+        return std::nullopt;
+    const QString change = fields.value(5);
+    if (fields.size() == 5) {
+        found.kind = Kind::FormMessage;
+    } else if (fields.size() == 6 && change == QLatin1String("d")) {
+        found.kind = Kind::FormDelete;
+    } else if (fields.size() == 7 && change == QLatin1String("e") && isSlackTs(fields.at(6))) {
+        found.kind = Kind::FormEdit;
+        found.changeTs = fields.at(6);
+    } else {
+        return std::nullopt;
+    }
+    return found;
 }
 
 } // namespace
@@ -82,11 +114,32 @@ QByteArray slackReactionKey(const QByteArray &message, const QByteArray &who, co
            (eventTs.isEmpty() ? QByteArray(kHistory.data(), kHistory.size()) : eventTs.toLatin1());
 }
 
+QByteArray slackFormKey(const QString &team, const QString &code)
+{
+    return "slack:" + team.toLatin1() + ':' + slackFormChannel().toLatin1() + ':' + code.toLatin1();
+}
+
+QByteArray slackFormMessageKey(const QByteArray &tip, const QString &ts)
+{
+    return tip + ':' + ts.toLatin1();
+}
+
+QByteArray SlackKey::message() const
+{
+    if (!isForm())
+        return slackMessageKey(team, channel, ts);
+    const QByteArray tip = slackFormKey(team, form);
+    return ts.isEmpty() ? tip : slackFormMessageKey(tip, ts);
+}
+
 std::optional<SlackKey> parseSlackKey(const QByteArray &key)
 {
     const QStringList fields = QString::fromUtf8(key).split(u':');
-    if (fields.size() < 4 || fields.at(0) != kPrefix || !isSlackId(fields.at(1)) ||
-        !isSlackId(fields.at(2)) || !isSlackTs(fields.at(3)))
+    if (fields.size() < 4 || fields.at(0) != kPrefix || !isSlackId(fields.at(1)) || !isSlackId(fields.at(2)))
+        return std::nullopt;
+    if (fields.at(2) == slackFormChannel())
+        return parseFormKey(fields);
+    if (!isSlackTs(fields.at(3)))
         return std::nullopt;
     SlackKey found;
     found.team = fields.at(1);

@@ -23,6 +23,11 @@ bool isSlackId(const QString &id);
 //     {message}:d                                        a deletion
 //     {message}:r:{HMAC of user}:{name}:{event_ts}       a reaction added or removed
 //     {message}:r:{HMAC of user}:{name}:h                a reaction that history shows, see SlackEventReader
+//     slack:{team}:form:{code}                           a tip from the anonymous form, see FormCode.h
+//     slack:{team}:form:{code}:{ts}                      what its writer added by direct message; :e: and :d
+//     as
+//                                                        above. No channel stands in it: it would name a
+//                                                        person.
 
 QByteArray slackMessageKey(const QString &team, const QString &channel, const QString &ts);
 QByteArray slackEditKey(const QByteArray &message, const QString &editedTs);
@@ -31,12 +36,29 @@ QByteArray slackDeleteKey(const QByteArray &message);
 /// @param eventTs empty: from history, where Slack does not tell it
 QByteArray slackReactionKey(const QByteArray &message, const QByteArray &who, const QString &name,
                             const QString &eventTs);
+QByteArray slackFormKey(const QString &team, const QString &code);
+QByteArray slackFormMessageKey(const QByteArray &tip, const QString &ts);
+
+/// What stands in the place of a channel, in keys and subjects, for tips from the form.
+inline QString slackFormChannel()
+{
+    return QStringLiteral("form");
+}
 
 /// A key taken apart again: for back-fill, for posting into a thread, and to compare what came live with what
 /// history shows.
 struct SlackKey
 {
-    enum class Kind : quint8 { Message, Edit, Delete, Reaction };
+    enum class Kind : quint8 {
+        Message,
+        Edit,
+        Delete,
+        Reaction,
+        Form,        ///< the tip itself; it has no ts
+        FormMessage, ///< the rest are in a direct message, which only RouteBook knows
+        FormEdit,
+        FormDelete,
+    };
 
     Kind kind = Kind::Message;
     QString team;
@@ -45,8 +67,10 @@ struct SlackKey
     QString changeTs; ///< edit: edited.ts; reaction: event_ts, empty where it is from history
     QByteArray who;   ///< reaction
     QString reaction; ///< reaction: "thumbsup"
+    QString form;     ///< of the form: the code; there is no channel at Slack then
 
-    QByteArray message() const { return slackMessageKey(team, channel, ts); }
+    bool isForm() const { return !form.isEmpty(); }
+    QByteArray message() const;
     bool operator==(const SlackKey &) const = default;
 };
 

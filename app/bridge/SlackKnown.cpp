@@ -40,8 +40,14 @@ bool SlackKnown::has(const SlackItem &item)
     // Times of edits are texts of one length, so that those at or behind this one come at or behind it.
     if (item.verb == Verb::Edit)
         return hasChange(item.id, beyond(prefix));
-    if (isFromHistory(item))
-        return hasChange(prefix, beyond(prefix));
+    if (isFromHistory(item)) {
+        // After a change of secrets the log has it under a former one.
+        const auto has = [this](const QByteArray &id) {
+            const QByteArray all = prefixOf(id);
+            return hasChange(all, beyond(all));
+        };
+        return has(item.id) || std::any_of(item.formerIds.begin(), item.formerIds.end(), has);
+    }
     return hasChange(item.id, item.id + '\x01'); // no key has one
 }
 

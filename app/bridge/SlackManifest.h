@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/bridge/SlackSettings.h"
+
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QList>
@@ -18,20 +20,24 @@ public:
 
     struct Scope
     {
-        QString name;       ///< "channels:history"
-        QString without;    ///< a sentence: what does not work
-        bool needed = true; ///< false: only for private channels
+        enum class For : quint8 { Everything, PrivateChannels, Form };
+
+        QString name;    ///< "channels:history"
+        QString without; ///< a sentence: what does not work
+        For use = For::Everything;
     };
 
     /// The app manifest, to be pasted into api.slack.com/apps: Socket Mode, the events, and no
     /// scope that is not used.
-    static QJsonObject manifest(PrivateChannels privateChannels = PrivateChannels::No);
+    static QJsonObject manifest(PrivateChannels privateChannels = PrivateChannels::No,
+                                const SlackFormSettings &form = {});
 
     /// What the bot token must be allowed.
     static QList<Scope> scopes();
     /// Those that a token lacks. @param granted as SlackAnswer::scopes has them after "auth.test"
     static QList<Scope> missingScopes(const QStringList &granted,
-                                      PrivateChannels privateChannels = PrivateChannels::No);
+                                      PrivateChannels privateChannels = PrivateChannels::No,
+                                      const SlackFormSettings &form = {});
 };
 
 } // namespace porch

@@ -2,6 +2,7 @@
 #include "app/bridge/SlackOutflow.h"
 
 #include "app/bridge/LogWriter.h"
+#include "app/bridge/SlackDirectPlaces.h"
 #include "app/bridge/SlackIntake.h"
 #include "app/bridge/SlackPoster.h"
 #include "models/domain/Rules.h"
@@ -118,7 +119,8 @@ void SlackOutflow::weigh(const SlackErrand &errand)
     } else if (posting != m_posting.end() || m_told.contains(errand.id)) {
         return;
     }
-    if (!isSlackId(errand.channel)) {
+    const bool isToForm = errand.tip.isEmpty() && errand.channel == slackFormChannel();
+    if (!isSlackId(errand.channel) || isToForm) {
         tellRefused(errand, errand.kind == SlackErrand::Kind::Announcement
                                 ? tr("Slack has no such channel.")
                                 : tr("The message did not come from Slack, so there is nowhere to answer."));
@@ -129,6 +131,8 @@ void SlackOutflow::weigh(const SlackErrand &errand)
         const bool isOurs = m_fresh.contains(errand.id) || m_asked.contains(errand.id);
         if (!isOurs)
             take(errand.id);
+        else if (!m_lanes.contains(errand.lane()) && errand.isToForm())
+            seek(errand);
         else if (!m_lanes.contains(errand.lane()))
             post(errand);
         return;
@@ -152,8 +156,8 @@ void SlackOutflow::take(const QByteArray &errand)
 void SlackOutflow::post(const SlackErrand &errand)
 {
     // Fresh is what nobody had before, provided that our word came into the log soon.
-    const bool isFresh =
-        m_fresh.contains(errand.id) && errand.taken - m_asked.value(errand.id) < kTakeLease / 2;
+    const bool isFresh = !m_looksFirst && m_fresh.contains(errand.id) &&
+                         errand.taken - m_asked.value(errand.id) < kTakeLease / 2;
     SlackPoster::Job job;
     job.id = errand.id;
     job.channel = errand.channel;
@@ -161,6 +165,7 @@ void SlackOutflow::post(const SlackErrand &errand)
     job.text = errand.text;
     job.written = errand.at;
     job.lookFirst = !isFresh || errand.isRootGone;
+    job.broadcast = errand.isToForm();
     auto *poster = new SlackPoster(m_parts.api, std::move(job), this);
     m_posting.emplace(errand.id, poster);
     m_lanes.insert(errand.lane());
@@ -179,6 +184,34 @@ void SlackOutflow::post(const SlackErrand &errand)
     });
     connect(poster, &SlackPoster::troubled, this, &SlackOutflow::troubled);
     poster->start();
+}
+
+/// Where the writer of an anonymous tip is reached, and whether they still are.
+void SlackOutflow::seek(const SlackErrand &errand)
+{
+    using Kind = SlackDirectPlaces::Place::Kind;
+    m_lanes.insert(errand.lane());
+    const auto onPlace = [this, errand](const SlackDirectPlaces::Place &place) {
+        m_lanes.remove(errand.lane());
+        const bool isOurs = wallClock() - m_asked.value(errand.id) < kTakeLease / 2;
+        if (place.kind == Kind::There && isOurs && !m_paused) {
+            SlackErrand found = errand;
+            found.channel = place.channel;
+            found.thread = place.thread;
+            post(found);
+            return;
+        }
+        if (place.kind == Kind::Nowhere)
+            tellRefused(errand, place.sentence);
+        if (place.kind == Kind::NotNow)
+            Q_EMIT troubled(place.sentence);
+        if (!isOurs) {
+            // It took too long: if it is still to be done, it is taken again.
+            m_asked.remove(errand.id);
+            m_fresh.remove(errand.id);
+        }
+    };
+    m_parts.places.find(errand.tip, whileAlive(this, onPlace));
 }
 
 void SlackOutflow::finish(const QByteArray &errand)

@@ -15,6 +15,7 @@ namespace porch {
 class LogWriter;
 class Reader;
 class SlackApi;
+class SlackDirectPlaces;
 class SlackPoster;
 
 /// Carries the desk's accepted replies and announcements to Slack, and says a first word to those who write
@@ -33,6 +34,7 @@ public:
         LogWriter &log;
         Reader &cache;
         const SlackSettings &settings;
+        SlackDirectPlaces &places; ///< of those who used the form
     };
 
     /// @param bridge a name that no other bridge of the department has
@@ -40,6 +42,8 @@ public:
 
     /// The log is folded to its end and has moved: see what waits. Only then is it known who took what.
     void look();
+    /// From now on nothing is posted without a look whether it is there: the log forgot what it knew.
+    void lookFirst() { m_looksFirst = true; }
     /// Nothing is taken or posted from now on until look().
     void pause() { m_paused = true; }
 
@@ -58,6 +62,7 @@ private:
     void weigh(const SlackErrand &errand);
     void take(const QByteArray &errand);
     void post(const SlackErrand &errand);
+    void seek(const SlackErrand &errand);
     void tellPosted(const SlackErrand &errand);
     void tellRefused(const SlackErrand &errand, const QString &sentence);
     void finish(const QByteArray &errand);
@@ -81,6 +86,7 @@ private:
     bool m_looking = false;
     bool m_again = false;
     bool m_paused = true;
+    bool m_looksFirst = false;
 };
 
 } // namespace porch

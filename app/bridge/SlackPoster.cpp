@@ -105,6 +105,8 @@ void SlackPoster::postNext()
                           {QStringLiteral("unfurl_media"), false}};
     if (!m_job.thread.isEmpty())
         arguments.insert(QStringLiteral("thread_ts"), m_job.thread);
+    if (m_job.broadcast)
+        arguments.insert(QStringLiteral("reply_broadcast"), true);
     m_api.call(QStringLiteral("chat.postMessage"), arguments, this, [this, part](const SlackAnswer &answer) {
         using Outcome = SlackAnswer::Outcome;
         switch (answer.outcome) {

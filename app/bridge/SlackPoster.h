@@ -28,6 +28,8 @@ public:
         QString thread;     ///< ts of the root; empty: to everybody in the channel
         QString text;       ///< as the desk wrote it
         Micros written = 0; ///< it was posted no earlier
+        /// Into the thread, and shown outside of it as well: where nobody would look into the thread.
+        bool broadcast = false;
         bool lookFirst =
             false; ///< somebody may have posted it, or a part, already; or the thread may be gone
     };

@@ -14,11 +14,11 @@ bool isIdLetter(QChar c)
     return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9');
 }
 
-/// One address with the ids of accounts taken out of it.
+/// One address with the ids of accounts, and of direct messages, taken out of it.
 QString cleanAddress(QString address)
 {
     static const QRegularExpression account(
-        QStringLiteral("(?<![A-Za-z0-9])[UWB](?=[A-Z0-9]{0,40}[0-9])[A-Z0-9]{2,40}(?![A-Za-z0-9])"));
+        QStringLiteral("(?<![A-Za-z0-9])[UWBD](?=[A-Z0-9]{0,40}[0-9])[A-Z0-9]{2,40}(?![A-Za-z0-9])"));
     return address.replace(account, QStringLiteral("\u2026"));
 }
 

@@ -2,6 +2,7 @@
 #include "app/bridge/SlackSettings.h"
 
 #include "app/wire/NatsOptions.h"
+#include "models/domain/PlainText.h"
 
 #include <QDir>
 #include <QFile>
@@ -89,6 +90,16 @@ public:
         if (!value->is_integer() || value->as_integer() < least || value->as_integer() > most)
             throw wrong(*value, key, SlackSettings::tr("a whole number from %1 to %2").arg(least).arg(most));
         return value->as_integer();
+    }
+
+    bool flag(const char *key, bool otherwise)
+    {
+        const toml::value *value = find(key);
+        if (value == nullptr)
+            return otherwise;
+        if (!value->is_boolean())
+            throw wrong(*value, key, SlackSettings::tr("true or false"));
+        return value->as_boolean();
     }
 
     /// One of two words.
@@ -202,6 +213,30 @@ void readChannels(Table &table, SlackSettings &settings)
     }
 }
 
+void readForm(Table &table, SlackFormSettings &form)
+{
+    // What Slack takes as the name of a command.
+    static const QRegularExpression command(QStringLiteral("^/[a-z0-9_-]{1,31}$"));
+    constexpr qsizetype longestName = 80;
+    const toml::value *found = table.find("form");
+    if (found == nullptr)
+        return;
+    Table inner(*found, QStringLiteral("[form]"));
+    form.enabled = inner.flag("enabled", form.enabled);
+    if (const toml::value *name = inner.find("name")) {
+        form.name = oneLine(inner.text("name"), longestName);
+        if (form.name.trimmed().isEmpty())
+            throw inner.wrong(*name, "name", SlackSettings::tr("a text that is not empty"));
+    }
+    if (const toml::value *word = inner.find("command")) {
+        form.command = inner.text("command");
+        if (!command.match(form.command).hasMatch())
+            throw inner.wrong(*word, "command",
+                              SlackSettings::tr("a command such as \"/tip\", in small letters"));
+    }
+    inner.refuseOthers();
+}
+
 SlackSettings fill(const toml::value &value, const QString &file)
 {
     const QDir folder = QFileInfo(file).absoluteDir();
@@ -223,9 +258,12 @@ SlackSettings fill(const toml::value &value, const QString &file)
                                                     {"public", SlackPageSize::Public}, settings.pageSize);
     settings.sockets =
         static_cast<int>(table.number("sockets", 1, SlackSettings::kMostSockets, settings.sockets));
+    settings.fileSizeLimit = static_cast<int>(
+        table.number("file_size_limit", 0, SlackSettings::kLargestFiles, settings.fileSizeLimit));
     settings.defaultPolicy = policyOf(table, "default_policy", settings.defaultPolicy);
     settings.defaultAcknowledgement = acknowledgementOf(table, "default_acknowledge", {});
     readChannels(table, settings);
+    readForm(table, settings.form);
     table.refuseOthers();
     return settings;
 }

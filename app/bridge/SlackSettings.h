@@ -31,6 +31,15 @@ struct SlackChannelSettings
     bool operator==(const SlackChannelSettings &) const = default;
 };
 
+/// The anonymous form, which people open with a command.
+struct SlackFormSettings
+{
+    bool enabled = true;
+    QString name = QStringLiteral("Anonymous tips"); ///< how desks see where its tips come from
+    QString command = QStringLiteral("/tip");        ///< as the app's manifest says
+    bool operator==(const SlackFormSettings &) const = default;
+};
+
 /// The bridge's configuration as its file says it (TOML); secrets are only named here.
 ///
 ///     api_url = "https://slack-gov.com/api/"    # only for GovSlack
@@ -39,6 +48,7 @@ struct SlackChannelSettings
 ///     secret_file = "pseudonym-secret"
 ///     page_size = "agency"                      # or "public"
 ///     sockets = 2
+///     file_size_limit = 25                      # MB; 0: the content of all files stays at Slack
 ///     default_policy = "pseudonym"              # of channels that are not named below; or "named"
 ///     default_acknowledge = "Thank you."        # what new tips are answered with by itself; else nothing
 ///
@@ -46,11 +56,17 @@ struct SlackChannelSettings
 ///     id = "C024BE91L"
 ///     policy = "named"
 ///     acknowledge = "Thank you. Somebody at the desk reads this."
+///
+///     [form]                                    # the anonymous form
+///     enabled = true
+///     name = "Anonymous tips"
+///     command = "/tip"
 struct SlackSettings
 {
     Q_DECLARE_TR_FUNCTIONS(porch::SlackSettings)
 public:
-    static constexpr int kMostSockets = 10; ///< Slack's limit for one app
+    static constexpr int kMostSockets = 10;   ///< Slack's limit for one app
+    static constexpr int kLargestFiles = 200; ///< MB; a bridge holds two in memory
 
     QUrl apiUrl = QUrl(QStringLiteral("https://slack.com/api/")); ///< ends with a slash
     QString appTokenFile;                                         ///< whole paths, or empty
@@ -59,8 +75,10 @@ public:
     SlackPageSize pageSize = SlackPageSize::Agency;
     int sockets = 2;
     SlackPolicy defaultPolicy = SlackPolicy::Pseudonym;
+    int fileSizeLimit = 25;         ///< MB; of larger files the content stays at Slack; 0: of all
     QString defaultAcknowledgement; ///< of channels that have none of their own
     QList<SlackChannelSettings> channels;
+    SlackFormSettings form;
 
     /// What holds for that channel, named in the file or not.
     SlackChannelSettings channel(const QString &id) const;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bridge/SlackBridge.h"
 #include "app/bridge/SlackManifest.h"
-#include "app/ctl/Client.h"
+#include "app/ctl/BridgeCommands.h"
 #include "app/ctl/Subcommands.h"
 #include "app/ctl/TerminationSignal.h"
 #include "app/profile/ClientOptions.h"
@@ -21,11 +21,23 @@ int printManifest(const QStringList &arguments)
         BridgeCommand::tr("Prints the manifest of the app, to be pasted at api.slack.com/apps."));
     line.parser().addOption(
         {QStringLiteral("private"), BridgeCommand::tr("With what private channels need, too.")});
+    line.parser().addOption(
+        {QStringLiteral("config"),
+         BridgeCommand::tr("The configuration (TOML), which says how the form is called."),
+         QStringLiteral("FILE")});
     if (const auto code = line.read(arguments, 0, 0))
         return *code;
     using Private = SlackManifest::PrivateChannels;
+    SlackSettings settings;
+    if (const QString file = line.parser().value(QStringLiteral("config")); !file.isEmpty()) {
+        auto read = SlackSettings::read(file);
+        if (!read)
+            return output::failure(read.error().what);
+        settings = std::move(read).value();
+    }
     const bool isPrivate = line.parser().isSet(QStringLiteral("private"));
-    const QJsonDocument manifest(SlackManifest::manifest(isPrivate ? Private::Yes : Private::No));
+    const QJsonDocument manifest(
+        SlackManifest::manifest(isPrivate ? Private::Yes : Private::No, settings.form));
     if (line.json())
         output::json(manifest);
     else
@@ -61,11 +73,11 @@ int runSlack(const QStringList &arguments)
         return output::failure(client.error().what);
     if (!config->secret) {
         // One bridge alone makes its own; a second one is given a copy.
-        auto secret =
-            SlackConfig::readOrMakeSecret(client->profile.userFolder() + QLatin1String("/pseudonym.secret"));
-        if (!secret)
-            return output::failure(secret.error().what);
-        config->secret = std::move(secret).value();
+        auto secrets =
+            SlackConfig::readOrMakeSecrets(client->profile.userFolder() + QLatin1String("/pseudonym.secret"));
+        if (!secrets)
+            return output::failure(secrets.error().what);
+        config->putSecrets(std::move(secrets).value());
     }
     SlackBridgeOptions options;
     options.connection = client->connection;
@@ -103,13 +115,20 @@ int BridgeCommand::run(const QStringList &arguments)
 {
     const QString source = arguments.value(0);
     if (source == QLatin1String("slack")) {
-        if (arguments.value(1) == QLatin1String("manifest"))
+        const QString what = arguments.value(1);
+        if (what == QLatin1String("manifest"))
             return printManifest(arguments.mid(2));
+        if (what == QLatin1String("forget"))
+            return BridgeForgetCommand::run(arguments.mid(2));
+        if (what == QLatin1String("rotate-key"))
+            return BridgeRotateKeyCommand::run(arguments.mid(2));
         return runSlack(arguments.mid(1));
     }
     const bool isHelp = source == QLatin1String("--help") || source == QLatin1String("-h");
     const QString usage = tr("Usage: porchlightctl bridge slack [--config FILE]\n"
-                             "       porchlightctl bridge slack manifest [--private]\n\n"
+                             "       porchlightctl bridge slack manifest [--private] [--config FILE]\n"
+                             "       porchlightctl bridge slack forget REPORTER [--config FILE]\n"
+                             "       porchlightctl bridge slack rotate-key [--config FILE]\n\n"
                              "Every one has --help and --json.");
     if (isHelp) {
         output::line(usage);

@@ -172,7 +172,8 @@ void SlackDoctor::scopes(const QStringList &granted)
         return;
     }
     using Private = SlackManifest::PrivateChannels;
-    const auto missing = SlackManifest::missingScopes(granted, m_inPrivate ? Private::Yes : Private::No);
+    const auto missing =
+        SlackManifest::missingScopes(granted, m_inPrivate ? Private::Yes : Private::No, m_settings.form);
     for (const SlackManifest::Scope &scope : missing)
         broken(name, tr("%1 is missing. %2").arg(scope.name, scope.without),
                tr("Add it at api.slack.com/apps, under OAuth & Permissions, install the app again, and use "
@@ -259,7 +260,8 @@ void SlackDoctor::channels(SlackQuestion &slack)
         broken(name, tr("The app is in none."),
                tr("Invite it with /invite in each channel that the desk shall read."));
     else
-        fine(name, tr("The app is in %n: %1.", nullptr, static_cast<int>(names.size())).arg(listed(names)));
+        fine(name, tr("The app is in %n channel(s): %1.", nullptr, static_cast<int>(names.size()))
+                       .arg(listed(names)));
     namedChannels(seen);
     if (!first.isEmpty())
         pages(slack, first);

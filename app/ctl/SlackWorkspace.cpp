@@ -27,12 +27,10 @@ Result<Pseudonyms> pseudonymsFor(const SlackSettings &settings, const Profile &p
             "whose "
             "“secret_file” names it, or use the bridge's profile. With another secret everybody would be "
             "somebody else to the desk.")};
-    auto secret = SlackConfig::readSecret(settings.secretFile.isEmpty() ? own : settings.secretFile);
-    if (!secret)
-        return secret.error();
-    std::vector<GuardedBytes> secrets;
-    secrets.push_back(std::move(secret).value());
-    return Pseudonyms::fromSecrets(std::move(secrets));
+    auto secrets = SlackConfig::readSecrets(settings.secretFile.isEmpty() ? own : settings.secretFile);
+    if (!secrets)
+        return secrets.error();
+    return Pseudonyms::fromSecrets(std::move(secrets).value());
 }
 
 /// As Slack tells it; where it does not answer, as somebody said.

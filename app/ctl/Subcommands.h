@@ -81,7 +81,7 @@ public:
     static int run(const QStringList &arguments);
 };
 
-/// slack: runs it; slack manifest
+/// slack: runs it; slack manifest, forget, rotate-key: see BridgeCommands.h
 class BridgeCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::BridgeCommand)

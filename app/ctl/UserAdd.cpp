@@ -147,7 +147,10 @@ private:
         if (!profile)
             return profile.error();
         m_result.insert(QLatin1String("profile"), profile->folder());
-        m_words += UserAddCommand::tr("%1 can sign in with: porchlight --profile %2 --user %1")
+        const bool isBridge = m_user.roles == Roles(Role::Bridge);
+        m_words += (isBridge ? UserAddCommand::tr("%1 can run with: porchlightctl bridge slack --config FILE "
+                                                  "--profile %2 --user %1")
+                             : UserAddCommand::tr("%1 can sign in with: porchlight --profile %2 --user %1"))
                        .arg(m_user.name, profile->folder());
         return {};
     }

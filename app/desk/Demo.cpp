@@ -3,6 +3,9 @@
 
 #include "app/desk/DemoDepartment.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace porch {
 
 namespace {
@@ -64,6 +67,11 @@ void Demo::onServerStarted(const QUrl &url)
         demoDepartment(deskUser(), town.history.empty() ? wallClock() : town.history.front().at);
     town.history.insert(town.history.begin(), std::make_move_iterator(setUp.begin()),
                         std::make_move_iterator(setUp.end()));
+    std::vector<TownEvent> announced =
+        demoAnnouncements(deskUser(), TownContent::builtIn()->source, wallClock());
+    std::move(announced.begin(), announced.end(), std::back_inserter(town.history));
+    std::stable_sort(town.history.begin(), town.history.end(),
+                     [](const TownEvent &a, const TownEvent &b) { return a.at < b.at; });
     m_feed = std::make_unique<DemoFeed>(std::move(town), signIns, deskUser());
     connect(m_feed.get(), &DemoFeed::ready, this, &Demo::ready);
     m_feed->start();

@@ -10,4 +10,8 @@ namespace porch {
 /// @param admin who writes it
 std::vector<TownEvent> demoDepartment(const QString &admin, Micros at);
 
+/// What the demo's desk told whole channels before `now`, and what became of each, in time order.
+/// @param source of the channels
+std::vector<TownEvent> demoAnnouncements(const QString &author, const QString &source, Micros now);
+
 } // namespace porch

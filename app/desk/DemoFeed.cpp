@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/DemoFeed.h"
 
+#include <QFile>
+
 namespace porch {
 
 namespace {
 
 constexpr int kTickMs = 500;
+constexpr int kPostMs = 1'500;
+constexpr int kHealthMs = 4 * 60'000;
 
 QString bridgeName()
 {
@@ -20,6 +24,7 @@ DemoFeed::DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns,
     , m_desk(std::move(desk))
     , m_history(std::make_move_iterator(town.history.begin()), std::make_move_iterator(town.history.end()))
     , m_town(std::move(town.live))
+    , m_source(TownContent::builtIn()->source)
 {
     for (const auto &[user, options] : signIns) {
         auto log = std::make_unique<EventLog>(options);
@@ -31,6 +36,8 @@ DemoFeed::DemoFeed(DemoTown town, const std::map<QString, NatsOptions> &signIns,
     }
     m_clock.setInterval(kTickMs);
     connect(&m_clock, &QTimer::timeout, this, &DemoFeed::live);
+    m_health.setInterval(kHealthMs);
+    connect(&m_health, &QTimer::timeout, this, &DemoFeed::tellHealth);
 }
 
 DemoFeed::~DemoFeed() = default;
@@ -48,8 +55,29 @@ void DemoFeed::onOnline(const StreamInfo &info)
         if (!log->isOnline())
             return;
     }
-    if (!m_live && !std::exchange(m_started, true))
+    if (!m_live && !std::exchange(m_started, true)) {
+        storeFiles();
         publishHistory();
+    }
+}
+
+/// What residents of the demo sent along.
+void DemoFeed::storeFiles()
+{
+    m_files = std::make_unique<ObjectStore>(logOf({})->connection());
+    const auto content = TownContent::builtIn();
+    for (const TownContent::Script &script : content->demo) {
+        for (const TownContent::Line &line : script.lines) {
+            for (const MessageFile &file : line.files) {
+                auto bytes = std::make_unique<QFile>(QStringLiteral(":/town/") +
+                                                     TownContent::filePath(QString::fromUtf8(file.name)));
+                // One that can't be stored is missing at the desk, which says so.
+                if (!file.object.isEmpty() && bytes->open(QIODevice::ReadOnly))
+                    m_files->put(QString::fromUtf8(file.object), file.type, std::move(bytes),
+                                 [](const StoreOutcome &) {});
+            }
+        }
+    }
 }
 
 EventLog *DemoFeed::logOf(const QString &user)
@@ -86,7 +114,18 @@ void DemoFeed::publishHistory()
     reader->setRecordHandler([this](const LogRecord &record, quint64) { onRecord(record); });
     reader->readFrom(m_last + 1);
     m_clock.start();
+    m_health.start();
+    tellHealth();
     Q_EMIT ready(m_last);
+}
+
+void DemoFeed::tellHealth()
+{
+    const Micros now = wallClock();
+    HealthBody health;
+    health.bridge = "demo";
+    health.connections = 1;
+    m_due.push_back({now, encodeHealth(m_source, newEventId(), now, health), {}, {}, {}});
 }
 
 /// The same id makes sending again harmless.
@@ -125,8 +164,15 @@ void DemoFeed::onRecord(const LogRecord &record)
 {
     const LogEntry entry = m_decoder.decode(record);
     const auto *event = std::get_if<Event>(&entry);
-    if (event && event->verb == Verb::Reply && event->user == m_desk)
+    if (!event || event->user != m_desk)
+        return;
+    if (event->verb == Verb::Reply)
         m_town.replied(std::get<TipBody>(event->body).tip, event->id, event->stored);
+    if (event->verb == Verb::Announce)
+        QTimer::singleShot(kPostMs, this, [this, id = event->id] {
+            const Micros now = wallClock();
+            m_due.push_back({now, encodeDelivered(m_source, "delivered:" + id, now, {id}), {}, {}, {}});
+        });
 }
 
 } // namespace porch

@@ -3,6 +3,7 @@
 
 #include "app/town/DemoTown.h"
 #include "app/wire/EventLog.h"
+#include "app/wire/ObjectStore.h"
 #include "models/domain/EventCodec.h"
 
 #include <QHash>
@@ -17,7 +18,7 @@ namespace porch {
 
 /// Plays the demo's town into a log: its history at once, in order, and then its life as time passes. Each
 /// officer's actions are published under their own sign-in, as the server demands. Residents answer what the
-/// person at the desk writes to them.
+/// person at the desk writes to them; what they announce is posted, and the bridge tells how it fares.
 class DemoFeed : public QObject
 {
     Q_OBJECT
@@ -40,17 +41,22 @@ private:
     void onFailed(const QByteArray &id);
     void onRecord(const LogRecord &record);
     void publishHistory();
+    void storeFiles();
     void live();
+    void tellHealth();
     EventLog *logOf(const QString &user);
     void append(const TownEvent &event);
 
     std::map<QString, std::unique_ptr<EventLog>> m_logs;
+    std::unique_ptr<ObjectStore> m_files; ///< the bridge's
     QString m_desk;
     std::deque<TownEvent> m_history;
     Town m_town;
+    QString m_source; ///< the channels'
     EventDecoder m_decoder;
     std::deque<TownEvent> m_due; ///< live events that wait for their log to be reachable
     QTimer m_clock;
+    QTimer m_health;
     QHash<QByteArray, TownEvent> m_sent; ///< on their way, by id
     QString m_writing;                   ///< whose events are on their way
     int m_onTheirWay = 0;

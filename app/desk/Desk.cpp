@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/Desk.h"
 
+#include "app/desk/AnnouncementRoom.h"
 #include "app/desk/DepartmentRoom.h"
+#include "app/desk/FileFetch.h"
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
 #include "app/desk/SessionAudit.h"
@@ -51,6 +53,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     m_tips.setUser(profile.user);
     m_conversation.setMe(profile.user);
     m_search.setUser(profile.user);
+    m_files = std::make_unique<FileFetch>(m_workstation, profile.userFolder() + QLatin1String("/opened"));
     buildWindow(profile);
     connectWorkstation();
     connectPanels();
@@ -105,6 +108,7 @@ void Desk::addRooms()
         m_window->addActions(tr("Go to"), m_inbox->actions());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
+        m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
     }
     if (m_roles.testFlag(Role::Admin)) {
         m_departmentRoom = new DepartmentRoom(*this, m_windowReader);
@@ -203,6 +207,12 @@ void Desk::connectPanels()
             &Workstation::takeBack);
     connect(m_conversationPanel, &ConversationPanel::linkOpenRequested, this,
             [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(m_conversationPanel, &ConversationPanel::fileRequested, m_files.get(), &FileFetch::request);
+    connect(m_files.get(), &FileFetch::stateChanged, this,
+            [this](const QByteArray &object, const FileState &state) {
+                m_conversation.setFileState(object, state);
+            });
+    connect(m_files.get(), &FileFetch::doubtful, m_conversationPanel, &ConversationPanel::confirmFile);
     connect(m_conversationPanel, &ConversationPanel::backRequested, this, [this] {
         m_window->showList();
         m_inbox->takeKeyboard();
@@ -256,6 +266,7 @@ void Desk::onState(const LinkState &state)
     m_window->setLinkState(state);
     m_conversationPanel->setLinkState(state);
     m_context->setLinkState(state);
+    m_files->setLinkState(state);
     m_inbox->setCatchingUp(state.phase == LinkState::Phase::CatchingUp);
     m_notifier->setLive(state.phase == LinkState::Phase::Live);
     m_bridges.setLive(state.phase == LinkState::Phase::Live);

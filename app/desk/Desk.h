@@ -23,9 +23,11 @@
 
 namespace porch {
 
+class AnnouncementRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
+class FileFetch;
 class InboxPanel;
 class Notifier;
 class PresenceWatch;
@@ -51,11 +53,14 @@ public:
     SearchModel &search() { return m_search; }
     ConversationPanel &conversationPanel() { return *m_conversationPanel; }
     Workstation &workstation() { return m_workstation; }
+    FileFetch &files() { return *m_files; }
     DepartmentWatch &department() { return m_department; }
     /// An administrator's; null for others.
     DepartmentRoom *departmentRoom() { return m_departmentRoom; }
     /// Of whoever answers residents; null for others.
     ShiftRoom *shiftRoom() { return m_shiftRoom; }
+    /// Of everybody who sees tips; null for others.
+    AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     const kit::TimeText &times() const { return m_times; }
 
     /// Opens the files, connects, and shows what comes.
@@ -108,8 +113,10 @@ private:
     ContextPanel *m_context = nullptr;
     DepartmentRoom *m_departmentRoom = nullptr;
     ShiftRoom *m_shiftRoom = nullptr;
+    AnnouncementRoom *m_announcementRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
+    std::unique_ptr<FileFetch> m_files;
     std::unique_ptr<Notifier> m_notifier;
     QTimer m_countSoon;
     LinkState m_link;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/Screenshots.h"
 
+#include "app/desk/AnnouncementRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/Desk.h"
 #include "app/desk/Language.h"
 #include "app/desk/LockGuard.h"
 #include "app/desk/ShiftRoom.h"
 #include "app/desk/SignInFlow.h"
+#include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/settings/DepartmentPage.h"
@@ -105,6 +107,11 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
     const auto nothing = [] {};
     const auto tab = [&inbox](TipTab which) { return [&inbox, which] { inbox.showTab(which); }; };
     const auto all = tab(TipTab::All);
+    const auto closeDialogs = [&window] {
+        const auto dialogs = window.findChildren<QDialog *>();
+        for (QDialog *dialog : dialogs)
+            dialog->reject();
+    };
     std::vector<Scene> scenes{
         {QStringLiteral("inbox"), all, nothing},
         {QStringLiteral("inbox-new"), tab(TipTab::New), all},
@@ -113,11 +120,15 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
         {QStringLiteral("inbox-closed"), tab(TipTab::Closed), all},
         {QStringLiteral("search"), [&inbox] { inbox.searchField()->setQuery(QStringLiteral("white van")); },
          [&inbox] { inbox.searchField()->clear(); }},
-        {QStringLiteral("palette"), [&window] { window.openPalette(QStringLiteral("re")); },
-         [&window] {
-             if (auto *palette = window.findChild<CommandPalette *>())
-                 palette->reject();
-         }},
+        {QStringLiteral("palette"), [&window] { window.openPalette(QStringLiteral("re")); }, closeDialogs},
+        {QStringLiteral("file"),
+         [this] {
+             for (QAction *action : m_desk.conversationPanel().tipActions()) {
+                 if (action->shortcut() == QKeySequence(Qt::Key_F))
+                     action->trigger();
+             }
+         },
+         closeDialogs},
         {QStringLiteral("lock"),
          [&window] {
              auto *screen = new LockScreen(QStringLiteral("D. Whitlock"), true);
@@ -129,6 +140,20 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
     if (ShiftRoom *room = m_desk.shiftRoom()) {
         scenes.push_back({QStringLiteral("shift"), [&window, room] { window.showRoom(&room->page()); },
                           [&window] { window.showRoom(nullptr); }});
+    }
+    if (AnnouncementRoom *room = m_desk.announcementRoom()) {
+        scenes.push_back({QStringLiteral("announcements"),
+                          [&window, room] { window.showRoom(&room->page()); },
+                          [&window] { window.showRoom(nullptr); }});
+        scenes.push_back({QStringLiteral("announce"),
+                          [&window, room] {
+                              window.showRoom(&room->page());
+                              room->page().write();
+                          },
+                          [&window, closeDialogs] {
+                              closeDialogs();
+                              window.showRoom(nullptr);
+                          }});
     }
     if (DepartmentRoom *room = m_desk.departmentRoom()) {
         DepartmentPage *page = &room->page();
@@ -213,8 +238,16 @@ void Screenshots::take()
     Shell &window = m_desk.window();
     const Scene &scene = m_scenes[m_scene];
     QPixmap picture = scene.window ? scene.window()->grab() : window.grab();
-    if (auto *palette = window.findChild<CommandPalette *>(); palette && palette->isVisible())
-        QPainter(&picture).drawPixmap(palette->placeIn(window.size()).topLeft(), palette->grab());
+    const auto dialogs = window.findChildren<QDialog *>();
+    for (QDialog *dialog : dialogs) {
+        if (!dialog->isVisible())
+            continue;
+        const auto *palette = qobject_cast<CommandPalette *>(dialog);
+        const QSize room = (window.size() - dialog->size()) / 2;
+        QPainter(&picture).drawPixmap(palette ? palette->placeIn(window.size()).topLeft()
+                                              : QPoint(room.width(), room.height()),
+                                      dialog->grab());
+    }
     if (!picture.save(m_folder.filePath(name))) {
         Q_EMIT finished(tr("%1 cannot be written.").arg(m_folder.filePath(name)));
         return;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/Workstation.h"
 
+#include "app/sync/FileLink.h"
 #include "app/sync/LogPump.h"
 #include "app/wire/EventLog.h"
 #include "app/wire/PresenceLink.h"
@@ -43,6 +44,7 @@ void Workstation::makeLog(NatsOptions connection)
     m_log = new EventLog(std::move(connection));
     m_pump = new LogPump(*m_log, m_log);
     m_presence = new PresenceLink(m_log->connection(), m_log);
+    m_files = new FileLink(m_log->connection(), m_log);
     live(m_log, m_wireThread);
     wirePumpToStore();
     if (m_outbox)
@@ -55,6 +57,8 @@ void Workstation::makeLog(NatsOptions connection)
                     Q_EMIT presenceHeard(presences);
             });
     connect(m_presence, &PresenceLink::lost, this, &Workstation::presenceLost);
+    connect(m_files, &FileLink::progressed, this, &Workstation::fileProgressed);
+    connect(m_files, &FileLink::finished, this, &Workstation::fileFetched);
     sayPresence();
 }
 
@@ -100,6 +104,7 @@ void Workstation::suspend()
     EventLog *log = std::exchange(m_log, nullptr);
     PresenceLink *presence = std::exchange(m_presence, nullptr);
     m_pump = nullptr;
+    m_files = nullptr;
     if (log == nullptr)
         return;
     if (!m_started) {
@@ -116,6 +121,7 @@ void Workstation::suspend()
         },
         Qt::BlockingQueuedConnection);
     Q_EMIT presenceLost();
+    Q_EMIT filesLost();
 }
 
 void Workstation::resume(NatsOptions connection)
@@ -244,6 +250,20 @@ void Workstation::sayPresence()
         return;
     QMetaObject::invokeMethod(
         m_presence, [link = m_presence, tip = m_presentAt, typing = m_typing] { link->say(tip, typing); });
+}
+
+void Workstation::fetchFile(quint64 ticket, const QByteArray &object, const QString &path)
+{
+    if (m_files == nullptr)
+        return;
+    QMetaObject::invokeMethod(m_files,
+                              [link = m_files, ticket, object, path] { link->fetch(ticket, object, path); });
+}
+
+void Workstation::cancelFile(quint64 ticket)
+{
+    if (m_files)
+        QMetaObject::invokeMethod(m_files, [link = m_files, ticket] { link->cancel(ticket); });
 }
 
 void Workstation::retryNow()

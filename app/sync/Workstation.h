@@ -3,6 +3,7 @@
 
 #include "app/sync/AnnouncedActions.h"
 #include "app/wire/NatsOptions.h"
+#include "app/wire/StreamAccess.h"
 #include "models/domain/LinkState.h"
 #include "models/domain/Presence.h"
 #include "models/store/CacheWriter.h"
@@ -14,6 +15,7 @@
 namespace porch {
 
 class EventLog;
+class FileLink;
 class LogPump;
 class PresenceLink;
 
@@ -52,6 +54,12 @@ public Q_SLOTS:
     /// first call on this desk takes part and hears the others.
     /// @param tip empty: none is open
     void setPresence(const QByteArray &tip, bool typing);
+    /// Fetches the content of a resident's file; fileFetched() follows, unless it is cancelled or the desk is
+    /// suspended first.
+    /// @param ticket the caller's own, in every answer
+    /// @param path where it appears, whole or not at all
+    void fetchFile(quint64 ticket, const QByteArray &object, const QString &path);
+    void cancelFile(quint64 ticket);
     /// Try to connect at once instead of at the next try.
     void retryNow();
 
@@ -69,6 +77,11 @@ Q_SIGNALS:
     void accepted(const QByteArray &id);
     /// An action or draft was not kept; `id` may be empty.
     void failed(const QByteArray &id, const QString &problem);
+
+    void fileProgressed(quint64 ticket, qint64 bytes);
+    void fileFetched(quint64 ticket, const porch::StoreOutcome &outcome);
+    /// Those that were on their way will not come.
+    void filesLost();
 
     /// What other users' desks said last of where they are.
     void presenceHeard(const std::vector<porch::Presence> &presences);
@@ -92,6 +105,7 @@ private:
     EventLog *m_log = nullptr;          ///< none while suspended
     LogPump *m_pump = nullptr;          ///< child of the log
     PresenceLink *m_presence = nullptr; ///< child of the log
+    FileLink *m_files = nullptr;        ///< child of the log
     AnnouncedActions m_actions;
     QByteArray m_presentAt;
     bool m_typing = false;

@@ -16,6 +16,7 @@ struct Step
     int person = -1; ///< residents: index in TownContent::residents
     QString officer; ///< desk
     QByteArray text; ///< or the reason
+    std::vector<MessageFile> files = {};
 };
 
 /// One tip from its first message to its last act.

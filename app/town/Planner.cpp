@@ -148,6 +148,7 @@ Conversation Planner::demoTip(const TownContent::Script &script, Micros now)
                   m_dice.between(0, 20 * kSecond);
         step.verb = line.verb;
         step.text = line.text.toUtf8();
+        step.files = line.files;
         if (line.verb == Verb::Message) {
             step.person = m_content->residentByName(line.who.size() == 1 ? script.author : line.who.mid(1));
             m_reserved.insert(step.person);

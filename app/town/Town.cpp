@@ -253,6 +253,7 @@ TownEvent Town::speak(Conversation &tip)
     const QByteArray id = messageId();
     MessageBody body;
     body.text = step.text;
+    body.files = step.files;
     if (tip.tip.isEmpty()) {
         tip.tip = id;
         body.place = tip.place;

@@ -210,6 +210,7 @@ private:
         QString who = item.at(0).toString();
         line.minute = item.at(1).toDouble();
         line.text = item.at(2).toString();
+        line.files = files(item.at(3).toArray());
         if (const qsizetype colon = who.indexOf(u':'); colon > 0) {
             line.who = who.left(colon);
             who = who.mid(colon + 1);
@@ -222,6 +223,27 @@ private:
                 fail(QStringLiteral("a line of \"%1\" is not understood").arg(who));
         }
         return line;
+    }
+
+    /// Without a size it is one of the town's own, and its content is kept.
+    std::vector<MessageFile> files(const QJsonArray &items)
+    {
+        std::vector<MessageFile> files;
+        for (const QJsonValue item : items) {
+            const QString name = item[QLatin1String("name")].toString();
+            MessageFile file;
+            file.name = name.toUtf8();
+            file.type = item[QLatin1String("type")].toString().toUtf8();
+            file.size = item[QLatin1String("size")].toInteger();
+            if (file.size == 0) {
+                file.size = m_read(TownContent::filePath(name)).size();
+                file.object = "town/" + file.name;
+                if (file.size == 0)
+                    fail(QStringLiteral("there is no file %1").arg(name));
+            }
+            files.push_back(std::move(file));
+        }
+        return files;
     }
 
     void needChannel(const QString &name)

@@ -45,6 +45,7 @@ struct TownContent
         QString who; ///< residents: a letter of the cast, or "=Full Name"; desk: the officer, may be empty
         double minute = 0; ///< from the beginning of the conversation (demo: from now)
         QString text;
+        std::vector<MessageFile> files = {}; ///< demo: what comes along
     };
     struct Script
     {
@@ -84,6 +85,9 @@ struct TownContent
     std::vector<Story> stories;
     std::vector<Script> demo;
     QString source; ///< the channels' source in subjects: "slack"
+
+    /// Where the content of a demo's file lies, for a Reader.
+    static QString filePath(const QString &name) { return QStringLiteral("files/") + name; }
 
     int residentByName(const QString &name) const;           ///< -1 when unknown
     const Channel *channelByName(const QString &name) const; ///< null when unknown

@@ -100,8 +100,34 @@ QString ActionWords::pending(Verb verb)
     }
 }
 
+bool ActionWords::isAutomatic(Verb verb)
+{
+    return verb == Verb::Acknowledge || verb == Verb::Unreachable;
+}
+
+QString ActionWords::automatic(const TimelineRow &row)
+{
+    if (row.verb == Verb::Unreachable)
+        return unreachable(row.reason);
+    const QString said = oneLine(row.reason, kReason);
+    return said.isEmpty() ? tr("Answered by itself") : tr("Answered by itself: “%1”").arg(said);
+}
+
+QString ActionWords::unreachable(const QString &code)
+{
+    if (code == QLatin1String("declined"))
+        return tr("The person left no way to be asked back");
+    if (code == QLatin1String("ended"))
+        return tr("The person ended the conversation");
+    if (code == QLatin1String("forgotten"))
+        return tr("The bridge has forgotten the way to this person");
+    return tr("This person can't be reached any more");
+}
+
 QString ActionWords::done(const TimelineRow &row, const QString &who) const
 {
+    if (isAutomatic(row.verb))
+        return automatic(row);
     const QString words = what(row, who);
     const QString reason = oneLine(row.reason, kReason);
     // A sentence, then the reason its writer gave.
@@ -198,6 +224,8 @@ QString ActionWords::noun(Verb verb)
         return tr("A reply");
     case Verb::Note:
         return tr("A note");
+    case Verb::Announce:
+        return tr("An announcement");
     default:
         return tr("A change of settings");
     }
@@ -233,6 +261,8 @@ QString ActionWords::title(Verb verb, const QString &reporter)
         return tr("Change the department's settings");
     case Verb::SetUser:
         return tr("Change a user's name");
+    case Verb::Announce:
+        return tr("Announcement");
     default:
         return tr("Record of access", "sign-in, lock, sign-out");
     }

@@ -21,6 +21,14 @@ public:
 
     /// "Closing…": it was asked for, and the log does not have it yet.
     static QString pending(Verb verb);
+    /// Whether nobody at the desk did it: a bridge told of it, or did it by itself.
+    static bool isAutomatic(Verb verb);
+    /// What a bridge did by itself: "Answered by itself: ...".
+    static QString automatic(const TimelineRow &row);
+    /// Why answers reach nobody any more, as the bridge has it.
+    /// @param code as in UnreachableBody; one that this version does not know is told in general
+    static QString unreachable(const QString &code);
+
     /// "You closed this tip: answered".
     /// @param who whose action it is; empty: this user's
     QString done(const TimelineRow &row, const QString &who) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ConversationItem.h"
 
+#include <algorithm>
+
 namespace porch {
 
 Delivery ConversationItem::delivery() const
@@ -29,7 +31,21 @@ Delivery ConversationItem::delivery() const
     return row.delivered != 0 ? Delivery::Delivered : Delivery::InTheLog;
 }
 
-QByteArray ConversationItem::key() const
+QString ConversationItem::words() const
+{
+    qsizetype end = row.text.size();
+    for (std::size_t line = row.files.size(); line > 0; --line) {
+        const qsizetype begin = end > 0 ? row.text.lastIndexOf(u'\n', end - 1) + 1 : 0;
+        const bool isFile = end - begin >= 2 && row.text.at(begin) == u'[' && row.text.at(end - 1) == u']';
+        // Rather a line too much than words of a person missing.
+        if (!isFile)
+            return row.text;
+        end = std::max<qsizetype>(0, begin - 1);
+    }
+    return row.text.left(end);
+}
+
+QByteArray ConversationItem::keyOf(const TimelineRow &row)
 {
     return (row.kind == TimelineKind::Resident ? 'r' : 'd') + row.id;
 }

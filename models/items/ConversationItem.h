@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/FileState.h"
 #include "models/store/Outbox.h"
 #include "models/store/Rows.h"
 
@@ -21,12 +22,16 @@ struct ConversationItem
     bool mine = false;                   ///< this user wrote or did it
     bool startsDay = false;              ///< the first of its day among the items shown
     int holdSeconds = 0; ///< pending: so long it waits here, where it can be taken back; 0: it does not
+    std::vector<FileState> files; ///< where each of the row's files is
 
     bool operator==(const ConversationItem &) const = default;
 
     Delivery delivery() const;
+    /// What was written, without the lines that stand for its files.
+    QString words() const;
     /// Stable for the life of the item, from the click to its echo. Residents and desks have separate ids.
-    QByteArray key() const;
+    QByteArray key() const { return keyOf(row); }
+    static QByteArray keyOf(const TimelineRow &row);
 };
 
 } // namespace porch

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ConversationModel.h"
 
-#include "models/domain/PlainText.h"
-
 #include <QSet>
 
 #include <algorithm>
@@ -14,18 +12,6 @@ namespace {
 constexpr std::size_t kPage = 60;
 constexpr Micros kSecond = 1'000'000;
 
-TimelineKind kindOf(Verb verb)
-{
-    switch (verb) {
-    case Verb::Reply:
-        return TimelineKind::Reply;
-    case Verb::Note:
-        return TimelineKind::Note;
-    default:
-        return TimelineKind::Action;
-    }
-}
-
 bool onItsWay(PendingState state)
 {
     return state != PendingState::Refused && state != PendingState::Done;
@@ -34,7 +20,7 @@ bool onItsWay(PendingState state)
 } // namespace
 
 ConversationModel::ConversationModel(ConversationSource &source, QObject *parent)
-    : QAbstractListModel(parent)
+    : KeyedListModel(parent)
     , m_source(source)
     , m_zone(QTimeZone::systemTimeZone())
     , m_settings(std::make_shared<DepartmentSettings>(DepartmentSettings::defaults()))
@@ -230,11 +216,10 @@ void ConversationModel::takeOlder(ConversationPage page, std::size_t asked, bool
 {
     QSet<QByteArray> known;
     for (const TimelineRow &row : m_rows)
-        known.insert(ConversationItem{row, {}, {}, {}, false, false}.key());
+        known.insert(ConversationItem::keyOf(row));
     const bool reachesTheBeginning = page.rows.size() < asked;
     std::erase_if(page.rows, [&](const TimelineRow &row) {
-        return known.contains(ConversationItem{row, {}, {}, {}, false, false}.key()) ||
-               row.at > m_rows.front().at;
+        return known.contains(ConversationItem::keyOf(row)) || row.at > m_rows.front().at;
     });
     if (page.rows.empty() && !reachesTheBeginning && overlapping) {
         readOlder(false);
@@ -245,77 +230,6 @@ void ConversationModel::takeOlder(ConversationPage page, std::size_t asked, bool
                   std::make_move_iterator(page.rows.end()));
     rebuild();
     Q_EMIT olderFetched();
-}
-
-QDate ConversationModel::dayOf(Micros at) const
-{
-    return QDateTime::fromMSecsSinceEpoch(at / 1000, m_zone).date();
-}
-
-ConversationItem ConversationModel::itemOf(const PendingAction &action) const
-{
-    ConversationItem item;
-    item.row.kind = kindOf(action.verb);
-    item.row.at = action.created;
-    item.row.sequence = action.sequence;
-    item.row.id = action.id;
-    item.row.author = m_me;
-    item.row.named = true;
-    item.row.text = safeForDisplay(action.text);
-    item.row.verb = action.verb;
-    item.row.refusal = action.refusal;
-    item.row.reason = safeForDisplay(action.reason);
-    item.pending = action.state;
-    item.problem = action.problem;
-    item.mine = true;
-    const Micros now = m_clock();
-    if (action.state == PendingState::Queued && action.isHeld(now))
-        item.holdSeconds = int((action.hold - now + kSecond - 1) / kSecond);
-    if (action.state == PendingState::Refused) {
-        item.refused = action.problem.isEmpty()
-                           ? RefusalText::sentence(action.refusal, m_tip ? m_tip->owner : QString())
-                           : action.problem;
-    }
-    return item;
-}
-
-std::vector<ConversationItem> ConversationModel::assembled() const
-{
-    std::vector<ConversationItem> items;
-    items.reserve(m_rows.size() + 4);
-    QSet<QByteArray> folded;
-    for (const TimelineRow &row : m_rows) {
-        ConversationItem item;
-        item.row = row;
-        item.mine = row.kind != TimelineKind::Resident && row.author == m_me;
-        if (row.refusal != Refusal::None)
-            item.refused = RefusalText::sentence(row.refusal, QString());
-        // A cache that names one event twice is a fault elsewhere; showing it once keeps the keys unique.
-        const QByteArray key = item.key();
-        if (folded.contains(key))
-            continue;
-        folded.insert(key);
-        items.push_back(std::move(item));
-    }
-    if (m_tip || !m_loading) {
-        for (const PendingAction &action : m_pending) {
-            if (action.tip != m_key || m_key.isEmpty())
-                continue;
-            ConversationItem item = itemOf(action);
-            const QByteArray key = item.key();
-            if (folded.contains(key))
-                continue;
-            folded.insert(key);
-            items.push_back(std::move(item));
-        }
-    }
-    QDate day;
-    for (ConversationItem &item : items) {
-        const QDate its = dayOf(item.row.at);
-        item.startsDay = its != day;
-        day = its;
-    }
-    return items;
 }
 
 void ConversationModel::rebuild()
@@ -341,65 +255,9 @@ void ConversationModel::countDown()
         m_countdown.start(int(next / 1000) + 1);
 }
 
-/// Removes what is gone, then walks the wanted items, inserting, moving and changing one run at a time. Views
-/// keep their place, selection and caches.
-void ConversationModel::become(std::vector<ConversationItem> wanted)
-{
-    QSet<QByteArray> wantedKeys;
-    for (const ConversationItem &item : wanted)
-        wantedKeys.insert(item.key());
-    for (int last = int(m_items.size()) - 1; last >= 0; --last) {
-        if (wantedKeys.contains(m_items[std::size_t(last)].key()))
-            continue;
-        int first = last;
-        while (first > 0 && !wantedKeys.contains(m_items[std::size_t(first) - 1].key()))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_items.erase(m_items.begin() + first, m_items.begin() + last + 1);
-        endRemoveRows();
-        last = first;
-    }
-
-    QSet<QByteArray> present;
-    for (const ConversationItem &item : m_items)
-        present.insert(item.key());
-    for (int at = 0; at < int(wanted.size()); ++at) {
-        ConversationItem &want = wanted[std::size_t(at)];
-        const QByteArray key = want.key();
-        if (!present.contains(key)) {
-            int end = at + 1;
-            while (end < int(wanted.size()) && !present.contains(wanted[std::size_t(end)].key()))
-                ++end;
-            beginInsertRows({}, at, end - 1);
-            m_items.insert(m_items.begin() + at, std::make_move_iterator(wanted.begin() + at),
-                           std::make_move_iterator(wanted.begin() + end));
-            endInsertRows();
-            at = end - 1;
-            continue;
-        }
-        if (m_items[std::size_t(at)].key() != key) {
-            int from = at + 1;
-            while (m_items[std::size_t(from)].key() != key)
-                ++from;
-            beginMoveRows({}, from, from, {}, at);
-            std::rotate(m_items.begin() + at, m_items.begin() + from, m_items.begin() + from + 1);
-            endMoveRows();
-        }
-        if (m_items[std::size_t(at)] != want) {
-            m_items[std::size_t(at)] = std::move(want);
-            Q_EMIT dataChanged(index(at), index(at));
-        }
-    }
-}
-
 ConversationWords ConversationModel::words() const
 {
     return ConversationWords(m_meName, m_tip ? m_tip->source : QString(), m_zone, m_settings);
-}
-
-int ConversationModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(m_items.size());
 }
 
 QVariant ConversationModel::data(const QModelIndex &index, int role) const
@@ -411,7 +269,7 @@ QVariant ConversationModel::data(const QModelIndex &index, int role) const
     case RowRole:
         return QVariant::fromValue(item);
     case Qt::DisplayRole:
-        return item.row.text;
+        return item.words();
     case Qt::AccessibleTextRole:
         return words().aloud(item);
     default:

@@ -4,8 +4,9 @@
 #include "models/items/Clock.h"
 #include "models/items/ConversationSource.h"
 #include "models/items/ConversationWords.h"
+#include "models/items/KeyedListModel.h"
 
-#include <QAbstractListModel>
+#include <QHash>
 #include <QTimeZone>
 #include <QTimer>
 
@@ -13,7 +14,7 @@ namespace porch {
 
 /// One conversation, oldest first: the cache's rows, then what is still in this user's outbox.
 /// Re-reads when told that the tip changed, and changes only the rows that differ.
-class ConversationModel : public QAbstractListModel
+class ConversationModel : public KeyedListModel<ConversationItem>
 {
     Q_OBJECT
 public:
@@ -56,11 +57,13 @@ public:
     /// The cache has the echo of an action of this conversation.
     bool isFolded(const QByteArray &id) const;
 
-    const std::vector<ConversationItem> &items() const { return m_items; }
+    /// Where a file of any conversation is, by its name in the file store.
+    void setFileState(const QByteArray &object, const FileState &state);
+    FileState fileState(const QByteArray &object) const { return m_files.value(object); }
+
     /// How this conversation's items are put into words.
     ConversationWords words() const;
 
-    int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
 
 public Q_SLOTS:
@@ -86,7 +89,6 @@ private:
     ConversationItem itemOf(const PendingAction &action) const;
     void rebuild();
     void countDown();
-    void become(std::vector<ConversationItem> wanted);
     QDate dayOf(Micros at) const;
 
     ConversationSource &m_source;
@@ -100,8 +102,8 @@ private:
     std::optional<TipRow> m_tip;
     std::vector<TimelineRow> m_rows; ///< the newest stretch, without a gap, as read
     std::vector<PendingAction> m_pending;
-    std::vector<ConversationItem> m_items; ///< what views see
-    quint64 m_generation = 0;              ///< answers to an older one are dropped
+    QHash<QByteArray, FileState> m_files; ///< by object; those nobody asked for are missing
+    quint64 m_generation = 0;             ///< answers to an older one are dropped
     bool m_loading = false;
     bool m_reading = false;
     bool m_again = false; ///< something changed while a read was under way

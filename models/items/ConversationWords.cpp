@@ -2,6 +2,7 @@
 #include "models/items/ConversationWords.h"
 
 #include "models/domain/PlainText.h"
+#include "models/items/FileWords.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -73,6 +74,20 @@ QString ConversationWords::action(const ConversationItem &item) const
     return m_actions.done(item.row, who);
 }
 
+QString ConversationWords::more(const ConversationItem &item) const
+{
+    QStringList lines;
+    if (item.row.verb == Verb::Acknowledge) {
+        if (!item.row.reason.isEmpty())
+            lines << tr("“%1”").arg(item.row.reason);
+        lines << tr("%1 told the person at once that the desk has their message. That is no answer: it does "
+                    "not settle what was promised.")
+                     .arg(m_source.isEmpty() ? tr("The channel") : sourceName(m_source));
+    }
+    lines << exact(item.row.at);
+    return lines.join(u'\n');
+}
+
 QString ConversationWords::delivery(const ConversationItem &item) const
 {
     const bool note = item.row.kind == TimelineKind::Note;
@@ -137,6 +152,7 @@ QString ConversationWords::plain(const ConversationItem &item) const
 {
     if (item.row.kind == TimelineKind::Action)
         return tr("%1: %2").arg(exact(item.row.at), action(item));
+    // With the lines that stand for its files: they are part of what was said.
     return tr("%1, %2:\n%3").arg(author(item), exact(item.row.at), item.row.text);
 }
 
@@ -163,8 +179,12 @@ QString ConversationWords::aloud(const ConversationItem &item) const
     }
     if (item.row.deleted)
         parts << tr("Deleted by its writer");
-    else
-        parts << item.row.text.left(kSpokenText);
+    else if (const QString words = item.words(); !words.isEmpty())
+        parts << words.left(kSpokenText);
+    for (std::size_t at = 0; at < item.row.files.size() && !item.row.deleted; ++at) {
+        const FileState state = at < item.files.size() ? item.files[at] : FileState();
+        parts << tr("File: %1").arg(FileWords::aloud(item.row.files[at], state));
+    }
     if (item.row.edited)
         parts << tr("Edited");
     if (!item.row.reactions.isEmpty())

@@ -30,6 +30,8 @@ public:
 
     /// A line between messages: "You claimed this tip".
     QString action(const ConversationItem &item) const;
+    /// What a tooltip adds to an item: the exact time, and what the item does not say of itself.
+    QString more(const ConversationItem &item) const;
     /// What stands beneath a reply or note: "Delivered to Slack 14:06". Empty where there is nothing to say.
     QString delivery(const ConversationItem &item) const;
     /// A line of the tip's history, and when that was.

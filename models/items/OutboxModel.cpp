@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/OutboxModel.h"
 
+#include "models/domain/PlainText.h"
 #include "models/items/ActionWords.h"
 
 #include <algorithm>
@@ -92,6 +93,12 @@ void OutboxModel::learnNames()
 
 QString OutboxModel::title(const PendingAction &action) const
 {
+    if (action.verb == Verb::Announce) {
+        constexpr qsizetype beginning = 80;
+        const QString text = action.detail.value(QLatin1String("text")).toString();
+        //: then how it begins
+        return tr("Announcement: %1").arg(oneLine(text, beginning));
+    }
     const QString name = m_names.value(action.tip).reporter;
     if (action.state != PendingState::Refused || name.isEmpty())
         return ActionWords::title(action.verb, name);

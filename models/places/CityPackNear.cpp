@@ -197,15 +197,15 @@ Result<std::vector<NameHit>> CityPack::searchNames(const QString &words, int mos
     if (query.isEmpty())
         return hits;
     query.back() = '*';
-    Statement &find = prepared("SELECT of, ref FROM name_fts WHERE name_fts MATCH ? ORDER BY rank LIMIT ?");
+    Statement &find = prepared("SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rank LIMIT ?");
     const rows::Query search(find);
     find.bind(1, query);
     find.bind(2, qint64(most));
     while (find.step()) {
-        const auto of = rows::enumeration<Named>(find, 0, 4);
-        if (!of)
+        const qint64 row = find.int64(0);
+        if (row < kNamedKinds)
             return damaged();
-        hits.push_back({*of, find.int64(1)});
+        hits.push_back({static_cast<Named>(row % kNamedKinds), row / kNamedKinds});
     }
     if (!find.ok())
         return damaged();

@@ -221,6 +221,7 @@ struct Locality
 
 /// Of what a name is.
 enum class Named : quint8 { Street, Place, Area, Locality };
+inline constexpr int kNamedKinds = 4;
 
 struct NameHit
 {

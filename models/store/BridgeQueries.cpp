@@ -166,18 +166,37 @@ Result<Micros> newestMessage(Database &db, const QString &source)
     return read.ok() ? Result<Micros>(newest) : Result<Micros>(read.error());
 }
 
-Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit)
+Result<std::vector<QByteArray>> keptFiles(Database &db, const QByteArray &prefix, Micros since, int limit)
+{
+    std::vector<QByteArray> names;
+    // A message's id is its time. A file that several messages share comes with the newest.
+    Statement read(db, "SELECT object FROM file WHERE message >= ?1 AND object IS NOT NULL"
+                       " GROUP BY object ORDER BY max(message) DESC");
+    read.bind(1, since);
+    while (names.size() < static_cast<std::size_t>(limit) && read.step()) {
+        if (QByteArray name = read.bytes(0); name.startsWith(prefix))
+            names.push_back(std::move(name));
+    }
+    if (!read.ok())
+        return read.error();
+    return names;
+}
+
+Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit,
+                                            const QString &without)
 {
     const QByteArray wanted = source.toUtf8();
+    const QByteArray unwanted = without.isNull() ? QByteArrayLiteral("") : without.toUtf8();
     std::vector<std::pair<qint64, QByteArray>> found;
     // One stretch of an index for each status; together they are sorted here.
     Statement read(db, "SELECT t.last, r.key FROM tip t JOIN message r ON r.id = t.root"
                        " JOIN channel c ON c.id = t.channel WHERE t.status = ?1 AND c.source = ?2"
-                       " ORDER BY t.last DESC LIMIT ?3");
+                       " AND c.name <> ?4 ORDER BY t.last DESC LIMIT ?3");
     for (const TipStatus status : {TipStatus::New, TipStatus::Claimed, TipStatus::Waiting}) {
         read.bind(1, static_cast<qint64>(status));
         read.bind(2, wanted);
         read.bind(3, qint64(limit));
+        read.bind(4, unwanted);
         while (read.step())
             found.emplace_back(read.int64(0), read.bytes(1));
         if (!read.ok())

@@ -78,8 +78,13 @@ Result<std::vector<SilentTip>> silentTips(Database &db, const QString &source, M
 Result<std::vector<BridgeHealth>> bridgeHealth(Database &db);
 /// When the newest resident message of a source was written; 0: none yet.
 Result<Micros> newestMessage(Database &db, const QString &source);
+/// What files are called in the file store whose messages were written since, newest first, of those that
+/// begin so.
+Result<std::vector<QByteArray>> keptFiles(Database &db, const QByteArray &prefix, Micros since, int limit);
 /// Keys of the first messages of a source's open tips, those with the newest messages first.
-Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit);
+/// @param without a channel, as in the subjects, whose tips are left out; empty: none
+Result<std::vector<QByteArray>> openThreads(Database &db, const QString &source, int limit,
+                                            const QString &without = {});
 
 } // namespace queries
 } // namespace porch

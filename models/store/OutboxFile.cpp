@@ -143,10 +143,10 @@ Result<void> OutboxFile::dismiss(const QByteArray &id)
 
 Result<std::optional<PendingAction>> OutboxFile::beginSending(Micros now)
 {
-    // Few are held, and for seconds: the inner query is small.
+    // Few are held, and for seconds: the inner query is small. What is about no tip waits for nothing else.
     const QByteArray held =
         QByteArray("SELECT min(position) FROM action AS first WHERE first.tip = action.tip"
-                   " AND ") +
+                   " AND (first.tip <> '' OR first.position = action.position) AND ") +
         kIsHeld;
     const QByteArray sql = QByteArray(kActionColumns) + "WHERE state IN (0, 1) AND position < ifnull((" +
                            held + "), position + 1) ORDER BY position LIMIT 1";

@@ -169,8 +169,9 @@ CREATE TABLE shape (
 );
 CREATE VIRTUAL TABLE shape_box USING rtree_i32 (id, west, east, south, north, +kind);
 
--- Every name and alias, for the search box. `words` holds the name, its folded words and, for streets, every
--- way to write its direction and type; `of` says of what `ref` is the id (PackTypes.h, Named).
+-- Every name and alias, for the search box: a row for each thing that has names, whose rowid is its id times
+-- four plus what it is (PackTypes.h, Named). The words are the names, their folded words and, for streets, every
+-- way to write their directions and types; they are indexed and not kept.
 CREATE VIRTUAL TABLE name_fts USING fts5 (
-    words, of UNINDEXED, ref UNINDEXED, prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
+    words, content = '', prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
 );

@@ -23,7 +23,7 @@ QStringList panel()
 QStringList everyPanel()
 {
     return folders("ui/kit ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
-                   "ui/settings ui/shift");
+                   "ui/settings ui/shift ui/announce");
 }
 
 QStringList everyService()
@@ -57,6 +57,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("ui/signin"), panel()},
         {QStringLiteral("ui/settings"), panel()},
         {QStringLiteral("ui/shift"), panel()},
+        {QStringLiteral("ui/announce"), panel()},
         {QStringLiteral("app/wire"), folders("models/domain models/vault")},
         {QStringLiteral("app/sync"), folders("app/wire models/domain models/store models/care")},
         {QStringLiteral("app/profile"), folders("models/domain models/vault")},

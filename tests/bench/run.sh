@@ -8,7 +8,7 @@ usage: tests/bench/run.sh [RUNS [EVENTS]]
 
 Builds the release, runs every benchmark on this machine, and prints a line for each: what was measured, the
 value, its limit. Values are medians of RUNS runs (5), over logs of EVENTS messages (1000000; at least 40000). Two
-caches and a server are made in a temporary directory, which needs 5 GB. Takes about half an hour; nothing else
+caches, an export and a server are made in a temporary directory, which needs 10 GB. Takes about an hour; nothing else
 should be running. The figures are not part of the tests' verdict.
 USAGE
 }
@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench cache_bench places_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench insert_peer >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -172,7 +172,26 @@ row "(h) click to fold meanwhile, p50 / p99, ms" \
     "$(ms crowd click_to_fold_p50_ms) / $(ms crowd click_to_fold_p99_ms)" "none: 50 desks on one computer"
 
 for i in $(seq "$runs"); do
+	"$bench/bridge_bench" live 3000 100 >>"$work/bridge"
+	# It fails where one is lost.
+	"$bench/bridge_bench" burst 30000 500 >>"$work/burst"
+done
+row "(i) an event of Slack's into the log at 100/s, p50 / p99, ms" "$(ms bridge log_p50_ms) / $(ms bridge log_p99_ms)" \
+	"p99 <= 50   (acknowledged $(ms bridge ack_p50_ms) / $(ms bridge ack_p99_ms))"
+row "(i) 30,000 events as fast as they go, a second" "$(median burst per_second)" "none lost; an hour's are 8.3 a second"
+
+"$bench/bridge_bench" make "$work/slack" "$events"
+for form in folder zip; do
+	for i in $(seq "$runs"); do
+		"$bench/bridge_bench" import "$work/slack" "$form" >>"$work/import-$form"
+	done
+	row "(i) import of an export as a $form, of a replay of the same" "$(ms "import-$form" ratio)" \
+		">= 0.5   ($(median "import-$form" import_seconds) s, replay $(median "import-$form" replay_seconds) s)"
+	row "(i) the most memory that it takes, MB" "$(ms "import-$form" peak_mb)" "<= 200"
+done
+
+for i in $(seq "$runs"); do
     "$bench/places_bench" --json >>"$work/places"
 done
-row "(i) places of a message, 20,000 streets, p50 / p99, ms" "$(ms places p50_ms) / $(ms places p99_ms)" \
+row "(j) places of a message, 20,000 streets, p50 / p99, ms" "$(ms places p50_ms) / $(ms places p99_ms)" \
     "p50 <= 1   (names read in $(ms places load_ms) ms, a text of 100 kB $(ms places text_100kb_ms) ms)"

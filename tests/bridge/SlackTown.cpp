@@ -60,6 +60,7 @@ SlackBridge *SlackTown::make(const QString &name, SlackPolicy policy)
     options.sockets.firstDelay = std::chrono::milliseconds(20);
     options.sockets.drain = std::chrono::milliseconds(100);
     options.limits.post = std::chrono::milliseconds(0);
+    options.files = files;
     options.apiTimeout = std::chrono::milliseconds(2'000);
     auto made = SlackBridge::make(std::move(config), std::move(options));
     if (!made)

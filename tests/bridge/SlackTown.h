@@ -24,9 +24,10 @@ struct SlackTown
     LinkState state; ///< of the desk
     std::map<QString, std::unique_ptr<SlackBridge>> bridges;
     SlackSettings settings; ///< of bridges that are made from now on
-    QString street;         ///< a channel
-    QString ana;            ///< a person
-    QStringList said;       ///< by bridges
+    SlackFileCarrier::Pace files{std::chrono::milliseconds(50), std::chrono::hours(1)}; ///< likewise
+    QString street;                                                                     ///< a channel
+    QString ana;                                                                        ///< a person
+    QStringList said;                                                                   ///< by bridges
 
     ~SlackTown();
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bridge/FormCode.h"
 #include "app/bridge/Pseudonyms.h"
 
 #include <QMessageAuthenticationCode>
@@ -70,6 +71,30 @@ private Q_SLOTS:
         QCOMPARE(third.reporter(kTeam, kChannel, kUser), QByteArray("52lyz3iWwIQxkqvpDpZUuv"));
         QCOMPARE(third.reaction(kTeam, kChannel, kUser), QByteArray("v-yLVPQbAeFhQsYudSLBop"));
         QCOMPARE(third.form(kTeam, kChannel, "submission-1"), QByteArray("rDvhNR5_Q-1y7em7BXbScO"));
+    }
+
+    /// Names and seals of routes are on disks for years as well.
+    void otherPurposes()
+    {
+        const Pseudonyms keys = with({counting(32), QByteArray(64, '\xFF')});
+        const auto names = keys.everyNameOf("route form", "slack:T1:form:7K3M9QX2");
+        QCOMPARE(names.size(), 2U);
+        QCOMPARE(names[0], expected(counting(32), {"name", "route form", "slack:T1:form:7K3M9QX2"}));
+        QCOMPARE(names[1],
+                 expected(QByteArray(64, '\xFF'), {"name", "route form", "slack:T1:form:7K3M9QX2"}));
+        const auto seals = keys.everyKeyFor("route");
+        QCOMPARE(seals.size(), 2U);
+        QCOMPARE(seals[0].size(), 32);
+        QCOMPARE(seals[0].view().toByteArray().toBase64(QByteArray::Base64UrlEncoding).left(22),
+                 expected(counting(32), {"key", "route"}));
+        const auto reactions = keys.everyReaction(kTeam, kChannel, kUser);
+        QCOMPARE(reactions.size(), 2U);
+        QCOMPARE(reactions[0], keys.reaction(kTeam, kChannel, kUser));
+        QCOMPARE(reactions[1], QByteArray("QaltYDnq7iYrnAnBD9eHHT"));
+        QCOMPARE(keys.formCode(kTeam, "one"), with({counting(32)}).formCode(kTeam, "one"));
+        QVERIFY(keys.formCode(kTeam, "one") != keys.formCode(kTeam, "two"));
+        QVERIFY(keys.formCode(kTeam, "one") != keys.formCode(QStringLiteral("T2"), "one"));
+        QVERIFY(isFormCode(keys.formCode(kTeam, "one")));
     }
 
     void agreesWithAnotherHmac()

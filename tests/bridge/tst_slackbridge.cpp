@@ -81,7 +81,7 @@ void SlackBridgeTest::anAppForPublicChannelsAlone()
     QVERIFY2(town.open(), qPrintable(town.server.error()));
     QStringList scopes;
     for (const SlackManifest::Scope &scope : SlackManifest::scopes()) {
-        if (scope.needed)
+        if (scope.use != SlackManifest::Scope::For::PrivateChannels)
             scopes += scope.name;
     }
     town.slack.api().setScopes(scopes);

@@ -50,6 +50,7 @@ private Q_SLOTS:
             secret_file = "secret"
             page_size = "public"
             sockets = 3
+            file_size_limit = 0
             default_policy = "named"
             default_acknowledge = "Thank you."
 
@@ -70,6 +71,7 @@ private Q_SLOTS:
         QCOMPARE(read.secret->view(), QByteArrayView(QByteArray(32, 'k')));
         QCOMPARE(read.settings.pageSize, SlackPageSize::Public);
         QCOMPARE(read.settings.sockets, 3);
+        QCOMPARE(read.settings.fileSizeLimit, 0);
         QCOMPARE(read.settings.channels.size(), 2);
         QCOMPARE(read.settings.channel(QStringLiteral("C024BE91L")).policy, SlackPolicy::Pseudonym);
         const SlackChannelSettings second = read.settings.channel(QStringLiteral("G1"));
@@ -269,17 +271,70 @@ private Q_SLOTS:
     void aSecretIsMadeOnce()
     {
         const QString file = m_folder->filePath(QStringLiteral("made"));
-        const auto made = SlackConfig::readOrMakeSecret(file);
+        const auto made = SlackConfig::readOrMakeSecrets(file);
         QVERIFY(made.ok());
-        QCOMPARE(made.value().size(), SlackConfig::kLeastSecret);
-        const auto again = SlackConfig::readOrMakeSecret(file);
+        QCOMPARE(made->size(), 1U);
+        QCOMPARE(made->front().size(), SlackConfig::kLeastSecret);
+        const auto again = SlackConfig::readOrMakeSecrets(file);
         QVERIFY(again.ok());
-        QCOMPARE(again.value().view(), made.value().view());
+        QCOMPARE(again->front().view(), made->front().view());
         const auto elsewhere =
-            SlackConfig::readOrMakeSecret(m_folder->filePath(QStringLiteral("no/such/folder")));
+            SlackConfig::readOrMakeSecrets(m_folder->filePath(QStringLiteral("no/such/folder")));
         QVERIFY(!elsewhere.ok());
-        const auto other = SlackConfig::readOrMakeSecret(m_folder->filePath(QStringLiteral("other")));
-        QVERIFY(other.ok() && other.value().view() != made.value().view());
+        const auto other = SlackConfig::readOrMakeSecrets(m_folder->filePath(QStringLiteral("other")));
+        QVERIFY(other.ok() && other->front().view() != made->front().view());
+    }
+
+    void aNewSecretKeepsTheFormerOnes()
+    {
+        const QString file = m_folder->filePath(QStringLiteral("secret"));
+        const QByteArray raw("\x00\x01\xff 32 bytes and\nsome that are raw..", 36);
+        write(QStringLiteral("secret"), raw);
+        for (std::size_t former = 1; former <= 3; ++former) {
+            const QByteArray before = SlackConfig::readSecret(file)->view().toByteArray();
+            QVERIFY(SlackConfig::rotateSecret(file).ok());
+            const auto secrets = SlackConfig::readSecrets(file);
+            QVERIFY(secrets.ok());
+            QCOMPARE(secrets->size(), former + 1);
+            QVERIFY(secrets->front().view() != before);
+            QCOMPARE(secrets.value()[1].view(), QByteArrayView(before));
+            QCOMPARE(secrets->back().view(), QByteArrayView(raw));
+            QCOMPARE(QFile::permissions(file) & QFileDevice::ReadOther, QFileDevice::Permissions());
+        }
+        auto config = load(kFiles + "secret_file = \"secret\"\n");
+        QVERIFY2(config.ok(), qPrintable(errorOf(config)));
+        QCOMPARE(config->formerSecrets.size(), 3U);
+        const auto secrets = config->takeSecrets();
+        QCOMPARE(secrets.size(), 4U);
+        QCOMPARE(secrets.back().view(), QByteArrayView(raw));
+        QVERIFY(config->takeSecrets().empty());
+
+        write(QStringLiteral("secret"), "porchlight-secrets 1\n");
+        QVERIFY(!SlackConfig::readSecrets(file).ok());
+        write(QStringLiteral("secret"), "porchlight-secrets 1\n" + raw.toBase64() + "\nshort\n");
+        QVERIFY(!SlackConfig::readSecrets(file).ok());
+        QVERIFY(!SlackConfig::rotateSecret(file).ok());
+        QVERIFY(!SlackConfig::rotateSecret(m_folder->filePath(QStringLiteral("nowhere"))).ok());
+    }
+
+    void theForm()
+    {
+        const auto form = [](const QByteArray &toml) {
+            return SlackSettings::parse(toml, QStringLiteral("f"));
+        };
+        QVERIFY(form({})->form == SlackFormSettings());
+        QVERIFY(form({})->form.enabled);
+        const auto other =
+            form("[form]\nenabled = false\nname = \"Avisos\\n an\u00f3nimos\"\ncommand = \"/aviso\"\n");
+        QVERIFY2(other.ok(), qPrintable(other.ok() ? QString() : other.error().what));
+        QVERIFY(!other->form.enabled);
+        QCOMPARE(other->form.name, QStringLiteral("Avisos anónimos"));
+        QCOMPARE(other->form.command, QStringLiteral("/aviso"));
+        for (const char *bad :
+             {"form = 1", "[form]\nenabled = \"yes\"", "[form]\ncommand = \"tip\"",
+              "[form]\ncommand = \"/Tip\"", "[form]\ncommand = \"/\"", "[form]\ncommand = \"/tip now\"",
+              "[form]\nname = \" \"", "[form]\nother = 1", "[[form]]\nname = \"a\""})
+            QVERIFY2(!form(bad).ok(), bad);
     }
 
 private:

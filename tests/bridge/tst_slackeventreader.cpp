@@ -318,6 +318,33 @@ private Q_SLOTS:
         QVERIFY(live && live->who == key->who && live->reaction == key->reaction && live->ts == key->ts);
     }
 
+    void whichFilesAreKept()
+    {
+        const QJsonObject shared =
+            json("{'files':[{'id':'F1','name':'a.jpg','mimetype':'image/jpeg','size':1000,'mode':'hosted'},"
+                 "{'id':'F2','name':'b.txt','size':1,'mode':'snippet'},"
+                 "{'id':'F3','name':'too large','size':1001,'mode':'hosted'},"
+                 "{'id':'F4','name':'of no known size','mode':'hosted'},"
+                 "{'id':'F5','name':'elsewhere','size':5,'mode':'external','is_external':true},"
+                 "{'id':'F6','name':'of Slack\\'s own kind','size':5,'mode':'quip'},"
+                 "{'id':'F7','name':'deleted','size':5,'mode':'tombstone'},"
+                 "{'id':'../F8','name':'no id','size':5,'mode':'hosted'}]}");
+        const auto objects = [&](qint64 limit) {
+            SlackEventReader reader(m_self, m_people, m_pseudonyms);
+            reader.setFileLimit(limit);
+            const auto item = one(reader.live(with(with(message(), "subtype", text("file_share")), "files",
+                                                   shared.value(QLatin1String("files"))),
+                                              m_hidden));
+            QList<QByteArray> kept;
+            for (const MessageFile &file : std::get<MessageBody>(item.body).files)
+                kept += file.object;
+            return kept;
+        };
+        const QByteArray prefix = slackObjectPrefix(m_self.team);
+        QCOMPARE(objects(1000), (QList<QByteArray>{prefix + "F1", prefix + "F2", "", "", "", ""}));
+        QCOMPARE(objects(0), QList<QByteArray>(6));
+    }
+
     void files()
     {
         const auto shared = json(

@@ -488,7 +488,7 @@ void SlackImportTest::withoutSlack()
 {
     ExportTown town;
     QVERIFY2(town.openQuietly(), qPrintable(town.server.error()));
-    QVERIFY(SlackConfig::readOrMakeSecret(town.profile +
+    QVERIFY(SlackConfig::readOrMakeSecrets(town.profile +
                                           QStringLiteral("/users/%1/pseudonym.secret").arg(kNorth)));
     auto entries = tests::smallExport();
     entries.push_back({"parks/2024-05-01.json",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bridge/FormCode.h"
 #include "app/bridge/SlackKeys.h"
 #include "tests/bridge/SlackKit.h"
 
@@ -125,6 +126,53 @@ private Q_SLOTS:
         }
     }
 
+    void keysOfTheForm()
+    {
+        const QString code = QStringLiteral("7K3M9QX2");
+        const QByteArray tip = slackFormKey(kTeam, code);
+        QCOMPARE(tip, QByteArray("slack:T024BE7LD:form:7K3M9QX2"));
+        const QByteArray more = slackFormMessageKey(tip, kTs);
+        QCOMPARE(more, QByteArray("slack:T024BE7LD:form:7K3M9QX2:1355517523.000005"));
+        SlackKey key;
+        key.kind = SlackKey::Kind::Form;
+        key.team = kTeam;
+        key.channel = slackFormChannel();
+        key.form = code;
+        QVERIFY(parseSlackKey(tip) == key);
+        QCOMPARE(key.message(), tip);
+        key.kind = SlackKey::Kind::FormMessage;
+        key.ts = kTs;
+        QVERIFY(parseSlackKey(more) == key);
+        QCOMPARE(key.message(), more);
+        key.kind = SlackKey::Kind::FormDelete;
+        QVERIFY(parseSlackKey(slackDeleteKey(more)) == key);
+        key.kind = SlackKey::Kind::FormEdit;
+        key.changeTs = QStringLiteral("1355517600.000000");
+        QVERIFY(parseSlackKey(slackEditKey(more, key.changeTs)) == key);
+        QVERIFY(key.isForm() && !parseSlackKey(slackMessageKey(kTeam, kChannel, kTs))->isForm());
+    }
+
+    void codesArePeoplesToRead()
+    {
+        QCOMPARE(formCodeOf(QByteArray(32, '\0')), QStringLiteral("00000000"));
+        QCOMPARE(formCodeOf(QByteArray(5, '\xff') + "more"), QStringLiteral("ZZZZZZZZ"));
+        QCOMPARE(formCodeOf(QByteArray::fromHex("0000000001")), QStringLiteral("00000001"));
+        QCOMPARE(formCodeOf(QByteArray::fromHex("8000000000")), QStringLiteral("G0000000"));
+        QCOMPARE(shownFormCode(QStringLiteral("7K3M9QX2")), QStringLiteral("7K3M-9QX2"));
+        const auto code = [](const char *typed) { return readFormCode(QString::fromUtf8(typed)); };
+        for (const char *typed : {"7K30-1QX2", "7k30-1qx2", " 7K3O iQx2 ", "7K30\xE2\x80\x93lqx2"})
+            QVERIFY2(code(typed) == QStringLiteral("7K301QX2"), typed);
+        for (const char *bad : {"", "7K30-1QX", "7K30-1QX22", "7K30-1QXU", "7K30:1QX2", "Amber Heron"})
+            QVERIFY2(!code(bad), bad);
+        QVERIFY(rc::check([] {
+            const auto bytes = *rc::gen::container<std::vector<char>>(5, rc::gen::arbitrary<char>());
+            const QString made = formCodeOf(QByteArray(bytes.data(), 5));
+            RC_ASSERT(isFormCode(made));
+            RC_ASSERT(readFormCode(shownFormCode(made)) == std::optional(made));
+            RC_ASSERT(readFormCode(shownFormCode(made).toLower()) == std::optional(made));
+        }));
+    }
+
     void otherKeys_data()
     {
         QTest::addColumn<QByteArray>("key");
@@ -133,7 +181,15 @@ private Q_SLOTS:
         row("empty", "");
         row("another source", "replay:1");
         row("a UUID", "0b6cd3a4-2a8f-4a3e-9d30-0d8a1f4b9f7e");
-        row("form", "slack:T024BE7LD:form:x");
+        row("no code", "slack:T024BE7LD:form:x");
+        row("a message in a channel called form", "slack:T024BE7LD:form:1355517523.000005");
+        row("a small code", "slack:T024BE7LD:form:7k3m9qx2");
+        row("a letter that codes have not", "slack:T024BE7LD:form:7K3M9QXU");
+        row("form without code", "slack:T024BE7LD:form:");
+        row("form and no ts", "slack:T024BE7LD:form:7K3M9QX2:");
+        row("form and a change of nothing", "slack:T024BE7LD:form:7K3M9QX2:d");
+        row("form and a reaction", "slack:T024BE7LD:form:7K3M9QX2:1355517523.000005:r:a:b:h");
+        row("form and an edit at no time", "slack:T024BE7LD:form:7K3M9QX2:1355517523.000005:e:x");
         row("no ts", "slack:T024BE7LD:C024BE91L");
         row("no team", "slack::C024BE91L:1355517523.000005");
         row("short ts", "slack:T024BE7LD:C024BE91L:1355517523.5");

@@ -33,6 +33,13 @@ QStringList botEvents(const QJsonObject &manifest)
     return names;
 }
 
+SlackFormSettings noForm()
+{
+    SlackFormSettings form;
+    form.enabled = false;
+    return form;
+}
+
 QStringList names(const QList<SlackManifest::Scope> &scopes)
 {
     QStringList names;
@@ -51,14 +58,14 @@ private Q_SLOTS:
     void asksForNothingThatIsNotUsed()
     {
         const QStringList wanted{QStringLiteral("channels:history"), QStringLiteral("channels:read"),
-                                 QStringLiteral("chat:write"), QStringLiteral("reactions:read"),
-                                 QStringLiteral("users:read")};
-        QCOMPARE(botScopes(SlackManifest::manifest()), wanted);
-        QCOMPARE(botEvents(SlackManifest::manifest()),
+                                 QStringLiteral("chat:write"), QStringLiteral("files:read"),
+                                 QStringLiteral("reactions:read"), QStringLiteral("users:read")};
+        QCOMPARE(botScopes(SlackManifest::manifest(Private::No, noForm())), wanted);
+        QCOMPARE(botEvents(SlackManifest::manifest(Private::No, noForm())),
                  QStringList({QStringLiteral("channel_rename"), QStringLiteral("message.channels"),
                               QStringLiteral("reaction_added"), QStringLiteral("reaction_removed")}));
 
-        QStringList with = botScopes(SlackManifest::manifest(Private::Yes));
+        QStringList with = botScopes(SlackManifest::manifest(Private::Yes, noForm()));
         QCOMPARE(with.removeAll(QStringLiteral("groups:history")), 1);
         QCOMPARE(with.removeAll(QStringLiteral("groups:read")), 1);
         QCOMPARE(with, wanted);
@@ -68,9 +75,36 @@ private Q_SLOTS:
             QVERIFY(!scope.contains(QLatin1String("email")) && !scope.contains(QLatin1String("customize")));
     }
 
+    void theFormNeedsItsOwn()
+    {
+        SlackFormSettings form;
+        form.command = QStringLiteral("/aviso");
+        const QJsonObject manifest = SlackManifest::manifest(Private::No, form);
+        QStringList scopes = botScopes(manifest);
+        for (const QString &scope :
+             {QStringLiteral("commands"), QStringLiteral("im:history"), QStringLiteral("im:write")})
+            QCOMPARE(scopes.removeAll(scope), 1);
+        QCOMPARE(scopes, botScopes(SlackManifest::manifest(Private::No, noForm())));
+        QVERIFY(botEvents(manifest).contains(QStringLiteral("message.im")));
+        const QJsonValue features = manifest.value(QLatin1String("features"));
+        QCOMPARE(features[QLatin1String("slash_commands")][0][QLatin1String("command")].toString(),
+                 form.command);
+        // People must be able to answer.
+        const QJsonValue home = features[QLatin1String("app_home")];
+        QVERIFY(home[QLatin1String("messages_tab_enabled")].toBool());
+        QVERIFY(!home[QLatin1String("messages_tab_read_only_enabled")].toBool(true));
+        QVERIFY(
+            manifest
+                .value(QLatin1String("settings"))[QLatin1String("interactivity")][QLatin1String("is_enabled")]
+                .toBool());
+        const QJsonObject without =
+            SlackManifest::manifest(Private::No, noForm()).value(QLatin1String("features")).toObject();
+        QCOMPARE(without.keys(), QStringList{QStringLiteral("bot_user")});
+    }
+
     void switchesOnWhatTheBridgeNeeds()
     {
-        const QJsonObject manifest = SlackManifest::manifest();
+        const QJsonObject manifest = SlackManifest::manifest(Private::No, noForm());
         const QJsonObject settings = manifest.value(QLatin1String("settings")).toObject();
         QVERIFY(settings.value(QLatin1String("socket_mode_enabled")).toBool());
         QVERIFY(settings.value(QLatin1String("interactivity"))[QLatin1String("is_enabled")].toBool(true) ==

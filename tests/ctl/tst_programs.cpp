@@ -116,7 +116,8 @@ void ProgramsTest::usage()
 void ProgramsTest::everySubcommandHasHelp_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name : {"serve", "replay", "import", "town", "sync", "search", "locate", "do", "doctor"})
+    for (const char *name :
+         {"serve", "replay", "import", "town", "sync", "search", "locate", "do", "citypack", "doctor"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

@@ -280,7 +280,7 @@ void SlackDoctorTest::anAppForPublicChannelsAlone()
     Surgery surgery;
     QStringList scopes;
     for (const SlackManifest::Scope &scope : SlackManifest::scopes()) {
-        if (scope.needed)
+        if (scope.use != SlackManifest::Scope::For::PrivateChannels)
             scopes += scope.name;
     }
     surgery.slack.api().setScopes(scopes);

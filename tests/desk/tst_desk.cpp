@@ -2,8 +2,10 @@
 //
 // The whole desk in a window, on a real server: what a person sees when residents write and servers die.
 #include "app/ctl/SignIn.h"
+#include "app/desk/AnnouncementRoom.h"
 #include "app/desk/Demo.h"
 #include "app/desk/Desk.h"
+#include "app/desk/FileFetch.h"
 #include "app/sync/BulkPublisher.h"
 #include "tests/shell/AccessibleNames.h"
 #include "tests/support/TestServer.h"
@@ -87,6 +89,8 @@ private Q_SLOTS:
     void theDemoFillsTheInbox();
 
 private:
+    static bool aFileOfTheDemoIsThere(Desk &desk);
+
     std::unique_ptr<kit::Theme> m_theme;
 };
 
@@ -157,6 +161,34 @@ void DeskTest::theDemoFillsTheInbox()
     QVERIFY(waitUntil(
         [&] { return desk.linkState().phase == LinkState::Phase::Live && desk.tips().rowCount() >= 35; }));
     QVERIFY(waitUntil([&] { return desk.tips().mine() >= 3; }));
+    QVERIFY(waitUntil([&] { return desk.announcementRoom()->announcements().rowCount() >= 3; }));
+    QVERIFY(aFileOfTheDemoIsThere(desk));
+}
+
+/// Somebody whom this user answers sent a picture, and the demo's store has it.
+bool DeskTest::aFileOfTheDemoIsThere(Desk &desk)
+{
+    ConversationModel &talk = desk.conversation();
+    for (int row = 0; row < desk.tips().rowCount(); ++row) {
+        const TipItem tip = desk.tips().item(row);
+        if (!tip.mine)
+            continue;
+        desk.openTip(tip.row.key);
+        if (!waitUntil([&] { return !talk.items().empty(); }))
+            return false;
+        for (const ConversationItem &item : talk.items()) {
+            if (item.row.files.empty())
+                continue;
+            const FileRow file = item.row.files.front();
+            const QTemporaryDir place;
+            desk.files().request({file, FileUse::Save, place.filePath(file.name), {}});
+            return waitUntil([&] {
+                return talk.fileState(file.object).phase == FileState::Phase::Saved &&
+                       QFileInfo(place.filePath(file.name)).size() == file.size;
+            });
+        }
+    }
+    return false;
 }
 
 QTEST_MAIN(DeskTest)

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/LogCopy.h"
 #include "tests/support/LossyProxy.h"
 #include "tests/sync/DeskKit.h"
 
-#include <QDir>
-#include <QDirIterator>
 #include <QSet>
 #include <QTest>
 
@@ -21,40 +20,6 @@ std::vector<TestUser> everybody()
 {
     return {{kDesk}, {QStringLiteral("bo")}, {kResidents}};
 }
-
-bool copyFolder(const QString &from, const QString &to)
-{
-    if (!QDir().mkpath(to))
-        return false;
-    QDirIterator files(from, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        const QString file = files.next();
-        const QString target = to + file.mid(from.size());
-        if (!QDir().mkpath(QFileInfo(target).path()) || !QFile::copy(file, target))
-            return false;
-    }
-    return true;
-}
-
-/// A copy of the log as it stands on the stopped server's disk.
-class LogCopy
-{
-public:
-    explicit LogCopy(const TestServer &server)
-        : m_store(server.folder() + QLatin1String("/jetstream"))
-    {}
-
-    bool take() { return copyFolder(m_store, m_folder.path() + QLatin1String("/copy")); }
-    bool putBack()
-    {
-        return QDir(m_store).removeRecursively() &&
-               copyFolder(m_folder.path() + QLatin1String("/copy"), m_store);
-    }
-
-private:
-    QString m_store;
-    QTemporaryDir m_folder;
-};
 
 bool allDone(const Desk &desk, qsizetype actions)
 {

@@ -51,6 +51,20 @@ private Q_SLOTS:
         QCOMPARE(model.items()[2].number, 0);
     }
 
+    void anAnnouncementIsToldByItsWords()
+    {
+        FakeConversationSource source;
+        OutboxModel model(source);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        PendingAction announce = action("a", Verb::Announce);
+        announce.tip.clear();
+        announce.detail =
+            announcementValues({QStringLiteral("slack"), QStringLiteral("C1"), "The bridge\nis closed."});
+        model.setPending({announce});
+        source.answerAll();
+        QCOMPARE(model.items()[0].title, QStringLiteral("Announcement: The bridge is closed."));
+    }
+
     void aRefusalNamesTheHolderReadAnew()
     {
         FakeConversationSource source;

@@ -126,8 +126,8 @@ void TimeTextTest::statesHaveWordsAndShapes()
     QCOMPARE(StateText::tip(TipStatus::Claimed, false, false).glyph, Glyph::Claimed);
     QCOMPARE(StateText::tip(TipStatus::Claimed, true, true).glyph, Glyph::Stale);
     QCOMPARE(StateText::pending(Verb::Close).word, QString::fromUtf8("Closing…"));
-    for (const auto delivery : {Delivery::Queued, Delivery::Sending, Delivery::Logged, Delivery::Delivered,
-                                Delivery::Unknown, Delivery::Refused})
+    for (const auto delivery : {kit::Delivery::Queued, kit::Delivery::Sending, kit::Delivery::Logged,
+                                kit::Delivery::Delivered, kit::Delivery::Unknown, kit::Delivery::Refused})
         QVERIFY(!StateText::delivery(delivery).word.isEmpty());
     for (int phase = 0; phase <= int(LinkState::Phase::Halted); ++phase)
         QVERIFY(!StateText::link(LinkState::Phase(phase)).word.isEmpty());

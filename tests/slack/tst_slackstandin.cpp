@@ -289,6 +289,19 @@ void SlackStandInTest::guardsFiles()
     const auto page = get("Bearer no");
     QCOMPARE(page->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 200);
     QVERIFY(page->rawHeader("Content-Type").startsWith("text/html"));
+
+    StandInWorkspace::Extras with;
+    with.files = {id};
+    const QString ts = slack.workspace().post(slack.street, slack.ana, u"Look"_s, with);
+    QVERIFY(slack.workspace().removeFile(id));
+    QVERIFY(!slack.workspace().removeFile(id));
+    QCOMPARE(slack.call(u"files.info"_s, {{u"file"_s, id}})["error"_L1].toString(), u"file_deleted"_s);
+    QCOMPARE(get("Bearer " + slack.botToken().toLatin1())
+                 ->attribute(QNetworkRequest::HttpStatusCodeAttribute)
+                 .toInt(),
+             404);
+    const QJsonObject stub{{u"id"_s, id}, {u"mode"_s, u"tombstone"_s}};
+    QCOMPARE((*slack.workspace().message(slack.street, ts))["files"_L1].toArray(), QJsonArray{stub});
 }
 
 void SlackStandInTest::losesAnswers()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theFirstToTakeAReplyCarriesIt();
     void healthIsTheNewest();
     void filesFollowTheirMessage();
+    void keptFilesAreFoundByTheirTime();
     void announcementsWaitForTheirChannel();
     void aNewTipIsAcknowledgedOnce();
     void whoCannotBeAskedBackIsMarked();
@@ -212,6 +213,30 @@ void BridgeFoldTest::filesFollowTheirMessage()
     cache.fold(log.batch);
     QCOMPARE(names(), QStringList());
     QCOMPARE(cache.number("SELECT count(*) FROM file"), 0);
+}
+
+void BridgeFoldTest::keptFilesAreFoundByTheirTime()
+{
+    LogBuilder log;
+    TestCache cache;
+    const auto with = [&](const QByteArray &key, std::vector<MessageFile> files) {
+        LogBuilder::body(log.message(key, key)).files = std::move(files);
+    };
+    with("a", {{"a.jpg", "", 5, "slack/T1/F1"}, {"b.jpg", "", 5, "slack/T2/F1"}, {"c.jpg", "", 5, ""}});
+    with("b", {{"d.jpg", "", 5, "slack/T1/F2"}, {"e.jpg", "", 5, "slack/T1/F1"}});
+    with("c", {{"f.jpg", "", 5, "slack/T1/F3"}});
+    log.remove("x", "c");
+    cache.fold(log.batch);
+    const auto found = [&](Micros since, int limit = 10) {
+        return queries::keptFiles(cache.db(), "slack/T1/", since, limit).value();
+    };
+    auto all = found(0);
+    std::sort(all.begin(), all.end());
+    QCOMPARE(all, (std::vector<QByteArray>{"slack/T1/F1", "slack/T1/F2"}));
+    QCOMPARE(found(0, 1).size(), 1U);
+    const qint64 second = cache.number("SELECT id FROM message WHERE key = 'b'");
+    QCOMPARE(found(second).size(), 2U);
+    QVERIFY(found(second + 1).empty());
 }
 
 void BridgeFoldTest::announcementsWaitForTheirChannel()

@@ -85,6 +85,7 @@ private Q_SLOTS:
     void whatCouldNotBeSentStaysFirst();
     void takenBack();
     void aHeldReplyLetsOtherTipsPass();
+    void whatIsAboutNoTipWaitsForNothing();
     void aHeldReplyLeavesByItself();
     void aHeldReplyIsTakenBack();
     void aHeldReplySurvivesARestart();
@@ -198,6 +199,25 @@ void OutboxTest::aHeldReplyLetsOtherTipsPass()
     // Once it has left, no hold keeps it, nor those behind it.
     QVERIFY(file.value()->markLogged("a1", 2));
     QCOMPARE(begun(200), QByteArray("a2"));
+}
+
+void OutboxTest::whatIsAboutNoTipWaitsForNothing()
+{
+    QString notice;
+    auto file = OutboxFile::open(path(), &notice);
+    QVERIFY(file.ok());
+    Command announce{
+        "a1", Verb::Announce, {}, announcementValues({QStringLiteral("slack"), QStringLiteral("C1"), "x"})};
+    QVERIFY(file.value()->add(held(announce, 5'000), 100));
+    QVERIFY(file.value()->add({"a2", Verb::CloseSession, {}, {}}, 101));
+    const auto begun = [&](Micros now) {
+        const auto action = file.value()->beginSending(now);
+        return action && action.value() ? action.value()->id : QByteArray();
+    };
+    QCOMPARE(begun(200), QByteArray("a2"));
+    QVERIFY(file.value()->markLogged("a2", 1));
+    QCOMPARE(begun(200), QByteArray());
+    QCOMPARE(begun(100 + 5'000'000), QByteArray("a1"));
 }
 
 void OutboxTest::aHeldReplyLeavesByItself()

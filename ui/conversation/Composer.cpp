@@ -4,6 +4,7 @@
 #include "models/domain/Language.h"
 #include "ui/conversation/ComposerField.h"
 #include "ui/conversation/ComposerNews.h"
+#include "ui/conversation/ComposerWarning.h"
 #include "ui/conversation/TemplateField.h"
 #include "ui/kit/GlyphLabel.h"
 #include "ui/kit/KeyCap.h"
@@ -50,7 +51,6 @@ void Composer::build()
     m_noteButton = new kit::KeyButton(tr("Note"), QStringLiteral("N"), this);
     m_replyButton->setJoin(kit::KeyButton::Join::Left);
     m_noteButton->setJoin(kit::KeyButton::Join::Right);
-    m_replyButton->setToolTip(tr("Write to the resident (R, everywhere Alt+R)"));
     m_noteButton->setToolTip(tr("Write a note that only the desk reads (N, everywhere Alt+N)"));
     auto *modes = new QButtonGroup(this);
     for (kit::KeyButton *button : {m_replyButton, m_noteButton}) {
@@ -66,6 +66,7 @@ void Composer::build()
     m_field = m_frame->edit();
     m_field->installEventFilter(this);
     m_templates = new TemplateField(m_field);
+    m_warning = new ComposerWarning(this);
     m_newsLine = new ComposerNews(this);
     m_slash = new kit::KeyCap(QStringLiteral("/"), this);
     m_slash->setToolTip(tr("Templates: type / at the beginning of an empty line"));
@@ -104,6 +105,7 @@ void Composer::build()
     all->setContentsMargins(scaled(16), 1 + scaled(8), scaled(16), scaled(12));
     all->setSpacing(scaled(8));
     all->addLayout(top);
+    all->addWidget(m_warning);
     all->addWidget(m_frame);
     all->addWidget(m_newsLine);
     all->addLayout(hints);
@@ -183,6 +185,14 @@ void Composer::setNews(const ReplyNews &news)
     refresh();
 }
 
+void Composer::setWarning(const QString &sentence)
+{
+    if (m_warning->sentence() == sentence)
+        return;
+    m_warning->setSentence(sentence);
+    refresh();
+}
+
 void Composer::setDraftHint(const QString &hint)
 {
     m_draftHint->setText(hint);
@@ -228,6 +238,9 @@ void Composer::refresh()
     const int length = m_field->document()->characterCount() - 1;
     const bool tooLong = length > limit;
 
+    m_replyButton->setEnabled(m_reply.isChoosable);
+    m_replyButton->setToolTip(m_reply.isChoosable ? tr("Write to the resident (R, everywhere Alt+R)")
+                                                  : kit::plainTip(m_warning->sentence()));
     m_replyButton->setChecked(!note);
     m_noteButton->setChecked(note);
     m_frame->setNote(note);

@@ -15,6 +15,7 @@ namespace porch {
 
 class ComposerField;
 class ComposerNews;
+class ComposerWarning;
 class TemplateField;
 
 namespace kit {
@@ -33,6 +34,7 @@ struct ComposerGate
     QString aware;     ///< "Send anyway": when something came in that the person was shown
     bool open = false; ///< the button may be pressed once there is text
     bool offersReopen = false;
+    bool isChoosable = true; ///< one may begin to write it, or has begun
 
     bool operator==(const ComposerGate &) const = default;
 };
@@ -74,6 +76,8 @@ public:
     void setGates(const ComposerGate &reply, const ComposerGate &note);
     void setHelp(const ComposerHelp &help);
     void setNews(const ReplyNews &news);
+    /// What whoever writes must know first, in either mode; empty for none.
+    void setWarning(const QString &sentence);
     /// "Draft saved 14:43"; empty for none.
     void setDraftHint(const QString &hint);
     /// One sentence in red under the field; empty for none.
@@ -124,6 +128,7 @@ private:
     ComposerField *m_frame = nullptr;
     QPlainTextEdit *m_field = nullptr;
     TemplateField *m_templates = nullptr;
+    ComposerWarning *m_warning = nullptr;
     ComposerNews *m_newsLine = nullptr;
     kit::KeyCap *m_slash = nullptr;
     kit::Label *m_hint = nullptr;

@@ -12,7 +12,10 @@ ComposerGate ComposerGates::reply(const TipRow &tip, const TipSituation &now)
     ComposerGate gate;
     gate.button = tr("Send");
     gate.aware = tr("Send anyway");
-    if (now.closed()) {
+    if (!now.unreachable.isEmpty()) {
+        gate.glyph = Glyph::Unreachable;
+        gate.audience = tr("A reply would reach nobody");
+    } else if (now.closed()) {
         gate.glyph = Glyph::Closed;
         gate.audience =
             reopening ? tr("You are reopening this tip") : tr("This tip is closed. Reopen it to reply.");
@@ -43,6 +46,14 @@ ComposerGate ComposerGates::reply(const TipRow &tip, const TipSituation &now)
         gate.open = true;
     }
     return gate;
+}
+
+QString ComposerGates::warning(const TipSituation &now)
+{
+    if (now.unreachable.isEmpty())
+        return {};
+    //: a sentence that says why; then what is still possible
+    return tr("%1. A reply would reach nobody; notes work as ever.").arg(now.unreachable);
 }
 
 ComposerGate ComposerGates::note(const TipSituation &now)

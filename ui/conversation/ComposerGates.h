@@ -14,6 +14,8 @@ class ComposerGates
     Q_DECLARE_TR_FUNCTIONS(porch::ComposerGates)
 public:
     static ComposerGate reply(const TipRow &tip, const TipSituation &now);
+    /// What whoever writes must know whatever they write; empty: nothing.
+    static QString warning(const TipSituation &now);
     /// Notes are always possible: nobody's claim hinders them.
     static ComposerGate note(const TipSituation &now);
 };

@@ -3,6 +3,7 @@
 
 #include "ui/conversation/ActionRow.h"
 #include "ui/conversation/ComposerGates.h"
+#include "ui/conversation/ConversationFiles.h"
 #include "ui/conversation/ConversationHead.h"
 #include "ui/conversation/NoConversation.h"
 #include "ui/conversation/PresenceLine.h"
@@ -105,6 +106,8 @@ void ConversationPanel::build()
     m_replyHelp = new ReplyHelp(m_model, *m_composer, m_clock, this);
     connect(m_replyHelp, &ReplyHelp::commandRequested, this, &ConversationPanel::commandRequested);
     connect(m_replyHelp, &ReplyHelp::revealRequested, m_timeline, &TimelineView::reveal);
+    m_files = new ConversationFiles(m_model, *m_timeline, this);
+    connect(m_files, &ConversationFiles::fileRequested, this, &ConversationPanel::fileRequested);
     connect(m_timeline, &TimelineView::linkChosen, m_dialogs, &TipDialogs::showLink);
     connect(m_timeline, &TimelineView::wholeTextWanted, m_dialogs, &TipDialogs::showText);
     connect(m_composer, &Composer::textEdited, this, [this] {
@@ -137,6 +140,8 @@ void ConversationPanel::buildActions()
     m_row->addRare(m_actions->reply);
     m_row->addRare(m_actions->note);
     m_row->addRare(m_actions->copy);
+    for (QAction *action : m_files->all())
+        m_row->addRare(action);
     connect(m_actions->reply, &QAction::triggered, this, [this] { write(DraftMode::Reply); });
     connect(m_actions->note, &QAction::triggered, this, [this] { write(DraftMode::Note); });
     connect(m_actions->claim, &QAction::triggered, this, &ConversationPanel::toggleClaim);
@@ -152,7 +157,7 @@ void ConversationPanel::buildActions()
     connect(m_actions->copy, &QAction::triggered, this, [this] {
         for (auto item = m_model.items().rbegin(); item != m_model.items().rend(); ++item) {
             if (item->row.kind == TimelineKind::Resident) {
-                QGuiApplication::clipboard()->setText(item->row.text);
+                QGuiApplication::clipboard()->setText(item->words());
                 return;
             }
         }
@@ -172,7 +177,7 @@ void ConversationPanel::setUsers(std::vector<UserRow> users)
 
 QList<QAction *> ConversationPanel::tipActions() const
 {
-    return m_actions->all();
+    return m_actions->all() + m_files->all();
 }
 
 void ConversationPanel::setListFolded(bool folded)
@@ -195,6 +200,11 @@ void ConversationPanel::showMessage(const QByteArray &id, Micros written)
     m_timeline->reveal(id, written);
 }
 
+void ConversationPanel::confirmFile(const FileRequest &request, FileKind content)
+{
+    m_files->askAgain(request, content);
+}
+
 void ConversationPanel::setLinkState(const LinkState &state)
 {
     m_link = state;
@@ -207,14 +217,8 @@ void ConversationPanel::showTip()
         flushDraft();
         m_shown = m_model.tipKey();
         m_problem.clear();
-        // Where an answer was begun, or only a note, that is what is shown.
-        const bool onlyNote = m_drafts.text(m_shown, DraftMode::Reply).isEmpty() &&
-                              !m_drafts.text(m_shown, DraftMode::Note).isEmpty();
-        const DraftMode mode = onlyNote ? DraftMode::Note : DraftMode::Reply;
-        m_composer->setMode(mode);
-        m_composer->setText(m_drafts.text(m_shown, mode));
+        showDraft();
         m_composer->setCommitting(false);
-        refreshDraftHint();
     }
     if (m_model.tip())
         m_problem.clear();
@@ -226,6 +230,7 @@ void ConversationPanel::refresh()
 {
     const Micros now = m_clock();
     m_situation = TipSituation::of(m_model, m_link.phase, m_roles, now);
+    m_files->refresh();
     if (!m_model.tip()) {
         m_actions->refresh(m_situation, {});
         m_empty->show(m_model, m_problem);
@@ -243,52 +248,23 @@ void ConversationPanel::refresh()
         reply = m_situation.reply->state;
     m_strip->show(tip, m_link.phase, reply, now, times);
     m_actions->refresh(m_situation, PromiseStrip::brief(tip.keys.due, now, !m_situation.catchingUp(), times));
-    m_composer->setGates(ComposerGates::reply(tip, m_situation), ComposerGates::note(m_situation));
+    refreshGates(tip);
     m_replyHelp->refresh(m_situation, m_drafts.saved(m_shown, m_composer->mode()));
     m_stack->setCurrentIndex(1);
 }
 
-void ConversationPanel::refreshDraftHint()
+/// Where no reply can be begun, a note is offered; what was begun stays and stays in sight.
+void ConversationPanel::refreshGates(const TipRow &tip)
 {
-    const Micros saved = m_drafts.saved(m_shown, m_composer->mode());
-    if (saved == 0 || m_composer->text().isEmpty()) {
-        m_composer->setDraftHint({});
-        return;
-    }
-    const QString when = kit::TimeText(m_model.timeZone()).clockOrDate(saved, m_clock());
-    m_composer->setDraftHint(m_link.phase == LinkState::Phase::Offline ? tr("Draft saved here %1").arg(when)
-                                                                       : tr("Draft saved %1").arg(when));
-}
-
-void ConversationPanel::flushDraft()
-{
-    m_draftTimer.stop();
-    if (m_shown.isEmpty())
-        return;
-    const QString text = m_composer->text();
-    if (!m_drafts.put(m_shown, m_composer->mode(), text))
-        return;
-    Draft draft;
-    draft.tip = m_shown;
-    draft.mode = m_composer->mode();
-    draft.text = text;
-    draft.saved = m_clock();
-    Q_EMIT draftChanged(draft);
-}
-
-void ConversationPanel::setDrafts(const std::vector<Draft> &drafts)
-{
-    m_drafts.restore(drafts);
-    if (!m_shown.isEmpty() && m_composer->text().isEmpty())
-        m_composer->setText(m_drafts.text(m_shown, m_composer->mode()));
-    refreshDraftHint();
-}
-
-void ConversationPanel::draftSaved(const Draft &draft)
-{
-    m_drafts.markSaved(draft);
-    if (draft.tip == m_shown && draft.mode == m_composer->mode())
-        refreshDraftHint();
+    const bool writesReply = m_composer->mode() == DraftMode::Reply;
+    const bool begun =
+        !(writesReply ? m_composer->text() : m_drafts.text(m_shown, DraftMode::Reply)).isEmpty();
+    ComposerGate reply = ComposerGates::reply(tip, m_situation);
+    reply.isChoosable = m_situation.unreachable.isEmpty() || begun;
+    m_composer->setWarning(ComposerGates::warning(m_situation));
+    m_composer->setGates(reply, ComposerGates::note(m_situation));
+    if (writesReply && !reply.isChoosable)
+        switchMode(DraftMode::Note);
 }
 
 void ConversationPanel::switchMode(DraftMode mode)
@@ -395,45 +371,6 @@ void ConversationPanel::takeBack()
             m_takenBack = action;
     }
     Q_EMIT takeBackRequested(m_situation.takeBack);
-}
-
-/// What was written comes back to where it was written, unless something new stands there. Not before the
-/// outbox has let it go: it may have left a moment earlier, and nobody shall send it twice.
-void ConversationPanel::restoreTakenBack()
-{
-    if (!m_takenBack)
-        return;
-    const auto pending = m_model.pendingState(m_takenBack->id);
-    if (pending == PendingState::Queued)
-        return;
-    const PendingAction back = *std::exchange(m_takenBack, std::nullopt);
-    if (pending || m_model.isFolded(back.id))
-        return;
-    const DraftMode mode = back.verb == Verb::Reply ? DraftMode::Reply : DraftMode::Note;
-    if (back.tip == m_shown) {
-        switchMode(mode);
-        if (m_composer->text().isEmpty())
-            m_composer->setText(back.text);
-        flushDraft();
-    } else if (m_drafts.text(back.tip, mode).isEmpty() && m_drafts.put(back.tip, mode, back.text)) {
-        Q_EMIT draftChanged({back.tip, mode, back.text, m_clock()});
-    }
-}
-
-/// What somebody has begun to write stays, and stays first.
-void ConversationPanel::putAnswer(const QByteArray &tip, const QString &answer)
-{
-    if (tip == m_shown)
-        switchMode(DraftMode::Reply);
-    const QString begun = tip == m_shown ? m_composer->text() : m_drafts.text(tip, DraftMode::Reply);
-    const QString text = begun.trimmed().isEmpty() ? answer : begun + QStringLiteral("\n\n") + answer;
-    if (tip == m_shown) {
-        m_composer->setText(text);
-        flushDraft();
-        m_composer->focusField();
-    } else if (m_drafts.put(tip, DraftMode::Reply, text)) {
-        Q_EMIT draftChanged({tip, DraftMode::Reply, text, m_clock()});
-    }
 }
 
 } // namespace porch

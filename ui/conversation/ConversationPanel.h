@@ -7,6 +7,7 @@
 #include "models/store/SettingQueries.h"
 #include "ui/conversation/Composer.h"
 #include "ui/conversation/Drafts.h"
+#include "ui/conversation/FileRequest.h"
 #include "ui/conversation/TipSituation.h"
 #include "ui/kit/TimeText.h"
 
@@ -20,6 +21,7 @@ class QStackedWidget;
 namespace porch {
 
 class ActionRow;
+class ConversationFiles;
 class ConversationHead;
 class NoConversation;
 class PresenceLine;
@@ -60,6 +62,8 @@ public:
     PresenceLine &presenceLine() { return *m_presence; }
     /// Brings a message of the open tip into sight, also one that is not read yet.
     void showMessage(const QByteArray &id, Micros written);
+    /// A file that was to be opened turned out to be something else: asks once more.
+    void confirmFile(const FileRequest &request, FileKind content);
 
 public Q_SLOTS:
     void setLinkState(const porch::LinkState &state);
@@ -75,6 +79,8 @@ Q_SIGNALS:
     void takeBackRequested(const QByteArray &id);
     /// The person has seen the address and wants it opened.
     void linkOpenRequested(const QUrl &url);
+    /// The person was asked, and wants the file; ConversationModel::setFileState() tells how far it comes.
+    void fileRequested(const porch::FileRequest &request);
     void backRequested();
     void contextRequested();
 
@@ -90,6 +96,8 @@ private:
     void buildActions();
     void showTip();
     void refresh();
+    void refreshGates(const TipRow &tip);
+    void showDraft();
     void refreshDraftHint();
     void submit(Verb verb, TipBody body = {});
     void send();
@@ -123,6 +131,7 @@ private:
     PromiseStrip *m_strip = nullptr;
     PresenceLine *m_presence = nullptr;
     TimelineView *m_timeline = nullptr;
+    ConversationFiles *m_files = nullptr;
     Composer *m_composer = nullptr;
     ReplyHelp *m_replyHelp = nullptr;
 };

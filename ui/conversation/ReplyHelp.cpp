@@ -14,7 +14,9 @@ bool concernsAnswers(const ConversationItem &item)
         return false;
     if (item.row.kind != TimelineKind::Action)
         return true;
-    return item.row.verb != Verb::Classify && item.row.verb != Verb::Snooze;
+    // What a bridge did is no colleague's; that nobody can be answered any more, the composer says itself.
+    return item.row.verb != Verb::Classify && item.row.verb != Verb::Snooze &&
+           !ActionWords::isAutomatic(item.row.verb);
 }
 
 } // namespace
@@ -79,7 +81,7 @@ void ReplyHelp::claimByTyping()
     const bool unclaimed = m_now.known && !m_now.closed() && !m_now.mine && m_now.holder.isEmpty() &&
                            m_now.staleHolder.isEmpty();
     const bool readable = !m_now.catchingUp() && m_now.phase != LinkState::Phase::Halted;
-    if (!unclaimed || !readable || m_now.standing || m_claims.contains(tip) ||
+    if (!unclaimed || !readable || !m_now.unreachable.isEmpty() || m_now.standing || m_claims.contains(tip) ||
         m_composer.text().trimmed().isEmpty())
         return;
     Command command;

@@ -28,22 +28,6 @@ namespace {
 constexpr std::size_t kKeptLayouts = 600;
 constexpr int kRadius = 6;
 
-kit::StateLook lookOf(Delivery delivery)
-{
-    switch (delivery) {
-    case Delivery::Queued:
-        return kit::StateText::delivery(kit::Delivery::Queued);
-    case Delivery::Sending:
-        return kit::StateText::delivery(kit::Delivery::Sending);
-    case Delivery::Delivered:
-        return kit::StateText::delivery(kit::Delivery::Delivered);
-    case Delivery::Refused:
-        return kit::StateText::delivery(kit::Delivery::Refused);
-    default:
-        return kit::StateText::delivery(kit::Delivery::Logged);
-    }
-}
-
 Glyph glyphOf(const ConversationItem &item)
 {
     switch (item.row.verb) {
@@ -53,6 +37,10 @@ Glyph glyphOf(const ConversationItem &item)
         return Glyph::Closed;
     case Verb::Release:
         return Glyph::Claimed;
+    case Verb::Acknowledge:
+        return Glyph::Delivered;
+    case Verb::Unreachable:
+        return Glyph::Unreachable;
     default:
         return Glyph::CatchingUp;
     }
@@ -149,8 +137,9 @@ void TimelineDelegate::paintAction(QPainter &painter, const TimelineLayout &layo
     if (delivery == Delivery::None)
         kit::drawGlyph(painter, glyphOf(item), QRectF(box.left(), box.top(), glyph, glyph), t.text2);
     else
-        kit::drawGlyph(painter, lookOf(delivery).glyph, QRectF(box.left(), box.top(), glyph, glyph),
-                       t.*lookOf(delivery).ink);
+        kit::drawGlyph(painter, kit::StateText::delivery(delivery).glyph,
+                       QRectF(box.left(), box.top(), glyph, glyph),
+                       t.*kit::StateText::delivery(delivery).ink);
     painter.setPen(delivery == Delivery::Refused ? t.text2 : t.text3);
     layout.text().draw(&painter, layout.textAt());
 
@@ -259,6 +248,8 @@ void TimelineDelegate::paintText(QPainter &painter, const TimelineLayout &layout
     layout.text().draw(&painter, layout.textAt(), ranges);
     if (!layout.more().isNull())
         kit::drawText(painter, layout.more(), layout.moreWords(), Type::State, t.accent);
+    for (const FileChip &file : layout.files())
+        file.paint(painter, t);
     if (!layout.reactions().isNull())
         kit::drawText(painter, layout.reactions(), layout.item().row.reactions, Type::Secondary, t.text2);
 }
@@ -270,7 +261,7 @@ void TimelineDelegate::paintDelivery(QPainter &painter, const TimelineLayout &la
         return;
     const Tokens &t = tokens(palette);
     const Delivery delivery = layout.item().delivery();
-    const kit::StateLook look = lookOf(delivery);
+    const kit::StateLook look = kit::StateText::delivery(delivery);
     const QRect &rect = layout.delivery();
     const int glyph = scaled(kit::kGlyphSize);
     kit::drawGlyph(painter, look.glyph, QRectF(rect.left(), rect.top(), glyph, glyph), t.*look.ink);
@@ -285,8 +276,10 @@ bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
     const TimelineLayout &layout = layoutOf(index);
-    const auto link = layout.linkAt(event->pos() - option.rect.topLeft());
-    const QString words = link ? *link : m_model.words().exact(layout.item().row.at);
+    const QPoint point = event->pos() - option.rect.topLeft();
+    const auto link = layout.linkAt(point);
+    const FileChip *file = layout.fileAt(point);
+    const QString words = link ? *link : file ? file->words() : m_model.words().more(layout.item());
     // Tool tips guess at rich text: a stranger's address must not be it.
     QToolTip::showText(event->globalPos(), kit::plainTip(words), view);
     return true;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/TimelineLayout.h"
 
-#include "ui/kit/Type.h"
+#include "ui/kit/TextLines.h"
 
 #include <QLocale>
 #include <QRegularExpression>
-#include <QTextOption>
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +62,7 @@ TimelineLayout::TimelineLayout(const ConversationItem &item, const ConversationW
         m_text.setText(m_action);
         // The clock keeps its place at the right; a long reason wraps beside it.
         const int clock = kit::metrics(Type::Secondary).horizontalAdvance(m_clock) + scaled(24);
-        const int height = layOut(m_text, m_box.width() - words_ - clock, lineHeight(Type::Secondary));
+        const int height = kit::layOut(m_text, m_box.width() - words_ - clock, lineHeight(Type::Secondary));
         m_textAt = m_box.topLeft() + QPoint(words_, 0);
         m_box.setHeight(std::max(m_box.height(), height));
         m_height = m_box.bottom() + 1;
@@ -98,22 +97,7 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     if (row.edited && !row.deleted)
         m_remark = tr("edited");
 
-    const QString shown = row.deleted ? tr("Deleted by its writer") : beginning(row.text);
-    QString laid = shown;
-    laid.replace(u'\n', QChar::LineSeparator);
-    m_text.setFont(kit::font(row.deleted ? Type::Secondary : Type::Body));
-    m_text.setText(laid);
-    findLinks(shown);
-    m_textAt = QPoint(m_head.left(), m_head.bottom() + 1 + scaled(4));
-    int bottom = m_textAt.y() + layOut(m_text, m_head.width(), lineHeight(Type::Body));
-
-    if (!row.deleted && shown.size() < row.text.size()) {
-        m_moreWords = tr("Show all (%1 characters)").arg(QLocale().toString(row.text.size()));
-        m_more = QRect(m_head.left(), bottom + scaled(4),
-                       std::min(m_head.width(), kit::metrics(Type::State).horizontalAdvance(m_moreWords)),
-                       lineHeight(Type::State));
-        bottom = m_more.bottom() + 1;
-    }
+    int bottom = layOutFiles(layOutText(m_head.bottom() + 1 + scaled(4)));
     if (!row.reactions.isEmpty()) {
         m_reactions = QRect(m_head.left(), bottom + scaled(4), m_head.width(), lineHeight(Type::Secondary));
         bottom = m_reactions.bottom() + 1;
@@ -129,7 +113,7 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     m_deliveryText.setFont(kit::font(Type::Secondary));
     m_deliveryText.setText(m_deliveryWords);
     const int glyph = scaled(16 + 4);
-    const int height = layOut(m_deliveryText, m_box.width() - glyph, lineHeight(Type::Secondary));
+    const int height = kit::layOut(m_deliveryText, m_box.width() - glyph, lineHeight(Type::Secondary));
     int widest = 0;
     for (int line = 0; line < m_deliveryText.lineCount(); ++line)
         widest = std::max(widest, int(std::ceil(m_deliveryText.lineAt(line).naturalTextWidth())));
@@ -138,29 +122,55 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     m_height = m_delivery.bottom() + 1;
 }
 
+/// Gives where it ends.
+int TimelineLayout::layOutText(int top)
+{
+    const bool deleted = m_item.row.deleted;
+    const QString whole = deleted ? tr("Deleted by its writer") : m_item.words();
+    m_textAt = QPoint(m_head.left(), top);
+    // Only files came: no empty line stands for the words.
+    if (whole.isEmpty() && !m_item.row.files.empty())
+        return top;
+    const QString shown = beginning(whole);
+    QString laid = shown;
+    laid.replace(u'\n', QChar::LineSeparator);
+    m_text.setFont(kit::font(deleted ? Type::Secondary : Type::Body));
+    m_text.setText(laid);
+    findLinks(shown);
+    int bottom = top + kit::layOut(m_text, m_head.width(), lineHeight(Type::Body));
+    if (shown.size() < whole.size()) {
+        m_moreWords = tr("Show all (%1 characters)").arg(QLocale().toString(whole.size()));
+        m_more = QRect(m_head.left(), bottom + scaled(4),
+                       std::min(m_head.width(), kit::metrics(Type::State).horizontalAdvance(m_moreWords)),
+                       lineHeight(Type::State));
+        bottom = m_more.bottom() + 1;
+    }
+    return bottom;
+}
+
+int TimelineLayout::layOutFiles(int top)
+{
+    if (m_item.row.deleted)
+        return top;
+    const auto &files = m_item.row.files;
+    for (std::size_t at = 0; at < files.size(); ++at) {
+        const FileState state = at < m_item.files.size() ? m_item.files[at] : FileState();
+        m_files.emplace_back(files[at], state, QPoint(m_head.left(), top + scaled(4)), m_head.width());
+        top = m_files.back().box().bottom() + 1;
+    }
+    return top;
+}
+
+const FileChip *TimelineLayout::fileAt(const QPoint &point) const
+{
+    const auto found = std::find_if(m_files.begin(), m_files.end(),
+                                    [&point](const FileChip &file) { return file.box().contains(point); });
+    return found == m_files.end() ? nullptr : &*found;
+}
+
 bool TimelineLayout::fits(const ConversationItem &item, int width) const
 {
     return m_width == width && m_item == item;
-}
-
-int TimelineLayout::layOut(QTextLayout &layout, int width, int lineHeight)
-{
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    layout.setTextOption(option);
-    layout.setCacheEnabled(true);
-    qreal y = 0;
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(scaled(24), width));
-        // Letters of a taller script get the room they need.
-        const qreal height = std::max(qreal(lineHeight), std::ceil(line.height()));
-        line.setPosition({0, y + std::floor((height - line.height()) / 2)});
-        y += height;
-    }
-    layout.endLayout();
-    return int(std::ceil(y));
 }
 
 void TimelineLayout::findLinks(const QString &text)

@@ -3,6 +3,7 @@
 
 #include "models/items/ConversationItem.h"
 #include "models/items/ConversationWords.h"
+#include "ui/conversation/FileChip.h"
 
 #include <QCoreApplication>
 #include <QRect>
@@ -51,6 +52,10 @@ public:
     /// "Show all"; null when the text stands there whole.
     const QRect &more() const { return m_more; }
     const QString &moreWords() const { return m_moreWords; }
+    /// Beneath the words, one under the other.
+    const std::vector<FileChip> &files() const { return m_files; }
+    /// The file under a point; null when there is none.
+    const FileChip *fileAt(const QPoint &point) const;
     const QRect &reactions() const { return m_reactions; }
     /// Beneath the box; null when there is nothing to say.
     const QRect &delivery() const { return m_delivery; }
@@ -62,9 +67,10 @@ public:
     std::optional<QString> linkAt(const QPoint &point) const;
 
 private:
-    int layOut(QTextLayout &layout, int width, int lineHeight);
     void findLinks(const QString &text);
     void layOutMessage(const ConversationWords &words, int top);
+    int layOutText(int top);
+    int layOutFiles(int top);
 
     ConversationItem m_item;
     int m_width = 0;
@@ -81,6 +87,7 @@ private:
     QTextLayout m_text;
     QRect m_more;
     QString m_moreWords;
+    std::vector<FileChip> m_files;
     QRect m_reactions;
     QRect m_delivery;
     QString m_deliveryWords;

@@ -10,6 +10,8 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <algorithm>
+
 namespace porch {
 
 namespace {
@@ -173,13 +175,16 @@ void TimelineView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        showWhole(currentIndex());
+        if (currentIndex().isValid() && m_delegate->layoutOf(currentIndex()).more().isNull())
+            chooseFile(currentIndex(), FileUse::Open);
+        else
+            showWhole(currentIndex());
         return;
     }
     if (event->key() == Qt::Key_Menu ||
         (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
         if (currentIndex().isValid())
-            showMenu(currentIndex(), viewport()->mapToGlobal(visualRect(currentIndex()).center()));
+            showMenu(currentIndex(), middleOf(currentIndex()));
         return;
     }
     QListView::keyPressEvent(event);
@@ -200,6 +205,10 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     const QPoint point = within(index, event->pos());
     if (layout.more().contains(point)) {
         showWhole(index);
+    } else if (const FileChip *file = layout.fileAt(point)) {
+        const FileRow chosen = file->file();
+        if (const auto use = file->useAt(point))
+            Q_EMIT fileChosen(chosen, *use);
     } else if (const auto address = layout.linkAt(point)) {
         const QString chosen = *address;
         Q_EMIT linkChosen(chosen);
@@ -214,7 +223,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
     if (index.isValid()) {
         const TimelineLayout &layout = m_delegate->layoutOf(index);
         const QPoint point = within(index, event->pos());
-        active = layout.more().contains(point) || layout.linkAt(point);
+        const FileChip *file = layout.fileAt(point);
+        active = layout.more().contains(point) || layout.linkAt(point) || (file && file->useAt(point));
     }
     if (active)
         viewport()->setCursor(Qt::PointingHandCursor);
@@ -236,7 +246,7 @@ void TimelineView::copyCurrent()
         return;
     const ConversationItem &item = m_model.items()[std::size_t(index.row())];
     QGuiApplication::clipboard()->setText(item.row.kind == TimelineKind::Action ? m_model.words().plain(item)
-                                                                                : item.row.text);
+                                                                                : item.words());
 }
 
 void TimelineView::showWhole(const QModelIndex &index)
@@ -246,7 +256,7 @@ void TimelineView::showWhole(const QModelIndex &index)
     const ConversationItem &item = m_model.items()[std::size_t(index.row())];
     const ConversationWords words = m_model.words();
     //: Title of a window with one long message: who wrote it and when
-    Q_EMIT wholeTextWanted(tr("%1, %2").arg(words.author(item), words.exact(item.row.at)), item.row.text);
+    Q_EMIT wholeTextWanted(tr("%1, %2").arg(words.author(item), words.exact(item.row.at)), item.words());
 }
 
 void TimelineView::showMenu(const QModelIndex &index, const QPoint &global)
@@ -262,6 +272,7 @@ void TimelineView::showMenu(const QModelIndex &index, const QPoint &global)
     if (!layout.more().isNull())
         menu->addAction(tr("Show all of it…"), this,
                         [this, at = QPersistentModelIndex(index)] { showWhole(at); });
+    addFiles(*menu, index);
     for (const TimelineLayout::Link &link : layout.links()) {
         QString shown = fontMetrics().elidedText(link.address, Qt::ElideMiddle, 320);
         shown.replace(u'&', QStringLiteral("&&"));
@@ -269,6 +280,60 @@ void TimelineView::showMenu(const QModelIndex &index, const QPoint &global)
                         [this, address = link.address] { Q_EMIT linkChosen(address); });
     }
     menu->popup(global);
+}
+
+void TimelineView::addFiles(QMenu &menu, const QModelIndex &index)
+{
+    for (const FileChip &chip : m_delegate->layoutOf(index).files()) {
+        const std::vector<FileUse> uses = chip.uses();
+        for (const FileUse use : uses) {
+            menu.addAction(fileWords(chip.file(), use), this,
+                           [this, file = chip.file(), use] { Q_EMIT fileChosen(file, use); });
+        }
+    }
+}
+
+QString TimelineView::fileWords(const FileRow &file, FileUse use) const
+{
+    QString name = fontMetrics().elidedText(file.name, Qt::ElideMiddle, 320);
+    name.replace(u'&', QStringLiteral("&&"));
+    switch (use) {
+    case FileUse::Open:
+        return tr("Open %1…").arg(name);
+    case FileUse::Save:
+        return tr("Save %1 as…").arg(name);
+    case FileUse::Cancel:
+        break;
+    }
+    return tr("Stop fetching %1").arg(name);
+}
+
+void TimelineView::chooseFile(const QModelIndex &index, FileUse use)
+{
+    std::vector<FileRow> files;
+    for (const FileChip &chip : m_delegate->layoutOf(index).files()) {
+        const std::vector<FileUse> uses = chip.uses();
+        if (std::find(uses.begin(), uses.end(), use) != uses.end())
+            files.push_back(chip.file());
+    }
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+    scrollTo(index);
+    if (files.size() == 1)
+        Q_EMIT fileChosen(files.front(), use);
+    if (files.size() < 2)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const FileRow &file : files)
+        menu->addAction(fileWords(file, use), this, [this, file, use] { Q_EMIT fileChosen(file, use); });
+    menu->popup(middleOf(index));
+    // Chosen by a key, so the next key goes on from there.
+    menu->setActiveAction(menu->actions().front());
+}
+
+QPoint TimelineView::middleOf(const QModelIndex &index) const
+{
+    return viewport()->mapToGlobal(visualRect(index).center());
 }
 
 } // namespace porch

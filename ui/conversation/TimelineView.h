@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/domain/Event.h"
+#include "ui/conversation/FileRequest.h"
 
 #include <QListView>
 #include <QPersistentModelIndex>
+
+class QMenu;
 
 namespace porch {
 
@@ -24,12 +26,16 @@ public:
     void follow();
     /// Brings a message into sight, reading older pages until it is there.
     void reveal(const QByteArray &id, Micros written);
+    /// Chooses among the files of a message for one use: at once where there is one, else by a menu.
+    void chooseFile(const QModelIndex &index, FileUse use);
 
 Q_SIGNALS:
     /// A link was chosen; nothing is opened before the person has seen the address.
     void linkChosen(const QString &address);
     /// "Show all" of a long message.
     void wholeTextWanted(const QString &title, const QString &text);
+    /// Something was chosen of what can be done with a file; nothing is fetched before the person was asked.
+    void fileChosen(const porch::FileRow &file, porch::FileUse use);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -49,6 +55,9 @@ private:
     void lookForWanted();
     void showWhole(const QModelIndex &index);
     void showMenu(const QModelIndex &index, const QPoint &global);
+    void addFiles(QMenu &menu, const QModelIndex &index);
+    QString fileWords(const FileRow &file, FileUse use) const;
+    QPoint middleOf(const QModelIndex &index) const;
     QPoint within(const QModelIndex &index, const QPoint &viewportPos) const;
 
     ConversationModel &m_model;

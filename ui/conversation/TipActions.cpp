@@ -79,6 +79,8 @@ void TipActions::refresh(const TipSituation &now, const QString &promise)
     const auto standing = now.standing;
     if (!now.known)
         allow(reply, false, noTip);
+    else if (!now.unreachable.isEmpty())
+        allow(reply, false, now.unreachable);
     else if (now.closed())
         allow(reply, false, tr("the tip is closed"));
     else

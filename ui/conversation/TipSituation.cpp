@@ -56,6 +56,16 @@ QString nameOf(const QString &user, const ConversationModel &model)
     return user;
 }
 
+/// Why nobody can be answered; in general where that part of the conversation is not read yet.
+QString whyUnreachable(const ConversationModel &model)
+{
+    const auto &items = model.items();
+    const auto told = std::find_if(items.rbegin(), items.rend(), [](const ConversationItem &item) {
+        return item.row.verb == Verb::Unreachable;
+    });
+    return ActionWords::unreachable(told == items.rend() ? QString() : told->row.reason);
+}
+
 void undoBy(Verb verb, TipSituation &now)
 {
     now.undo = TipSituation::Undo::Act;
@@ -115,6 +125,8 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
         return found;
     found.known = true;
     found.status = tip->keys.status;
+    if (tip->unreachable)
+        found.unreachable = whyUnreachable(model);
     found.owed = tip->keys.due != 0 && tip->keys.status != TipStatus::Closed;
     found.snoozedUntil = tip->keys.snoozed > now ? tip->keys.snoozed : 0;
     if (!tip->owner.isEmpty()) {
@@ -143,7 +155,8 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
     const auto &items = model.items();
     for (std::size_t at = items.size(); at-- > 0;) {
         const ConversationItem &item = items[at];
-        if (item.row.kind != TimelineKind::Action || item.row.refusal != Refusal::None || item.pending)
+        if (item.row.kind != TimelineKind::Action || item.row.refusal != Refusal::None || item.pending ||
+            ActionWords::isAutomatic(item.row.verb))
             continue;
         // Whatever a colleague did since is not this user's to undo.
         if (item.mine)

@@ -88,6 +88,7 @@ void drawPerson(Sketch &s, Glyph glyph);
 void drawConnection(Sketch &s, Glyph glyph);
 void drawPlace(Sketch &s, Glyph glyph);
 void drawRoom(Sketch &s, Glyph glyph);
+void drawFile(Sketch &s, Glyph glyph);
 void drawTool(Sketch &s, Glyph glyph);
 
 } // namespace porch::kit

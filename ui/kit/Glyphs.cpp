@@ -14,15 +14,17 @@ void drawGlyph(QPainter &painter, Glyph glyph, const QRectF &box, const QColor &
         drawState(sketch, glyph);
     else if (glyph <= Glyph::Refused)
         drawDelivery(sketch, glyph);
-    else if (glyph <= Glyph::Viewing)
+    else if (glyph <= Glyph::Unreachable)
         drawPerson(sketch, glyph);
     else if (glyph <= Glyph::Offline)
         drawConnection(sketch, glyph);
     else if (glyph <= Glyph::PinUnmapped || glyph == Glyph::Place)
         drawPlace(sketch, glyph);
     else if (glyph <= Glyph::Board || glyph == Glyph::Likeness || glyph == Glyph::Document ||
-             glyph == Glyph::Department)
+             (glyph >= Glyph::Department && glyph <= Glyph::Announcement))
         drawRoom(sketch, glyph);
+    else if (glyph >= Glyph::Picture && glyph <= Glyph::Film)
+        drawFile(sketch, glyph);
     else
         drawTool(sketch, glyph);
     painter.restore();

@@ -35,6 +35,7 @@ enum class Glyph : quint8 {
     Pseudonym,
     Typing,
     Viewing,
+    Unreachable,
     // the desk and its log
     Connected,
     CatchingUp,
@@ -60,6 +61,10 @@ enum class Glyph : quint8 {
     Likeness,
     Document,
     Department,
+    Announcement,
+    Picture,
+    Sound,
+    Film,
     Place,
 };
 

@@ -72,6 +72,11 @@ void drawPerson(Sketch &s, Glyph glyph)
         s.ring(2);
         break;
     }
+    case Glyph::Unreachable:
+        s.ring(2.75, {8, 4.9});
+        s.path(shoulders());
+        s.line({{2, 2}, {14, 14}});
+        break;
     default:
         break;
     }
@@ -171,6 +176,34 @@ void drawRoom(Sketch &s, Glyph glyph)
         s.line({{8, 8}, {8, 11.5}});
         s.line({{12, 8}, {12, 11.5}});
         s.line({{1.75, 14}, {14.25, 14}});
+        break;
+    case Glyph::Announcement:
+        s.line({{2, 6.25}, {2, 9.75}, {5, 9.75}, {11, 13}, {11, 3}, {5, 6.25}, {2, 6.25}});
+        s.line({{4.5, 10}, {5.75, 13.75}});
+        s.arc(2.75, 55, -110, {11.25, 8});
+        break;
+    default:
+        break;
+    }
+}
+
+void drawFile(Sketch &s, Glyph glyph)
+{
+    switch (glyph) {
+    case Glyph::Picture:
+        s.line({{1.75, 3}, {14.25, 3}, {14.25, 13}, {1.75, 13}, {1.75, 3}});
+        s.line({{2, 11.5}, {6, 7.5}, {9, 10.5}, {11, 8.75}, {14, 11.5}});
+        s.dot({10.5, 5.75}, 1.25);
+        break;
+    case Glyph::Sound:
+        s.line({{5.75, 12}, {5.75, 3.75}, {13, 2.25}, {13, 10.5}});
+        s.dot({4, 12}, 2);
+        s.dot({11.25, 10.5}, 2);
+        break;
+    case Glyph::Film:
+        s.line({{1.75, 3}, {14.25, 3}, {14.25, 13}, {1.75, 13}, {1.75, 3}});
+        s.filled();
+        s.polygon({{6.5, 6}, {10.25, 8}, {6.5, 10}});
         break;
     default:
         break;

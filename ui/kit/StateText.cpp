@@ -49,6 +49,24 @@ StateLook StateText::delivery(Delivery delivery)
     return {Glyph::Refused, &Tokens::overdue, tr("Refused", "delivery of a reply")};
 }
 
+StateLook StateText::delivery(porch::Delivery delivery)
+{
+    switch (delivery) {
+    case porch::Delivery::Queued:
+        return StateText::delivery(Delivery::Queued);
+    case porch::Delivery::Sending:
+        return StateText::delivery(Delivery::Sending);
+    case porch::Delivery::Delivered:
+        return StateText::delivery(Delivery::Delivered);
+    case porch::Delivery::Refused:
+        return StateText::delivery(Delivery::Refused);
+    case porch::Delivery::None:
+    case porch::Delivery::InTheLog:
+        break;
+    }
+    return StateText::delivery(Delivery::Logged);
+}
+
 StateLook StateText::link(LinkState::Phase phase)
 {
     switch (phase) {

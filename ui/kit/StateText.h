@@ -3,6 +3,7 @@
 
 #include "models/domain/LinkState.h"
 #include "models/domain/Rules.h"
+#include "models/items/ConversationItem.h"
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/Tokens.h"
 
@@ -33,6 +34,8 @@ public:
     /// An action that the log does not have yet: "Closing…".
     static StateLook pending(Verb verb);
     static StateLook delivery(Delivery delivery);
+    /// The same for how far an item of a conversation has come.
+    static StateLook delivery(porch::Delivery delivery);
     static StateLook link(LinkState::Phase phase);
 };
 

@@ -5,8 +5,10 @@
 #include <QPlainTextEdit>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QTextOption>
 
 #include <algorithm>
+#include <cmath>
 
 namespace porch::kit {
 namespace {
@@ -52,6 +54,26 @@ void setTextType(QPlainTextEdit &field, Type type)
     document->setDefaultFont(font(type));
     field.setDocument(document);
     field.setFont(font(type));
+}
+
+int layOut(QTextLayout &layout, int width, int lineHeight)
+{
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    layout.setTextOption(option);
+    layout.setCacheEnabled(true);
+    qreal y = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(std::max(scaled(24), width));
+        // Letters of a taller script get the room they need.
+        const qreal height = std::max(qreal(lineHeight), std::ceil(line.height()));
+        line.setPosition({0, y + std::floor((height - line.height()) / 2)});
+        y += height;
+    }
+    layout.endLayout();
+    return int(std::ceil(y));
 }
 
 } // namespace porch::kit

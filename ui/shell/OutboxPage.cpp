@@ -228,6 +228,7 @@ QWidget *OutboxPage::refusedCard(int row)
     buttons->setSpacing(scaled(4));
     auto *open = smallButton(tr("Open the tip"), false, card);
     open->setAccessibleName(tr("Open the tip: %1").arg(item.title));
+    open->setVisible(!item.action.tip.isEmpty());
     auto *dismiss = smallButton(tr("Dismiss"), true, card);
     dismiss->setAccessibleName(tr("Dismiss: %1").arg(item.title));
     buttons->addWidget(open);

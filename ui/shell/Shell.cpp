@@ -179,14 +179,15 @@ void Shell::arrangePanels()
     restore();
 }
 
-void Shell::addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page)
+void Shell::addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page,
+                    const QString &name)
 {
     m_rooms->addWidget(page);
     RailButton *button = m_rail->addRoom(glyph, word);
     connect(button, &QAbstractButton::clicked, this, [this, page] { showRoom(page); });
     connect(m_rooms, &QStackedWidget::currentChanged, button,
             [this, button, page] { button->setChecked(m_rooms->currentWidget() == page); });
-    auto *action = new QAction(shape(glyph), word, this);
+    auto *action = new QAction(shape(glyph), name.isEmpty() ? word : name, this);
     action->setShortcut(keys);
     addAction(action);
     m_listed.push_back({tr("Go to"), action});

@@ -86,8 +86,10 @@ bool OsmReader::readAddress(const GeoFeature &feature, const OsmTags &tags, Fact
     const QString city = shownName(tags.text("addr:city"));
     if (!city.isEmpty())
         sink.add(LocalityKind::City, city);
-    if (const QString code = tags.text("addr:postcode"); !code.isEmpty())
-        sink.add(LocalityKind::PostalCode, code);
+    // "ME 04401" is the code of a state and the city's.
+    if (const QString code = tags.text("addr:postcode").section(u' ', -1);
+        !code.isEmpty() && code.size() <= 10)
+        sink.add(LocalityKind::PostalCode, shownName(code));
     if (const QString state = tags.text("addr:state"); !state.isEmpty())
         sink.add(LocalityKind::State, state);
     AddressFact address;

@@ -25,7 +25,7 @@ PackWriter::PackWriter(Database &db)
     , m_areaBox(db, "INSERT INTO area_box VALUES (?, ?, ?, ?, ?, ?)")
     , m_shape(db, "INSERT INTO shape VALUES (?, ?, ?, ?)")
     , m_shapeBox(db, "INSERT INTO shape_box VALUES (?, ?, ?, ?, ?, ?)")
-    , m_name(db, "INSERT INTO name_fts VALUES (?, ?, ?)")
+    , m_name(db, "INSERT INTO name_fts (rowid, words) VALUES (?, ?)")
     , m_source(db, "INSERT INTO source VALUES (?, ?, ?, ?, ?, ?)")
     , m_pack(db, "INSERT INTO pack VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
 {}
@@ -40,7 +40,7 @@ void PackWriter::addBox(Statement &insert, qint64 id, const GeoBox &box, int kin
 
 void PackWriter::addNames(const QStringList &forms, Named of, qint64 ref)
 {
-    InsertRow(m_name).text(forms.join(u' ')).number(static_cast<qint64>(of)).number(ref);
+    InsertRow(m_name).number(ref * kNamedKinds + static_cast<qint64>(of)).text(forms.join(u' '));
 }
 
 void PackWriter::add(const Locality &locality)
@@ -59,6 +59,7 @@ void PackWriter::add(const Street &street)
         .number(street.locality)
         .box(street.box);
     qint64 rank = 0;
+    QStringList forms;
     for (const StreetName &name : street.names) {
         const StreetNameParts &parts = name.parts;
         InsertRow(m_streetName)
@@ -70,8 +71,9 @@ void PackWriter::add(const Street &street)
             .text(parts.base)
             .text(parts.type)
             .text(parts.postDirection);
-        addNames(QStringList{name.shown} + searchForms(name.shown), Named::Street, street.id);
+        forms << name.shown << searchForms(name.shown);
     }
+    addNames(forms, Named::Street, street.id);
     ++m_counts.streets;
 }
 

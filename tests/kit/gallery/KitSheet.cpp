@@ -86,8 +86,8 @@ QVBoxLayout *stateColumn()
     glyphRow(column, Glyph::Escalated, &Tokens::text2, words("Escalated"));
     glyphRow(column, Glyph::Urgent, &Tokens::overdue, words("Urgent"));
     head(column, "Delivery of a reply");
-    for (const auto delivery : {Delivery::Queued, Delivery::Sending, Delivery::Logged, Delivery::Delivered,
-                                Delivery::Unknown, Delivery::Refused}) {
+    for (const auto delivery : {kit::Delivery::Queued, kit::Delivery::Sending, kit::Delivery::Logged,
+                                kit::Delivery::Delivered, kit::Delivery::Unknown, kit::Delivery::Refused}) {
         const StateLook look = StateText::delivery(delivery);
         glyphRow(column, look.glyph, look.ink, look.word);
     }
@@ -96,6 +96,7 @@ QVBoxLayout *stateColumn()
     glyphRow(column, Glyph::Pseudonym, &Tokens::text2, words("Pseudonym"));
     glyphRow(column, Glyph::Typing, &Tokens::text2, words("typing"));
     glyphRow(column, Glyph::Viewing, &Tokens::text2, words("viewing"));
+    glyphRow(column, Glyph::Unreachable, &Tokens::due, words("can't be reached"));
     for (const auto phase :
          {LinkState::Phase::Live, LinkState::Phase::CatchingUp, LinkState::Phase::Offline}) {
         const StateLook look = StateText::link(phase);
@@ -140,7 +141,7 @@ QVBoxLayout *controlColumn()
             drawGlyph(p, Glyph(g), QRectF(x, 0, 16, 16), t.text2);
             drawGlyph(p, Glyph(g), QRectF(x, 24, 12, 12), t.text2);
             drawGlyph(p, Glyph(g), QRectF(x, 40, 24, 24), t.accent);
-            x += 30;
+            x += 25;
         }
     }));
     const QStringList icons = {words("mail-folder-inbox"), words("map-flat"),        words("folder"),

@@ -100,6 +100,48 @@ void SampleTalk::fill(FakeConversationSource &source)
     source.talk("t4").tip = other(QStringLiteral("Hanne Okafor"), QStringLiteral("K. Osei"));
 }
 
+void SampleTalk::addFiles(FakeConversationSource &source, ConversationModel &model)
+{
+    const auto file = [](const char *name, const char *type, qint64 size, const QByteArray &object) {
+        return FileRow{QString::fromUtf8(name), QString::fromUtf8(type), size, object};
+    };
+    auto &rows = source.talk(tip()).rows;
+    TimelineRow answered = row(TimelineKind::Action, at(14, 2) + 1, "acknowledge:1", {}, {});
+    answered.verb = Verb::Acknowledge;
+    answered.reason = QStringLiteral("Thank you. The desk has your message and answers within 30 minutes.");
+    rows.insert(rows.begin() + 1, answered);
+    rows[0].files = {
+        file("IMG_20250615_140144_the_white_van_at_the_corner_of_Alder.jpg", "image/jpeg", 2'202'009, "o1"),
+        file("engine.m4a", "audio/mp4", 412'000, "o2")};
+    rows[0].text += QStringLiteral("\n[IMG.jpg · 2.1 MB]\n[engine.m4a · 402 kB]");
+    TimelineRow more =
+        row(TimelineKind::Resident, at(14, 20), "slack:T1:C1:3", QStringLiteral("Amber Heron"), {});
+    more.files = {file("plate.png", "image/png", 812'000, "o3"),
+                  file("film.mp4", "video/mp4", 48'000'000, "o4"),
+                  file("dashcam.mov", "video/quicktime", 310'000'000, {}),
+                  file("notes.pdf", "application/pdf", 91'000, "o5"),
+                  file("viewer.exe", "application/octet-stream", 1'900'000, "o6")};
+    more.text = QStringLiteral("[1]\n[2]\n[3]\n[4]\n[5]");
+    rows.push_back(more);
+    using Phase = FileState::Phase;
+    using Failure = FileState::Failure;
+    model.setFileState("o2", {Phase::Opened, Failure::None, 0, {}});
+    model.setFileState("o3", {Phase::Failed, Failure::NotThere, 0, {}});
+    model.setFileState("o4", {Phase::Fetching, Failure::None, 17'000'000, {}});
+    model.setFileState("o5", {Phase::Failed, Failure::Damaged, 0, {}});
+    model.setFileState("o6", {Phase::Failed, Failure::Offline, 0, {}});
+}
+
+void SampleTalk::lose(FakeConversationSource &source)
+{
+    auto &talk = source.talk(tip());
+    talk.tip.unreachable = true;
+    TimelineRow lost = row(TimelineKind::Action, at(14, 22), "unreachable:1", {}, {});
+    lost.verb = Verb::Unreachable;
+    lost.reason = QStringLiteral("ended");
+    talk.rows.push_back(lost);
+}
+
 std::vector<PendingAction> SampleTalk::offlinePending()
 {
     PendingAction reply = waiting(1, "p1", Verb::Reply, tip(), at(14, 35));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/ConversationModel.h"
 #include "models/store/Outbox.h"
 #include "tests/items/FakeConversationSource.h"
 
@@ -16,6 +17,10 @@ public:
     static Micros at(int hour, int minute);
 
     static void fill(FakeConversationSource &source);
+    /// An automatic first word, and messages with files in every state.
+    static void addFiles(FakeConversationSource &source, ConversationModel &model);
+    /// The resident can't be asked back any more.
+    static void lose(FakeConversationSource &source);
     /// Three that wait, one that was refused.
     static std::vector<PendingAction> offlinePending();
 };

@@ -5,8 +5,10 @@
 #include "tests/items/FakeSearchSource.h"
 #include "tests/items/FakeSlotSource.h"
 #include "tests/kit/gallery/Samples.h"
+#include "tests/shell/gallery/SampleAnnouncements.h"
 #include "tests/shell/gallery/SampleTalk.h"
 #include "ui/conversation/ConversationPanel.h"
+#include "ui/conversation/FileDialog.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/kit/Theme.h"
@@ -52,6 +54,9 @@ struct Scene
     QString palette;
     bool open = true;
     QSize size{1440, 900};
+    bool files = false;
+    bool lost = false;
+    std::optional<FileKind> asks = {}; ///< before it opens such a file
 };
 
 std::vector<Scene> scenes()
@@ -93,6 +98,19 @@ std::vector<Scene> scenes()
         {QStringLiteral("11-folded-context"), live, draft, {}, true, {1280, 800}},
         {QStringLiteral("12-folded-list"), live, draft, {}, true, {1000, 760}},
         {QStringLiteral("13-wide"), live, draft, {}, true, {1920, 1080}},
+        {QStringLiteral("14-files"), live, {}, {}, true, {1440, 900}, true},
+        {QStringLiteral("15-unreachable"), live, {}, {}, true, {1440, 900}, false, true},
+        {QStringLiteral("15-unreachable-begun"), live, draft, {}, true, {1440, 900}, true, true},
+        {QStringLiteral("15-unreachable-palette"),
+         live,
+         {},
+         QStringLiteral("rep"),
+         true,
+         {1440, 900},
+         false,
+         true},
+        {QStringLiteral("16-file"), live, {}, {}, true, {1440, 900}, true, false, FileKind::Picture},
+        {QStringLiteral("16-file-doubtful"), live, {}, {}, true, {1440, 900}, true, false, FileKind::Program},
     };
 }
 
@@ -148,6 +166,10 @@ void render(const Scene &scene, const QString &path)
     shell.setOverdue(scene.open ? 2 : 0, scene.open ? SampleTalk::at(14, 47) : 0);
     shell.setLinkState(scene.link);
     conversation->setLinkState(scene.link);
+    if (scene.files)
+        SampleTalk::addFiles(source, talk);
+    if (scene.lost)
+        SampleTalk::lose(source);
     if (scene.open)
         talk.open(SampleTalk::tip());
     source.answerAll();
@@ -179,7 +201,16 @@ void render(const Scene &scene, const QString &path)
     QCoreApplication::processEvents();
     CommandPalette *palette = scene.palette.isEmpty() ? nullptr : shell.openPalette(scene.palette);
     QCoreApplication::processEvents();
+    if (scene.asks)
+        conversation->confirmFile({talk.items().front().row.files.front(), FileUse::Open, {}, {}},
+                                  *scene.asks);
+    settle();
     QPixmap picture = shell.grab();
+    if (auto *dialog = shell.findChild<FileDialog *>()) {
+        const QPoint corner((shell.width() - dialog->width()) / 2, (shell.height() - dialog->height()) / 2);
+        QPainter(&picture).drawPixmap(corner, dialog->grab());
+        dialog->reject();
+    }
     if (palette) {
         QPainter painter(&picture);
         painter.drawPixmap(palette->placeIn(shell.size()).topLeft(), palette->grab());
@@ -227,6 +258,10 @@ int main(int argc, char *argv[])
             const QString name = parser.isSet(longer) ? scene.name + QStringLiteral("-long") : scene.name;
             render(scene, QStringLiteral("%1/%2-%3.png").arg(directory, name, suffix));
         }
+        const QString end = QLatin1String(parser.isSet(longer) ? "-long-" : "-") + suffix;
+        test::SampleAnnouncements::page().save(directory +
+                                               QStringLiteral("/17-announcements%1.png").arg(end));
+        test::SampleAnnouncements::dialog().save(directory + QStringLiteral("/17-announce%1.png").arg(end));
     }
     return 0;
 }

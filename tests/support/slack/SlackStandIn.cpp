@@ -120,13 +120,12 @@ QString SlackStandIn::command(const QString &command, const QString &user, const
 
 QString SlackStandIn::submitView(const QString &view, const QString &user, const QJsonObject &values)
 {
+    m_workspace.views().fill(view, values);
     const StandInView shown = m_workspace.views().view(view);
     if (!shown.open || shown.json.isEmpty())
         return {};
-    QJsonObject json = shown.json;
-    json["state"_L1] = QJsonObject{{u"values"_s, values}};
     QJsonObject payload = interaction(u"view_submission"_s, user);
-    payload["view"_L1] = json;
+    payload["view"_L1] = shown.json;
     payload["response_urls"_L1] = QJsonArray();
     const QString delivery = m_sockets.sendInteractive(withTrigger(payload, user));
     if (!delivery.isEmpty())
@@ -248,13 +247,18 @@ HttpReply SlackStandIn::withFault(const QString &method, const std::function<Htt
     return reply;
 }
 
-HttpReply SlackStandIn::file(const HttpRequest &request) const
+HttpReply SlackStandIn::file(const HttpRequest &request)
 {
     // "/files-pri/T…-F…/[download/]name"
     const StandInFile *file = m_workspace.file(request.path.section(u'/', 2, 2).section(u'-', 1));
     // Slack shows a stranger its log-in page, with the status of a success.
-    if (!file || !m_api.mayReadFiles(request))
+    if (!file || !m_api.mayReadFiles(request)) {
+        m_api.note(u"files"_s, u"sign_in"_s);
         return page(200, "Sign in | Slack");
+    }
+    m_api.note(u"files"_s, file->isDeleted ? u"file_deleted"_s : QString());
+    if (file->isDeleted)
+        return page(404, "This file was deleted");
     HttpReply reply;
     reply.contentType = file->mimetype.toLatin1();
     reply.body = file->content;

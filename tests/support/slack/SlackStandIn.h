@@ -59,8 +59,8 @@ public:
     QString command(const QString &command, const QString &user, const QString &channel,
                     const QString &text = {});
     /// A person presses the submit button of an open view. `values` is what Slack calls state.values:
-    /// {block_id: {action_id: {"type": …, "value": …}}}. An acknowledgement with errors leaves the view open,
-    /// see StandInViews::view().
+    /// {block_id: {action_id: {"type": …, "value": …}}}; what was filled in before counts as well, see
+    /// StandInViews::fill(). An acknowledgement with errors leaves the view open, see StandInViews::view().
     QString submitView(const QString &view, const QString &user, const QJsonObject &values);
     /// A person closes a view; only one that asked for notify_on_close tells the app.
     QString closeView(const QString &view, const QString &user);
@@ -76,7 +76,7 @@ public:
 private:
     HttpReply answer(const HttpRequest &request);
     HttpReply withFault(const QString &method, const std::function<HttpReply()> &effect);
-    HttpReply file(const HttpRequest &request) const;
+    HttpReply file(const HttpRequest &request);
     HttpReply response(const HttpRequest &request);
     QJsonObject interaction(const QString &type, const QString &user) const;
     QJsonObject withTrigger(QJsonObject payload, const QString &user);

@@ -72,7 +72,7 @@ public:
     const QList<QJsonObject> &ephemerals() const { return m_ephemerals; }
 
     HttpReply answer(const QString &method, const HttpRequest &request);
-    /// A call that a fault has kept from its effect.
+    /// A call that a fault has kept from its effect, or one of a file ("files").
     void note(const QString &method, const QString &error);
     /// Whether a request may fetch files.
     bool mayReadFiles(const HttpRequest &request) const;

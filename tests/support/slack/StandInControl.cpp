@@ -93,6 +93,9 @@ void StandInControl::addPeople()
         return done(u"id"_s, workspace.addFile(text(o, u"user"_s), text(o, u"name"_s), text(o, u"mimetype"_s),
                                                text(o, u"content"_s).toUtf8()));
     };
+    m_verbs[u"delete-file"_s] = [&workspace](const QJsonObject &o) {
+        return done(workspace.removeFile(text(o, u"file"_s)));
+    };
     m_verbs[u"post"_s] = [&workspace](const QJsonObject &o) {
         StandInWorkspace::Extras extras;
         extras.thread = text(o, u"thread"_s);

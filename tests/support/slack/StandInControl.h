@@ -17,9 +17,9 @@ class SlackStandIn;
 /// when the order makes no sense.
 ///
 /// people     user {display_name, real_name, name}, channel {name, private, member}, dm {user},
-///            file {user, name, mimetype, content}, post {channel, user, text, thread, broadcast, files, ts},
-///            edit {channel, ts, text}, delete {channel, ts}, unfurl {channel, ts, title},
-///            react {channel, ts, user, name, removed}, rename {channel, name}, quiet {on}
+///            file {user, name, mimetype, content}, delete-file {file}, post {channel, user, text, thread,
+///            broadcast, files, ts}, edit {channel, ts, text}, delete {channel, ts}, unfurl {channel, ts,
+///            title}, react {channel, ts, user, name, removed}, rename {channel, name}, quiet {on}
 /// the app    command {command, user, channel, text}, submit {view, user, values}, close-view {view, user},
 ///            action {user, action, view | channel, ts}
 /// faults     fault {kind, method, times, number, name} (StandInFaults), release, refuse {on},

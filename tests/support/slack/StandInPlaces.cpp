@@ -36,6 +36,35 @@ QString StandInWorkspace::addFile(const QString &user, const QString &name, cons
     return id;
 }
 
+bool StandInWorkspace::removeFile(const QString &id)
+{
+    const auto file = m_files.find(id);
+    if (file == m_files.end() || std::exchange(file->isDeleted, true))
+        return false;
+    file->content.clear();
+    for (auto &[channelId, channel] : m_channels) {
+        const QStringList all = channel.messages.all();
+        for (const QString &ts : all) {
+            const QJsonObject before = channel.messages.message(ts);
+            QJsonArray files = before["files"_L1].toArray();
+            bool isWithIt = false;
+            for (QJsonValueRef one : files) {
+                if (one.toObject()["id"_L1] == id) {
+                    one = fileJson(*file);
+                    isWithIt = true;
+                }
+            }
+            if (!isWithIt)
+                continue;
+            QJsonObject after = before;
+            after["files"_L1] = files;
+            channel.messages.replace(after);
+            tellChanged(channel, before, after);
+        }
+    }
+    return true;
+}
+
 QString StandInWorkspace::openDm(const QString &user)
 {
     if (!m_users.contains(user) || user == m_botUser)

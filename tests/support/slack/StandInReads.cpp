@@ -172,6 +172,8 @@ QJsonObject StandInApi::listUsers(const QJsonObject &arguments)
 QJsonObject StandInApi::fileInfo(const QJsonObject &arguments)
 {
     const StandInFile *file = m_workspace.file(arguments["file"_L1].toString());
+    if (file && file->isDeleted)
+        return standInError(u"file_deleted"_s);
     return file ? standInOk({{u"file"_s, m_workspace.fileJson(*file)}, {u"content"_s, QString()}})
                 : standInError(u"file_not_found"_s);
 }

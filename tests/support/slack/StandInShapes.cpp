@@ -117,6 +117,8 @@ QJsonObject StandInWorkspace::channelJson(const StandInChannel &channel) const
 
 QJsonObject StandInWorkspace::fileJson(const StandInFile &file) const
 {
+    if (file.isDeleted)
+        return {{u"id"_s, file.id}, {u"mode"_s, u"tombstone"_s}};
     const QString name = QString::fromLatin1(QUrl::toPercentEncoding(file.name));
     const QString folder = u"%1files-pri/%2-%3/"_s.arg(m_base, m_team, file.id);
     const QString ending = file.name.section(u'.', -1).toLower();

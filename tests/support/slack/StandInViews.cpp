@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/slack/StandInViews.h"
 
-#include <QJsonArray>
 #include <QSet>
 
 using namespace Qt::Literals::StringLiterals;
@@ -110,6 +109,20 @@ public:
     QStringList list;
 };
 
+/// What Slack keeps of the entries when a view is updated: those of inputs with the same names.
+QJsonObject keptEntries(const QJsonObject &view, const QJsonObject &filled)
+{
+    QJsonObject kept;
+    for (const QJsonValue block : view["blocks"_L1].toArray()) {
+        const QString name = block["block_id"_L1].toString();
+        const QString action = block["element"_L1]["action_id"_L1].toString();
+        const QJsonValue entry = filled[name][action];
+        if (block["type"_L1] == "input"_L1 && entry.isObject())
+            kept[name] = QJsonObject{{action, entry}};
+    }
+    return kept;
+}
+
 } // namespace
 
 QStringList StandInViews::problems(const QJsonObject &view)
@@ -141,6 +154,16 @@ QStringList StandInViews::problems(const QJsonObject &view)
     }
     if (hasInput && !view.contains("submit"_L1))
         findings.add(u"must provide submit when there are input blocks"_s, u"/submit"_s);
+    return findings.list;
+}
+
+QStringList StandInViews::blockProblems(const QJsonArray &blocks)
+{
+    Findings findings;
+    if (blocks.size() > 50)
+        findings.add(u"must provide 50 blocks at most"_s, u"/blocks"_s);
+    for (qsizetype i = 0; i < blocks.size(); ++i)
+        findings.checkBlock(blocks[i].toObject(), u"/blocks/%1"_s.arg(i));
     return findings.list;
 }
 
@@ -191,11 +214,24 @@ QString StandInViews::update(const QString &id, const QString &hash, const QJson
     for (const QString &kept : {u"team_id"_s, u"app_id"_s, u"app_installed_team_id"_s, u"bot_id"_s})
         frame[kept] = found->json[kept];
     const QJsonObject before = found->json;
+    const QJsonObject filled = before["state"_L1]["values"_L1].toObject();
     found->json = describe(id, view, frame);
+    found->json["state"_L1] = QJsonObject{{u"values"_s, keptEntries(view, filled)}};
     found->json["root_view_id"_L1] = before["root_view_id"_L1];
     found->json["previous_view_id"_L1] = before["previous_view_id"_L1];
     found->errors = {};
     return {};
+}
+
+void StandInViews::fill(const QString &id, const QJsonObject &values)
+{
+    const auto found = m_views.find(id);
+    if (found == m_views.end())
+        return;
+    QJsonObject now = found->json["state"_L1]["values"_L1].toObject();
+    for (auto block = values.begin(); block != values.end(); ++block)
+        now[block.key()] = block.value();
+    found->json["state"_L1] = QJsonObject{{u"values"_s, now}};
 }
 
 void StandInViews::answer(const QString &id, const QJsonObject &payload, const QString &pushedId)

@@ -49,6 +49,7 @@ struct StandInFile
     QString user;
     QByteArray content;
     qint64 created = 0;
+    bool isDeleted = false;
 };
 
 /// What people do in a Slack workspace, in memory. Each change that the app may see becomes an event in
@@ -72,6 +73,8 @@ public:
     QString addChannel(const QString &name, bool isPrivate = false, bool appIsMember = true);
     QString addFile(const QString &user, const QString &name, const QString &mimetype,
                     const QByteArray &content);
+    /// Its owner deletes a file: messages that came with it go on naming it, as a tombstone.
+    bool removeFile(const QString &file);
     /// The direct message between a person and the app, made when there is none yet.
     QString openDm(const QString &user);
     void renameChannel(const QString &channel, const QString &name);

@@ -41,6 +41,8 @@ QString StandInApi::messageProblem(const QJsonObject &arguments) const
         return u"no_text"_s;
     if (text.size() > limits.mostText)
         return u"msg_too_long"_s;
+    if (!StandInViews::blockProblems(arguments["blocks"_L1].toArray()).isEmpty())
+        return u"invalid_blocks"_s;
     if (!arguments.contains("metadata"_L1))
         return {};
     const QJsonObject metadata = arguments["metadata"_L1].toObject();
