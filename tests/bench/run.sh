@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench insert_peer >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -189,3 +189,9 @@ for form in folder zip; do
 		">= 0.5   ($(median "import-$form" import_seconds) s, replay $(median "import-$form" replay_seconds) s)"
 	row "(i) the most memory that it takes, MB" "$(ms "import-$form" peak_mb)" "<= 200"
 done
+
+for i in $(seq "$runs"); do
+    "$bench/places_bench" --json >>"$work/places"
+done
+row "(j) places of a message, 20,000 streets, p50 / p99, ms" "$(ms places p50_ms) / $(ms places p99_ms)" \
+    "p50 <= 1   (names read in $(ms places load_ms) ms, a text of 100 kB $(ms places text_100kb_ms) ms)"
