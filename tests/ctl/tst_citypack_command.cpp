@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifndef Q_OS_WIN
+#include <sys/resource.h>
+#endif
+
 namespace {
 
 constexpr int kTimeoutMs = 60'000;
@@ -56,6 +60,7 @@ private Q_SLOTS:
     void buildsAndSays();
     void plainLines();
     void failuresAreOneLine();
+    void aFullDiskLeavesTheOldPack();
     void aSignalLeavesNothing();
 
 private:
@@ -185,6 +190,34 @@ void CityPackCommandTest::failuresAreOneLine()
     fails({QStringLiteral("info"), path("letter.txt")}, "is no city pack");
     fails({QStringLiteral("info"), path("none.pack")}, "There is no city pack");
     QCOMPARE(files(), before);
+}
+
+void CityPackCommandTest::aFullDiskLeavesTheOldPack()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows programs can't be given a limit");
+#else
+    QCOMPARE(run({QStringLiteral("build"), path("city.pack"), path("zones.geojson")}).code, 0);
+    QFile pack(path("city.pack"));
+    QVERIFY(pack.open(QIODevice::ReadOnly));
+    const QByteArray before = pack.readAll();
+    const QStringList filesBefore = files();
+    QProcess process;
+    process.setChildProcessModifier([] {
+        const rlimit limit{100'000, 100'000};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    });
+    process.start(QStringLiteral(PORCHLIGHTCTL), {QStringLiteral("citypack"), QStringLiteral("build"),
+                                                  path("city.pack"), path("streets.geojson")});
+    QVERIFY(process.waitForFinished(kTimeoutMs));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("city.pack cannot be written"), said.constData());
+    QCOMPARE(files(), filesBefore);
+    pack.seek(0);
+    QCOMPARE(pack.readAll(), before);
+#endif
 }
 
 void CityPackCommandTest::aSignalLeavesNothing()

@@ -101,6 +101,9 @@ Result<void> CityPackBuilder::checkTarget(const QString &out, const std::vector<
     }
     if (!target.absoluteDir().exists())
         return Error{tr("There is no folder %1.").arg(QDir::toNativeSeparators(target.absolutePath()))};
+    if (!QFileInfo(target.absolutePath()).isWritable())
+        return Error{
+            tr("The folder %1 cannot be written to.").arg(QDir::toNativeSeparators(target.absolutePath()))};
     // A pack of any version may be replaced, nothing else.
     if (target.exists() && target.size() > 0 && !PackSchema::isPack(out))
         return Error{tr("%1 is there already and is no city pack; it stays as it is.").arg(shown)};
