@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/TipInboxModel.h"
-#include "ui/inbox/TipWords.h"
+#include "models/items/TipTableModel.h"
+#include "ui/tips/TipWords.h"
 
 #include <QPersistentModelIndex>
 #include <QTableView>
@@ -16,6 +16,7 @@ namespace porch {
 class NewPill;
 class TipHeader;
 class TipRowDelegate;
+enum class TipForm : quint8;
 
 /// The list of tips. What one reads stays where it is, whatever comes in around it: rows that come in above
 /// are told by a pill. Only at the top, with nothing chosen, do they push in by themselves.
@@ -23,15 +24,19 @@ class TipTable : public QTableView
 {
     Q_OBJECT
 public:
-    TipTable(TipInboxModel &model, const TipWords &words, QWidget *parent = nullptr);
+    TipTable(TipTableModel &model, const TipWords &words, QWidget *parent = nullptr);
 
     TipHeader *header() const { return m_header; }
     void setWords(const TipWords &words);
+    /// Other than full: one tip is chosen at a time, and the state has no column.
+    void setForm(TipForm form);
 
     TipId currentTip() const;
     /// Makes the tip current when it is in the list, without moving the list unless `show`.
     bool select(TipId tip, bool show);
     void clearChoice();
+    /// As if the pointer were over it; 0: over none.
+    void showHovered(TipId tip);
     void step(int rows);
     void goToTop();
 
@@ -46,6 +51,8 @@ Q_SIGNALS:
     /// A person chose this row; not told when the list changes beneath the choice.
     void rowChosen(int row);
     void rowOpened(int row);
+    /// The pointer is over this tip now; 0: over none.
+    void tipHovered(porch::TipId tip);
     /// More or fewer rows are marked than before, or others.
     void markedChanged();
     /// Esc while several are marked: one choice is wanted again.
@@ -91,7 +98,7 @@ private:
         int top = 0; ///< in the viewport
     };
 
-    TipInboxModel &m_model;
+    TipTableModel &m_model;
     TipRowDelegate *m_delegate;
     TipHeader *m_header;
     NewPill *m_pill;

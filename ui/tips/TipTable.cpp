@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/TipTable.h"
 
-#include "ui/inbox/NewPill.h"
-#include "ui/inbox/TipHeader.h"
-#include "ui/inbox/TipRowDelegate.h"
 #include "ui/kit/Style.h"
 #include "ui/kit/Text.h"
+#include "ui/tips/NewPill.h"
+#include "ui/tips/TipHeader.h"
+#include "ui/tips/TipRowDelegate.h"
 
 #include <QHash>
 #include <QKeyEvent>
@@ -16,7 +16,7 @@
 
 namespace porch {
 
-TipTable::TipTable(TipInboxModel &model, const TipWords &words, QWidget *parent)
+TipTable::TipTable(TipTableModel &model, const TipWords &words, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
     , m_delegate(new TipRowDelegate(words, this))
@@ -86,10 +86,18 @@ void TipTable::setWords(const TipWords &words)
     viewport()->update();
 }
 
+void TipTable::setForm(TipForm form)
+{
+    m_delegate->setForm(form);
+    setSelectionMode(form == TipForm::Full ? ExtendedSelection : SingleSelection);
+    measure();
+    layoutColumns();
+}
+
 void TipTable::measure()
 {
     verticalHeader()->setMinimumSectionSize(1);
-    verticalHeader()->setDefaultSectionSize(kit::tipRowHeight());
+    verticalHeader()->setDefaultSectionSize(TipRowDelegate::rowHeight(m_delegate->form()));
 }
 
 TipId TipTable::currentTip() const
@@ -104,7 +112,7 @@ bool TipTable::select(TipId tip, bool show)
         return false;
     const QScopedValueRollback quiet(m_quiet, true);
     // Not setCurrentIndex(): that scrolls there.
-    const QModelIndex index = m_model.index(row, TipInboxModel::TipColumn);
+    const QModelIndex index = m_model.index(row, TipTableModel::TipColumn);
     const QScopedValueRollback still(m_holding, m_holding);
     const int scroll = verticalScrollBar()->value();
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -135,7 +143,7 @@ void TipTable::step(int rows)
         row = rows > 0 ? m_lastRow : m_lastRow - 1;
     else
         row = rows > 0 ? std::max(0, rowAt(0)) : count - 1;
-    setCurrentIndex(m_model.index(std::clamp(row, 0, count - 1), TipInboxModel::TipColumn));
+    setCurrentIndex(m_model.index(std::clamp(row, 0, count - 1), TipTableModel::TipColumn));
 }
 
 void TipTable::goToTop()
@@ -275,13 +283,13 @@ void TipTable::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Home:
         if (m_model.rowCount() > 0)
-            setCurrentIndex(m_model.index(0, TipInboxModel::TipColumn));
+            setCurrentIndex(m_model.index(0, TipTableModel::TipColumn));
         goToTop();
         event->accept();
         return;
     case Qt::Key_End:
         if (m_model.rowCount() > 0)
-            setCurrentIndex(m_model.index(m_model.rowCount() - 1, TipInboxModel::TipColumn));
+            setCurrentIndex(m_model.index(m_model.rowCount() - 1, TipTableModel::TipColumn));
         event->accept();
         return;
     case Qt::Key_Down:
@@ -327,6 +335,14 @@ void TipTable::hover(int row)
         return;
     m_hovered = row;
     m_delegate->setHoveredRow(row);
+    viewport()->update();
+    Q_EMIT tipHovered(row < 0 ? 0 : m_model.tipAt(row));
+}
+
+void TipTable::showHovered(TipId tip)
+{
+    m_hovered = tip == 0 ? -1 : m_model.rowOf(tip);
+    m_delegate->setHoveredRow(m_hovered);
     viewport()->update();
 }
 
@@ -385,12 +401,13 @@ void TipTable::layoutColumns()
     const int age = TipRowDelegate::ageColumnWidth();
     const int state = TipRowDelegate::stateColumnWidth();
     const int least = kit::scaled(160);
-    const bool roomForState = viewport()->width() - owed - age - state >= least;
-    m_header->setSectionHidden(TipInboxModel::StateColumn, !roomForState);
-    m_header->resizeSection(TipInboxModel::OwedColumn, owed);
-    m_header->resizeSection(TipInboxModel::StateColumn, state);
-    m_header->resizeSection(TipInboxModel::AgeColumn, age);
-    m_header->resizeSection(TipInboxModel::TipColumn,
+    const bool roomForState =
+        m_delegate->form() == TipForm::Full && viewport()->width() - owed - age - state >= least;
+    m_header->setSectionHidden(TipTableModel::StateColumn, !roomForState);
+    m_header->resizeSection(TipTableModel::OwedColumn, owed);
+    m_header->resizeSection(TipTableModel::StateColumn, state);
+    m_header->resizeSection(TipTableModel::AgeColumn, age);
+    m_header->resizeSection(TipTableModel::TipColumn,
                             std::max(least, viewport()->width() - owed - age - (roomForState ? state : 0)));
 }
 

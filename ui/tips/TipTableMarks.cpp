@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Marking several tips in the list, by keys and by hand.
-#include "ui/inbox/TipTable.h"
 #include "ui/kit/Type.h"
+#include "ui/tips/TipTable.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -72,6 +72,8 @@ bool TipTable::runOwnAction(const QKeyEvent &event)
 
 bool TipTable::markByKey(QKeyEvent *event)
 {
+    if (selectionMode() == SingleSelection)
+        return false;
     const int count = m_model.rowCount();
     if (event->key() == Qt::Key_Escape && hasSeveral()) {
         Q_EMIT unmarkWanted();
@@ -122,25 +124,25 @@ void TipTable::markTo(int row)
     row = std::clamp(row, 0, m_model.rowCount() - 1);
     if (!hasSeveral() || !m_anchor.isValid()) {
         const int from = currentIndex().isValid() ? currentIndex().row() : row;
-        m_anchor = m_model.index(from, TipInboxModel::TipColumn);
+        m_anchor = m_model.index(from, TipTableModel::TipColumn);
     }
     const int anchor = m_anchor.row();
     row = std::clamp(row, anchor - kMostMarked + 1, anchor + kMostMarked - 1);
     setQuietCurrent(row);
     markFrom(std::min(anchor, row), std::max(anchor, row));
-    scrollTo(m_model.index(row, TipInboxModel::TipColumn));
+    scrollTo(m_model.index(row, TipTableModel::TipColumn));
 }
 
 void TipTable::markFrom(int first, int last)
 {
     selectionModel()->select(
-        QItemSelection(m_model.index(first, 0), m_model.index(last, TipInboxModel::ColumnCount - 1)),
+        QItemSelection(m_model.index(first, 0), m_model.index(last, TipTableModel::ColumnCount - 1)),
         QItemSelectionModel::ClearAndSelect);
 }
 
 void TipTable::toggleMark(int row)
 {
-    const QModelIndex index = m_model.index(row, TipInboxModel::TipColumn);
+    const QModelIndex index = m_model.index(row, TipTableModel::TipColumn);
     if (!selectionModel()->isSelected(index) && m_marked >= kMostMarked)
         return;
     m_anchor = index;
@@ -152,7 +154,7 @@ void TipTable::toggleMark(int row)
 void TipTable::setQuietCurrent(int row)
 {
     const QScopedValueRollback quiet(m_quiet, true);
-    selectionModel()->setCurrentIndex(m_model.index(row, TipInboxModel::TipColumn),
+    selectionModel()->setCurrentIndex(m_model.index(row, TipTableModel::TipColumn),
                                       QItemSelectionModel::NoUpdate);
 }
 
@@ -160,7 +162,8 @@ void TipTable::mousePressEvent(QMouseEvent *event)
 {
     const int row = rowAt(event->pos().y());
     const bool left = event->button() == Qt::LeftButton;
-    m_marking = left && row >= 0 && (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    m_marking = left && row >= 0 && selectionMode() != SingleSelection &&
+                (event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
     if (m_marking) {
         if (event->modifiers() & Qt::ShiftModifier)
             markTo(row);

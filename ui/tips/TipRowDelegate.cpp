@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/TipRowDelegate.h"
+#include "ui/tips/TipRowDelegate.h"
 
-#include "models/items/TipInboxModel.h"
+#include "models/items/TipTableModel.h"
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/Owed.h"
 #include "ui/kit/PlainTip.h"
@@ -22,6 +22,7 @@ namespace {
 using kit::Type;
 
 constexpr int kTop = 6;    // above the first line
+constexpr int kLowTop = 2; // likewise, of a low row
 constexpr int kEdge = 12;  // left of the Owed block, and between it and the tip
 constexpr int kRight = 16; // right of the age
 constexpr int kGlyph = 16;
@@ -48,6 +49,16 @@ TipRowDelegate::TipRowDelegate(TipWords words, QObject *parent)
     , m_words(std::move(words))
 {}
 
+int TipRowDelegate::rowHeight(TipForm form)
+{
+    return form == TipForm::Low ? kit::tipRowHeight() - 2 * (kTop - kLowTop) : kit::tipRowHeight();
+}
+
+int TipRowDelegate::top() const
+{
+    return m_form == TipForm::Low ? kLowTop : kTop;
+}
+
 int TipRowDelegate::owedColumnWidth()
 {
     return kEdge + kit::owedWidth() + kEdge;
@@ -66,7 +77,7 @@ int TipRowDelegate::ageColumnWidth()
 
 QSize TipRowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {kit::scaled(60), kit::tipRowHeight()};
+    return {kit::scaled(60), rowHeight(m_form)};
 }
 
 void TipRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -85,31 +96,38 @@ void TipRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (frame) {
         painter->fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), t.accent);
         painter->fillRect(QRect(cell.left(), cell.bottom(), cell.width(), 1), t.accent);
-        if (index.column() == TipInboxModel::AgeColumn)
+        if (index.column() == TipTableModel::AgeColumn)
             painter->fillRect(QRect(cell.right(), cell.top(), 1, cell.height()), t.accent);
-        if (index.column() == TipInboxModel::OwedColumn)
+        if (index.column() == TipTableModel::OwedColumn)
             painter->fillRect(QRect(cell.left(), cell.top(), 1, cell.height()), t.accent);
     }
-    if (selected && index.column() == TipInboxModel::OwedColumn)
+    if (selected && index.column() == TipTableModel::OwedColumn)
         painter->fillRect(QRect(cell.left(), cell.top(), 4, cell.height()), t.accent);
 
-    const auto item = index.data(TipInboxModel::RowRole).value<TipItem>();
+    const auto item = index.data(TipTableModel::RowRole).value<TipItem>();
     if (item.loaded) {
         painter->setClipRect(cell, Qt::IntersectClip);
         switch (index.column()) {
-        case TipInboxModel::OwedColumn:
+        case TipTableModel::OwedColumn:
             paintOwed(*painter, cell, item, t);
             break;
-        case TipInboxModel::TipColumn:
+        case TipTableModel::TipColumn:
             paintTip(*painter, cell, item, t);
             break;
-        case TipInboxModel::StateColumn:
+        case TipTableModel::StateColumn:
             paintState(*painter, cell, item, t);
             break;
-        case TipInboxModel::AgeColumn:
+        case TipTableModel::AgeColumn:
             paintAge(*painter, cell, item, t);
             if (const auto *table = qobject_cast<const QTableView *>(view);
-                table && table->isColumnHidden(TipInboxModel::StateColumn))
+                table && m_form != TipForm::Full) {
+                // The words run on from the cell before.
+                const int tip = table->columnWidth(TipTableModel::TipColumn);
+                paintWords(*painter,
+                           QRect(cell.left() - tip, cell.top() + top() + line(), tip + cell.width() - kRight,
+                                 line()),
+                           item, t);
+            } else if (table && table->isColumnHidden(TipTableModel::StateColumn))
                 paintStateShape(*painter, cell, item, t);
             else
                 paintDetail(*painter, cell.translated(-stateColumnWidth(), 0), item, t);
@@ -124,7 +142,7 @@ void TipRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 void TipRowDelegate::paintOwed(QPainter &painter, const QRect &cell, const TipItem &item,
                                const kit::Tokens &t) const
 {
-    const QRect block(cell.left() + kEdge, cell.top() + kTop + 2, cell.width() - 2 * kEdge, 2 * line() - 4);
+    const QRect block(cell.left() + kEdge, cell.top() + top() + 2, cell.width() - 2 * kEdge, 2 * line() - 4);
     kit::drawOwed(
         painter, block,
         kit::OwedText::look(item.row.keys.due, item.now, item.counted, m_words.times(), item.row.keys.urgent),
@@ -135,17 +153,18 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
                               const kit::Tokens &t) const
 {
     const int end = cell.right() + 1 - 4;
-    int y = cell.top() + kTop;
+    int y = cell.top() + top();
     int x = glyph(painter, item.row.named ? kit::Glyph::Named : kit::Glyph::Pseudonym, cell.left(), y, kGlyph,
                   t.text2, kGap);
     const auto rest = [&] { return QRect(x, y, std::max(0, end - x), line()); };
     x += kit::drawText(painter, rest(), TipWords::reporter(item), item.fresh() ? Type::Fresh : Type::Name,
                        t.text);
-    if (!item.row.channel.isEmpty() && end - x > kit::scaled(40)) {
+    if (m_form == TipForm::Full && !item.row.channel.isEmpty() && end - x > kit::scaled(40)) {
         x += kGap;
         x += kit::drawText(painter, rest(), TipWords::channel(item.row.channel), Type::Secondary, t.text3);
     }
-    if ((item.row.hasPlace || !item.row.placeName.isEmpty()) && end - x > kit::scaled(48)) {
+    if (m_form != TipForm::Low && (item.row.hasPlace || !item.row.placeName.isEmpty()) &&
+        end - x > kit::scaled(48)) {
         x += kGap;
         // What nobody has confirmed is hollow.
         const bool confirmed = item.row.place == PlaceKnown::Confirmed;
@@ -157,22 +176,32 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
         kit::drawText(painter, rest(), place, Type::Secondary, t.text2);
     }
 
-    y += line();
-    x = cell.left();
+    const int under = m_form == TipForm::Full ? 0 : ageColumnWidth() - kRight + 4;
+    paintWords(painter, QRect(cell.left(), y + line(), end - cell.left() + under, line()), item, t);
+}
+
+/// Tags, and the beginning of what was written.
+void TipRowDelegate::paintWords(QPainter &painter, const QRect &line, const TipItem &item,
+                                const kit::Tokens &t) const
+{
+    int x = line.left();
+    const int end = line.right() + 1;
     for (const kit::TagLook &tag : m_words.tags(item)) {
         // Narrow: what can be elided gives way to the resident's words, and is in the tooltip.
-        if (tag.widest > 0 && end - x - kit::tagWidth(tag) < kit::scaled(kLeastWords))
+        if (tag.widest > 0 &&
+            (m_form != TipForm::Full || end - x - kit::tagWidth(tag) < kit::scaled(kLeastWords)))
             continue;
-        x += kit::drawTag(painter, {x, y + (line() - kit::tagHeight()) / 2}, tag, t) + kGap;
+        x += kit::drawTag(painter, {x, line.top() + (line.height() - kit::tagHeight()) / 2}, tag, t) + kGap;
     }
-    kit::drawText(painter, rest(), item.row.text, Type::Body, item.fresh() ? t.text : t.text2);
+    kit::drawText(painter, QRect(x, line.top(), std::max(0, end - x), line.height()), item.row.text,
+                  Type::Body, item.fresh() ? t.text : t.text2);
 }
 
 void TipRowDelegate::paintState(QPainter &painter, const QRect &cell, const TipItem &item,
                                 const kit::Tokens &t) const
 {
     const kit::StateLook look = TipWords::state(item);
-    const int y = cell.top() + kTop;
+    const int y = cell.top() + top();
     const int x = glyph(painter, look.glyph, cell.left(), y, kGlyph, t.*look.ink, kGap);
     kit::drawText(painter, QRect(x, y, cell.right() - x, line()), look.word, Type::State, t.text);
     paintDetail(painter, cell, item, t);
@@ -183,7 +212,7 @@ void TipRowDelegate::paintDetail(QPainter &painter, const QRect &state, const Ti
                                  const kit::Tokens &t) const
 {
     int x = state.left() + kGlyph + kGap;
-    const int y = state.top() + kTop + line();
+    const int y = state.top() + top() + line();
     int end = state.left() + stateColumnWidth() + ageColumnWidth() - kRight;
     const QColor ink = item.refused && !item.pending ? t.overdue : t.text3;
     const QString detail = m_words.detail(item);
@@ -207,7 +236,7 @@ void TipRowDelegate::paintAge(QPainter &painter, const QRect &cell, const TipIte
                               const kit::Tokens &t) const
 {
     if (item.row.keys.last != 0) {
-        kit::drawNumber(painter, QRect(cell.left(), cell.top() + kTop, cell.width() - kRight, line()),
+        kit::drawNumber(painter, QRect(cell.left(), cell.top() + top(), cell.width() - kRight, line()),
                         kit::TimeText::age(item.row.keys.last, item.now), Type::Secondary, t.text2);
     }
 }
@@ -217,7 +246,7 @@ void TipRowDelegate::paintStateShape(QPainter &painter, const QRect &cell, const
                                      const kit::Tokens &t) const
 {
     const kit::StateLook look = TipWords::state(item);
-    glyph(painter, look.glyph, cell.right() + 1 - kRight - kGlyph, cell.top() + kTop + line(), kGlyph,
+    glyph(painter, look.glyph, cell.right() + 1 - kRight - kGlyph, cell.top() + top() + line(), kGlyph,
           t.*look.ink, 0);
 }
 
@@ -226,8 +255,8 @@ bool TipRowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const
 {
     if (event->type() != QEvent::ToolTip)
         return false;
-    const auto item = index.data(TipInboxModel::RowRole).value<TipItem>();
-    const QString words = m_words.tooltip(item, TipInboxModel::Column(index.column()));
+    const auto item = index.data(TipTableModel::RowRole).value<TipItem>();
+    const QString words = m_words.tooltip(item, TipTableModel::Column(index.column()));
     QToolTip::showText(event->globalPos(), kit::plainTip(words), view->viewport(), view->visualRect(index));
     return true;
 }

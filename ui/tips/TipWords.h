@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/DepartmentSettings.h"
-#include "models/items/TipInboxModel.h"
+#include "models/items/TipTableModel.h"
 #include "ui/kit/StateText.h"
 #include "ui/kit/Tag.h"
 #include "ui/kit/TimeText.h"
@@ -40,8 +40,8 @@ public:
     /// How the department calls who holds it.
     static QString holder(const TipRow &row);
 
-    QString spoken(const TipItem &item, TipInboxModel::Column column) const;
-    QString tooltip(const TipItem &item, TipInboxModel::Column column) const;
+    QString spoken(const TipItem &item, TipTableModel::Column column) const;
+    QString tooltip(const TipItem &item, TipTableModel::Column column) const;
     static QString spoken(const SearchHit &hit, const kit::TimeText &times);
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/NewPill.h"
+#include "ui/tips/NewPill.h"
 
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/Text.h"

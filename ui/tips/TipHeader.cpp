@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/TipHeader.h"
+#include "ui/tips/TipHeader.h"
 
-#include "models/items/TipInboxModel.h"
+#include "models/items/TipTableModel.h"
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/Text.h"
 
@@ -39,13 +39,13 @@ void TipHeader::paintSection(QPainter *painter, const QRect &rect, int column) c
     painter->fillRect(rect, t.alt);
     painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
     const QString words = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    const bool sorted = (column == TipInboxModel::OwedColumn && m_order == TipOrder::ByPromise) ||
-                        (column == TipInboxModel::AgeColumn && m_order == TipOrder::NewestFirst);
-    const bool toTheRight = column == TipInboxModel::OwedColumn || column == TipInboxModel::AgeColumn;
+    const bool sorted = (column == TipTableModel::OwedColumn && m_order == TipOrder::ByPromise) ||
+                        (column == TipTableModel::AgeColumn && m_order == TipOrder::NewestFirst);
+    const bool toTheRight = column == TipTableModel::OwedColumn || column == TipTableModel::AgeColumn;
     QRect text = rect.adjusted(0, 0, 0, -1);
-    if (column == TipInboxModel::OwedColumn)
+    if (column == TipTableModel::OwedColumn)
         text.adjust(4, 0, -20, 0);
-    else if (column == TipInboxModel::AgeColumn)
+    else if (column == TipTableModel::AgeColumn)
         text.adjust(0, 0, -16, 0);
     if (sorted) {
         const QRectF mark(text.right() + 1 - kMark + 1, text.top() + (text.height() - kMark) / 2.0 + 0.5,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/TipWords.h"
+#include "ui/tips/TipWords.h"
 
 #include "models/items/ActionWords.h"
 #include "ui/kit/Owed.h"
@@ -185,17 +185,17 @@ QString TipWords::whole(const TipItem &item) const
     return parts.join(QStringLiteral(", "));
 }
 
-QString TipWords::spoken(const TipItem &item, TipInboxModel::Column column) const
+QString TipWords::spoken(const TipItem &item, TipTableModel::Column column) const
 {
     if (!item.loaded)
         return tr("Reading…");
     const TipKeys &keys = item.row.keys;
     switch (column) {
-    case TipInboxModel::OwedColumn: {
+    case TipTableModel::OwedColumn: {
         const QString sentence = kit::OwedText::sentence(keys.due, item.now, item.counted, m_times);
         return sentence.isEmpty() ? tr("No reply owed") : sentence;
     }
-    case TipInboxModel::TipColumn: {
+    case TipTableModel::TipColumn: {
         QStringList parts = {item.row.priority == Priority::Urgent ? tr("Urgent", "tag") : QString(),
                              reporter(item),
                              channel(item.row.channel),
@@ -207,27 +207,27 @@ QString TipWords::spoken(const TipItem &item, TipInboxModel::Column column) cons
         parts.removeAll(QString());
         return parts.join(QStringLiteral(", "));
     }
-    case TipInboxModel::StateColumn:
+    case TipTableModel::StateColumn:
         return whole(item);
     default:
         return kit::TimeText::age(keys.last, item.now);
     }
 }
 
-QString TipWords::tooltip(const TipItem &item, TipInboxModel::Column column) const
+QString TipWords::tooltip(const TipItem &item, TipTableModel::Column column) const
 {
     if (!item.loaded)
         return {};
     const TipKeys &keys = item.row.keys;
     switch (column) {
-    case TipInboxModel::OwedColumn:
+    case TipTableModel::OwedColumn:
         if (keys.due == 0 || !item.counted)
             return kit::OwedText::sentence(keys.due, item.now, item.counted, m_times);
         return tr("%1\nPromised by %2", "how late or soon a reply is, the exact time")
             .arg(kit::OwedText::sentence(keys.due, item.now, item.counted, m_times), m_times.full(keys.due));
-    case TipInboxModel::TipColumn:
+    case TipTableModel::TipColumn:
         return spoken(item, column);
-    case TipInboxModel::StateColumn:
+    case TipTableModel::StateColumn:
         if (keys.snoozed == 0 || keys.status == TipStatus::Closed)
             return spoken(item, column);
         return tr("%1\nPut off until %2", "where a tip stands, the exact time")
