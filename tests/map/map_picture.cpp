@@ -3,6 +3,7 @@
 // map_picture PACK OUT.png [--zoom Z] [--at LON,LAT] [--size WxH] [--dark] [--ratio R]
 #include "ui/kit/Theme.h"
 #include "ui/map/GroundLayer.h"
+#include "ui/map/LabelLayer.h"
 #include "ui/map/MapLoader.h"
 #include "ui/map/MapView.h"
 
@@ -42,6 +43,10 @@ int main(int argc, char *argv[])
     ground.setData(data.value());
     ground.setScheme(isDark ? kit::Scheme::Dark : kit::Scheme::Light);
     view.addLayer(&ground, MapPlane::Ground);
+    LabelLayer names;
+    names.setData(data.value());
+    names.setScheme(isDark ? kit::Scheme::Dark : kit::Scheme::Light);
+    view.addLayer(&names, MapPlane::Names);
     view.setHasMap(true);
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     view.resize(size.value(0).toInt(), size.value(1).toInt());
@@ -51,9 +56,13 @@ int main(int argc, char *argv[])
         at = GeoPoint::fromDegrees(asked.at(0).toDouble(), asked.at(1).toDouble()).value_or(at);
     view.setView(at, parser.value(QStringLiteral("zoom")).toDouble());
     view.show();
-    QObject::connect(&ground, &GroundLayer::sharp, &view, [&] {
+    const auto save = [&] {
+        if (!ground.isSharp() || !names.isSettled())
+            return;
         const QImage image = view.grab().toImage();
         QApplication::exit(image.save(parser.positionalArguments().at(1)) ? 0 : 1);
-    });
+    };
+    QObject::connect(&ground, &GroundLayer::sharp, &view, save);
+    QObject::connect(&names, &LabelLayer::settled, &view, save);
     return QApplication::exec();
 }
