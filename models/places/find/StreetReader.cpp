@@ -19,6 +19,7 @@ constexpr std::size_t kMostMatches = 24;
 /// A street whose name fits worse is another.
 constexpr double kLeastFit = 0.4;
 constexpr double kFitting = 0.55;
+constexpr double kOtherName = 0.997;
 
 /// Behind another street, or behind a number.
 bool isLinked(const Tokens &tokens, int at)
@@ -292,6 +293,9 @@ void StreetReader::consider(const Draft &draft, const std::vector<quint32> &name
         double quality = fitOf(written, name.parts);
         if (cutShort)
             quality *= 0.4;
+        // Its first name is the one it is known by.
+        if (m_gazetteer.streets()[name.street].names.front().parts != name.parts)
+            quality *= kOtherName;
         if (quality < kLeastFit)
             continue;
         const auto known =
