@@ -22,6 +22,10 @@ constexpr double kBlockScore = 0.93;
 constexpr double kStreetOnlyScore = 0.35;
 constexpr double kSlipFactor = 0.88;
 constexpr std::size_t kMostStreetsAlone = 3;
+/// Worse, and another street is meant.
+constexpr double kFitting = 0.8;
+/// In fewer letters a slip makes another name.
+constexpr qsizetype kTellingLetters = 5;
 
 template <std::size_t N> bool isOneOf(QStringView word, const std::array<L, N> &words)
 {
@@ -143,9 +147,18 @@ bool AddressReader::isAddress(const HouseSpan &house, int at, const StreetRef &s
     if (house.inWords && !found)
         return false;
     const WordTraits base = traitsOf(tokens.at(street.baseBegin).folded);
-    if (street.slips > 0)
-        return found && (street.typed ||
-                         (house.number >= 10 && tokens.mayBeName(street.baseBegin) && !goesOn(street.end)));
+    if (street.slips > 0) {
+        if (!found) {
+            const bool typed = street.typed && (street.plainType || (tokens.isSurelyName(street.baseBegin) &&
+                                                                     tokens.isSurelyName(street.end - 1)));
+            qsizetype letters = 0;
+            for (int i = street.baseBegin; i < street.baseEnd; ++i)
+                letters += tokens.at(i).folded.size();
+            return typed && letters >= kTellingLetters && isUnnumbered(street);
+        }
+        return street.typed ||
+               (house.number >= 10 && tokens.mayBeName(street.baseBegin) && !goesOn(street.end));
+    }
     if (street.typed && (street.plainType || found))
         return true;
     // "211 Elm Court", not "3 oak park benches"
@@ -153,7 +166,8 @@ bool AddressReader::isAddress(const HouseSpan &house, int at, const StreetRef &s
         (house.number >= 100 || tokens.isSurelyName(street.end - 1)))
         return true;
     if (street.typed || !found)
-        return street.directed && house.number >= 10 && tokens.isSurelyName(street.baseBegin);
+        return (street.directed && house.number >= 10 && tokens.isSurelyName(street.baseBegin)) ||
+               isToldWithoutNumbers(house, at, street);
     // A number and a name alone: "412 Mill", not "3 oaks", "at 9 Main", "20 first graders".
     if (!tokens.mayBeName(street.baseBegin) || goesOn(street.end) || house.inWords)
         return false;
@@ -166,6 +180,41 @@ bool AddressReader::isAddress(const HouseSpan &house, int at, const StreetRef &s
         return true;
     const bool daily = isOrdinary(base) || street.numbered;
     return house.number >= (daily ? 100 : 10) || tokens.isSurelyName(street.baseBegin);
+}
+
+/// No street that fits has numbers on the map, so that a house says nothing for or against them.
+bool AddressReader::isUnnumbered(const StreetRef &street) const
+{
+    if (street.slips > 1 || street.otherType)
+        return false;
+    std::size_t fitting = 0;
+    for (const StreetMatch &match : street.matches) {
+        if (match.quality < kFitting)
+            continue;
+        if (m_reading.spots.knowsNumbers(match.street))
+            return false;
+        ++fitting;
+    }
+    return fitting > 0 && fitting <= kMostStreetsAlone;
+}
+
+/// "at 412 Mill", "98 Severance Drive" where the map knows no houses: the words must say more.
+bool AddressReader::isToldWithoutNumbers(const HouseSpan &house, int at, const StreetRef &street) const
+{
+    const Tokens &tokens = m_reading.tokens;
+    if (house.inWords || street.numbered || !isUnnumbered(street) || !tokens.mayBeName(street.baseBegin))
+        return false;
+    const bool whole = street.quality() > 0.99 && street.slips == 0;
+    const bool severalWords = street.baseEnd - street.baseBegin > 1;
+    const bool daily = !severalWords && isOrdinary(traitsOf(tokens.at(street.baseBegin).folded));
+    if (street.typed && whole && !daily)
+        return true;
+    const bool ends =
+        !tokens.follows(street.end) || traitsOf(tokens.at(street.end).folded) & WordIs::Function;
+    const Context context = contextOf(tokens, at);
+    if (street.typed)
+        return whole && ends && (context.locates() || context.leads & Lead::Toward);
+    return ends && context.locates() && (house.number >= 100 || (whole && severalWords));
 }
 
 /// "412 Kenduskeag Rd" on the only Kenduskeag there is, an avenue, where it has that very house. 23rd Avenue
@@ -203,7 +252,7 @@ void AddressReader::addStreets(const StreetRef &street, std::vector<Finding> &fi
 {
     std::vector<Finding> alone;
     for (const StreetMatch &match : street.matches) {
-        if (match.quality < 0.8)
+        if (match.quality < kFitting)
             continue;
         const Spot spot = m_reading.spots.middle(match.street);
         Finding finding;
@@ -253,7 +302,7 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
     std::vector<Finding> findings = housesOn(*house, *street);
     if (!isAddress(*house, at, *street, !findings.empty()))
         return std::nullopt;
-    if (findings.empty() && street->slips == 0 && !street->otherType)
+    if (findings.empty() && (street->slips == 0 || isUnnumbered(*street)) && !street->otherType)
         addStreets(*street, findings);
     const bool towns = inSeveralTowns(m_reading.gazetteer, findings);
     const Tokens &tokens = m_reading.tokens;

@@ -39,6 +39,8 @@ private:
     int streetBegin(int afterNumber) const;
     std::optional<StreetRef> streetFor(int at) const;
     bool isAddress(const HouseSpan &house, int at, const StreetRef &street, bool found) const;
+    bool isUnnumbered(const StreetRef &street) const;
+    bool isToldWithoutNumbers(const HouseSpan &house, int at, const StreetRef &street) const;
     bool bearsOtherType(const StreetRef &street, Precision precision) const;
     std::vector<Finding> housesOn(const HouseSpan &house, const StreetRef &street) const;
     void addStreets(const StreetRef &street, std::vector<Finding> &findings) const;
