@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench pack_bench insert_peer >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -189,3 +189,11 @@ for form in folder zip; do
 		">= 0.5   ($(median "import-$form" import_seconds) s, replay $(median "import-$form" replay_seconds) s)"
 	row "(i) the most memory that it takes, MB" "$(ms "import-$form" peak_mb)" "<= 200"
 done
+
+"$bench/pack_bench" make "$work/big.osm.pbf" 100 >"$work/extract"
+for i in $(seq "$runs"); do
+	"$bench/pack_bench" build "$work/city.pack" "$work/big.osm.pbf" >>"$work/pack"
+done
+row "(j) city pack of an extract of $(($(field bytes <"$work/extract") / 1000000)) MB, s" "$(ms pack seconds)" \
+	"<= 300   ($(median pack segments) pieces of streets, $(median pack addresses) addresses)"
+row "(j) the most memory that it takes, with ogr2ogr's, MB" "$(ms pack peak_mb)" "<= 1000"
