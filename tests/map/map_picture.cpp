@@ -2,8 +2,7 @@
 // Paints a city pack into a picture, to be looked at:
 // map_picture PACK OUT.png [--zoom Z] [--at LON,LAT] [--size WxH] [--dark] [--ratio R]
 #include "ui/kit/Theme.h"
-#include "ui/map/GroundLayer.h"
-#include "ui/map/LabelLayer.h"
+#include "ui/map/CityMap.h"
 #include "ui/map/MapLoader.h"
 #include "ui/map/MapView.h"
 
@@ -39,30 +38,30 @@ int main(int argc, char *argv[])
     }
 
     MapView view;
-    GroundLayer ground;
-    ground.setData(data.value());
-    ground.setScheme(isDark ? kit::Scheme::Dark : kit::Scheme::Light);
-    view.addLayer(&ground, MapPlane::Ground);
-    LabelLayer names;
-    names.setData(data.value());
-    names.setScheme(isDark ? kit::Scheme::Dark : kit::Scheme::Light);
-    view.addLayer(&names, MapPlane::Names);
-    view.setHasMap(true);
+    CityMap city(view);
+    city.setData(data.value());
     const QStringList size = parser.value(QStringLiteral("size")).split(u'x');
     view.resize(size.value(0).toInt(), size.value(1).toInt());
     GeoPoint at = data.value()->info.home;
     const QStringList asked = parser.value(QStringLiteral("at")).split(u',');
     if (asked.size() == 2)
         at = GeoPoint::fromDegrees(asked.at(0).toDouble(), asked.at(1).toDouble()).value_or(at);
-    view.setView(at, parser.value(QStringLiteral("zoom")).toDouble());
+    if (parser.isSet(QStringLiteral("zoom")) || asked.size() == 2)
+        view.setView(at, parser.value(QStringLiteral("zoom")).toDouble());
     view.show();
-    const auto save = [&] {
-        if (!ground.isSharp() || !names.isSettled())
+    view.setFocus();
+    QObject::connect(&city, &CityMap::settled, &view, [&] {
+        const QString out = parser.positionalArguments().at(1);
+        if (out.endsWith(QLatin1String(".pdf"))) {
+            MapSheet sheet = city.sheet();
+            sheet.title = QStringLiteral("Tips of the last seven days");
+            sheet.caveat = QStringLiteral("Uncorroborated: nobody has checked what residents wrote.");
+            sheet.at = QDateTime::currentDateTime();
+            QApplication::exit(MapPrint::writePdf(out, QPageSize::Letter, sheet) ? 0 : 1);
             return;
+        }
         const QImage image = view.grab().toImage();
-        QApplication::exit(image.save(parser.positionalArguments().at(1)) ? 0 : 1);
-    };
-    QObject::connect(&ground, &GroundLayer::sharp, &view, save);
-    QObject::connect(&names, &LabelLayer::settled, &view, save);
+        QApplication::exit(image.save(out) ? 0 : 1);
+    });
     return QApplication::exec();
 }

@@ -21,6 +21,8 @@ constexpr double kStreetApart = 260; ///< pixels between two names of one street
 constexpr double kMainApart = 380;
 constexpr double kWaterApart = 560;
 constexpr double kSpotApart = 400;
+constexpr double kAreaColumn = 760; ///< pixels between two names of one beat
+constexpr double kAreaRow = 420;
 constexpr double kAreaShare = 1.15; ///< a name may be so much wider than its park
 
 double leastNameZoom(StreetClass streetClass)
@@ -119,6 +121,7 @@ private:
         return quint64(qHash(text, 17)) * 31 + spot * 1'000'003;
     }
     void areas();
+    void area(const MapArea &area, LabelCandidate found, double width);
     void line(quint32 index);
     void spot(quint32 index);
 
@@ -143,24 +146,69 @@ QString areaWords(const MapArea &area)
     return QLocale().toUpper(words);
 }
 
+bool isWithin(const MapArea &area, MapPoint point)
+{
+    bool inside = false;
+    for (const std::vector<MapPoint> &ring : area.rings) {
+        for (std::size_t i = 1; i < ring.size(); ++i) {
+            const MapPoint a = ring[i - 1];
+            const MapPoint b = ring[i];
+            if ((a.y > point.y) == (b.y > point.y))
+                continue;
+            const double x = a.x + (double(point.y) - a.y) * (double(b.x) - a.x) / (double(b.y) - a.y);
+            if (point.x < x)
+                inside = !inside;
+        }
+    }
+    return inside;
+}
+
+void Collector::area(const MapArea &area, LabelCandidate found, double width)
+{
+    // The name stands in the area's middle; and around it so often that one of them is always in sight, also
+    // when the middle is far away.
+    const double unit = kMapUnits / m_scale;
+    const auto at = [&](double x, double y) {
+        return MapPoint{static_cast<quint32>(std::clamp(area.label.x + x * unit, 0.0, kMapUnits - 1)),
+                        static_cast<quint32>(std::clamp(area.label.y + y * unit, 0.0, kMapUnits - 1))};
+    };
+    const auto steps = [&](quint32 edge, quint32 middle, double step) {
+        return static_cast<int>(std::floor((double(edge) - middle) / unit / step));
+    };
+    const MapBox &box = m_box;
+    for (int row = steps(box.top, area.label.y, kAreaRow); row <= steps(box.bottom, area.label.y, kAreaRow);
+         ++row) {
+        const int last = steps(box.right, area.label.x, kAreaColumn);
+        for (int column = steps(box.left, area.label.x, kAreaColumn); column <= last; ++column) {
+            const double x = column * kAreaColumn + (row % 2 != 0 ? kAreaColumn / 2 : 0);
+            const double y = row * kAreaRow;
+            const bool isMiddle = row == 0 && column == 0;
+            const double half = width / 2 + 8;
+            if (!isMiddle && !(isWithin(area, at(x - half, y)) && isWithin(area, at(x + half, y))))
+                continue;
+            found.line = QPolygonF{pixel(at(x, y))};
+            found.key = key(found.text, quint64(quint32(row)) << 32 | quint32(column));
+            m_found.push_back(found);
+        }
+    }
+}
+
 void Collector::areas()
 {
     for (const MapArea &area : m_request.data->areas) {
         if (area.kind != AreaKind::Beat && area.kind != AreaKind::District)
             continue;
-        const QPointF at = pixel(area.label);
         if (!area.box.meets(m_box))
             continue;
         LabelCandidate found;
         found.text = areaWords(area);
         found.face = LabelFace::Area;
         const double wide = (area.box.right - area.box.left) / kMapUnits * m_scale;
-        if (found.text.isEmpty() || m_shaper.shaped(found.text, LabelFace::Area)->width > wide * 0.95)
+        const double width = m_shaper.shaped(found.text, LabelFace::Area)->width;
+        if (found.text.isEmpty() || width > wide * 0.95)
             continue;
-        found.key = key(found.text, quint64(area.label.x) << 20 ^ area.label.y);
         found.rank = area.kind == AreaKind::Beat ? 0 : 1;
-        found.line = QPolygonF{at};
-        m_found.push_back(std::move(found));
+        this->area(area, std::move(found), width);
     }
 }
 
@@ -182,7 +230,10 @@ void Collector::line(quint32 index)
         return;
     const double length = LabelPath(points).length();
     const double width = m_shaper.shaped(named.name, face)->width;
-    if (length < width + 4)
+    // While side streets are many and small, only those are named where the name leaves some of them to be
+    // seen.
+    const bool isCrowded = !named.isWater && !isMain && zoom < 15;
+    if (length < (isCrowded ? width * 1.3 + 8 : width + 4))
         return;
     const double apart = named.isWater ? kWaterApart : isMain ? kMainApart : kStreetApart;
     const double step = std::max(apart, width * 2);

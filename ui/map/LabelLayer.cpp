@@ -135,7 +135,7 @@ void LabelLayer::ask(const MapCamera &camera, double ratio)
         return;
     }
     m_job = std::make_shared<Job>();
-    m_job->request = {m_data, zoom, world, ratio, m_scheme, m_edition, m_areAreasNamed, m_fonts};
+    m_job->request = {m_data, zoom, world, ratio, m_scheme, m_edition, m_areAreasNamed, false, m_fonts};
     m_job->before = m_plan;
     m_pool.start([this, job = m_job, planner = m_planner] {
         job->plan = planner->plan(job->request, job->before, [&job] { return job->isWanted.load(); });

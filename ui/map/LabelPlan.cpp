@@ -50,6 +50,12 @@ void paintLabel(MapLabel &label, const LabelText &text, const BentLabel &bent, s
     letters.setFillRule(Qt::WindingFill);
     for (std::size_t i = 0; i < text.glyphs.size(); ++i)
         letters.addPath(bent.glyphs[i].map(text.glyphs[i].shape));
+    if (request.isForPaper) {
+        if (dot)
+            letters.addEllipse(*dot, kDot, kDot);
+        label.shape = letters.translated(-bent.middle);
+        return;
+    }
     QRectF bounds = letters.boundingRect();
     if (dot)
         bounds |= QRectF(*dot - QPointF(kDot, kDot), QSizeF(2 * kDot, 2 * kDot));
@@ -207,6 +213,14 @@ private:
 };
 
 } // namespace
+
+void paintShape(QPainter &painter, const MapLabel &label, QPointF middle, const MapColours &colours)
+{
+    const LabelInk ink = inkOf(label.face, colours);
+    const QPainterPath letters = label.shape.translated(middle);
+    painter.strokePath(letters, QPen(ink.ground, kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.fillPath(letters, ink.text);
+}
 
 LabelPlan LabelPlanner::plan(const LabelRequest &request, const LabelPlan &before,
                              const std::function<bool()> &goesOn)

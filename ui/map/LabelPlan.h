@@ -6,11 +6,14 @@
 #include "ui/map/MapStyle.h"
 
 #include <QImage>
+#include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
 
 #include <functional>
 #include <vector>
+
+class QPainter;
 
 namespace porch {
 
@@ -21,7 +24,8 @@ struct MapLabel
     LabelFace face = LabelFace::Street;
     quint64 key = 0;           ///< of the name and the spot: the same in the next plan of the same zoom
     QPointF world;             ///< its middle, in the unit square
-    QImage image;              ///< with its halo
+    QImage image;              ///< with its halo; null for paper
+    QPainterPath shape;        ///< for paper: the letters, from the middle
     QPointF corner;            ///< of the image, in pixels from the middle
     std::vector<QRectF> boxes; ///< that no other label meets, in pixels from the middle
 };
@@ -36,6 +40,7 @@ struct LabelRequest
     kit::Scheme scheme = kit::Scheme::Light;
     quint32 edition = 0; ///< of data, style and fonts
     bool withAreas = true;
+    bool isForPaper = false; ///< shapes instead of images
     LabelFonts fonts;
 };
 
@@ -45,6 +50,9 @@ struct LabelPlan
     LabelRequest of;
     std::vector<MapLabel> labels;
 };
+
+/// A label made for paper.
+void paintShape(QPainter &painter, const MapLabel &label, QPointF middle, const MapColours &colours);
 
 /// Chooses names and places for them. On any thread, one at a time.
 class LabelPlanner

@@ -44,6 +44,9 @@ struct MapBand
     std::vector<MapRoad> roads;
     std::vector<Part> parts;
     std::vector<MapShape> shapes;
+    /// The borders of beats and districts, each once, also where two of them meet.
+    std::vector<Part> beatLines;
+    std::vector<Part> districtLines;
     PackedTree roadTree;
     PackedTree shapeTree;
 

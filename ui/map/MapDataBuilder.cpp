@@ -40,6 +40,11 @@ MapBox boxOf(std::span<const MapPoint> points)
     return box;
 }
 
+bool isBefore(MapPoint a, MapPoint b)
+{
+    return a.x < b.x || (a.x == b.x && a.y < b.y);
+}
+
 /// All that has to be equal in two pieces that are painted as one; the street itself makes no difference.
 quint64 roadGroup(const Segment &segment)
 {
@@ -198,6 +203,46 @@ void MapDataBuilder::joinNames()
     }
 }
 
+void MapDataBuilder::joinBorders(AreaKind kind)
+{
+    // Neighbours share their border: painted twice, its dashes would fill each other's gaps.
+    std::vector<std::pair<MapPoint, MapPoint>> edges;
+    for (const MapArea &area : m_data->areas) {
+        if (area.kind != kind)
+            continue;
+        for (const std::vector<MapPoint> &ring : area.rings) {
+            for (std::size_t i = 1; i < ring.size(); ++i) {
+                const auto [first, second] = std::minmax(ring[i - 1], ring[i], isBefore);
+                edges.emplace_back(first, second);
+            }
+        }
+    }
+    std::sort(edges.begin(), edges.end(), [](const auto &a, const auto &b) {
+        return isBefore(a.first, b.first) || (a.first == b.first && isBefore(a.second, b.second));
+    });
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    LineJoiner joiner;
+    for (const auto &[first, second] : edges)
+        joiner.add(0, {first, second});
+    auto &borders = kind == AreaKind::Beat ? m_beatBorders : m_districtBorders;
+    for (LineJoiner::Line &line : joiner.take())
+        borders.push_back(std::move(line.points));
+}
+
+void MapDataBuilder::addBorders(MapBand &band, double tolerance) const
+{
+    const auto add = [&band, tolerance](const std::vector<std::vector<MapPoint>> &borders,
+                                        std::vector<MapBand::Part> &into) {
+        for (const std::vector<MapPoint> &border : borders) {
+            const std::vector<MapPoint> line = simplified(border, tolerance);
+            into.push_back({static_cast<quint32>(band.points.size()), static_cast<quint32>(line.size())});
+            band.points.insert(band.points.end(), line.begin(), line.end());
+        }
+    };
+    add(m_beatBorders, band.beatLines);
+    add(m_districtBorders, band.districtLines);
+}
+
 void MapDataBuilder::addRoads(MapBand &band, double tolerance, double mostZoom) const
 {
     std::vector<MapBox> boxes;
@@ -254,6 +299,7 @@ void MapDataBuilder::fillBand(int index)
         index == MapData::kBands - 1 ? 0 : kToleratedPixels * kMapUnits / worldPixels(most);
     addRoads(band, tolerance, most);
     addShapes(band, tolerance);
+    addBorders(band, tolerance);
     band.points.shrink_to_fit();
 }
 
@@ -274,6 +320,8 @@ MapDataPtr MapDataBuilder::finish(PackInfo info)
     m_data->info = std::move(info);
     joinRoads();
     joinNames();
+    joinBorders(AreaKind::Beat);
+    joinBorders(AreaKind::District);
     for (int band = 0; band < MapData::kBands; ++band)
         fillBand(band);
     plantNames();

@@ -31,10 +31,12 @@ private:
     };
 
     void addName(const Shape &shape);
+    void joinBorders(AreaKind kind);
     void joinRoads();
     void joinNames();
     void fillBand(int index);
     void addShapes(MapBand &band, double tolerance) const;
+    void addBorders(MapBand &band, double tolerance) const;
     void addRoads(MapBand &band, double tolerance, double mostZoom) const;
     void plantNames();
 
@@ -48,6 +50,8 @@ private:
     LineJoiner m_namePieces;
     std::vector<Road> m_roads;
     std::vector<Shape> m_shapes;
+    std::vector<std::vector<MapPoint>> m_beatBorders;
+    std::vector<std::vector<MapPoint>> m_districtBorders;
 };
 
 } // namespace porch

@@ -92,6 +92,16 @@ void MapView::removeLayer(MapLayer *layer)
     dropped(layer);
 }
 
+QList<MapLayer *> MapView::layers(MapPlane plane) const
+{
+    QList<MapLayer *> found;
+    for (const Entry &entry : m_layers) {
+        if (entry.plane == plane && entry.layer->isVisible())
+            found.append(entry.layer);
+    }
+    return found;
+}
+
 void MapView::dropped(QObject *layer)
 {
     std::erase_if(m_layers, [layer](const Entry &entry) { return entry.layer == layer; });

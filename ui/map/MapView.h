@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/map/MapCamera.h"
+#include "ui/map/MapLayer.h"
 #include "ui/map/MapMotion.h"
 
 #include <QList>
@@ -15,8 +16,6 @@ class QNativeGestureEvent;
 class QPinchGesture;
 
 namespace porch {
-
-class MapLayer;
 
 namespace kit {
 class EmptyState;
@@ -42,6 +41,8 @@ public:
     /// is destroyed is gone from here too.
     void addLayer(MapLayer *layer, MapPlane plane);
     void removeLayer(MapLayer *layer);
+    /// Those of a plane that are visible, the lowest first: to paint them elsewhere, on paper.
+    QList<MapLayer *> layers(MapPlane plane) const;
 
     /// What gets the input first and is painted above all else; nullptr: one moves the map. The one before
     /// it is cancelled.
