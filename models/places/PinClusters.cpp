@@ -94,22 +94,21 @@ std::optional<Pin> PinClusters::find(qint64 id) const
 
 PinMark PinClusters::markOf(const PinGroups &groups, const PinGroups::Group &group, PinLevel level) const
 {
-    PinSummary sum;
-    for (const quint32 member : group.members)
-        sum.add(m_tree.summaryOf(groups.cells()[member]));
     PinMark mark;
     mark.at = geoPointOf(group.mean);
-    mark.extent = sum.box;
-    mark.count = sum.count;
-    mark.flagged = sum.flagged;
+    mark.count = group.count;
+    for (const quint32 member : group.members) {
+        mark.extent.add(m_tree.extentOf(groups.cells()[member]));
+        m_tree.addFlags(groups.cells()[member], mark.flagged);
+    }
     const PinCell &head = groups.cells()[group.head];
-    if (sum.count == 1) {
+    if (mark.count == 1) {
         std::vector<PinSlots::Slot> slots;
         std::size_t skip = 0;
         m_tree.appendSlots(head, skip, 1, slots);
         mark.key = {PinMarkKey::Kind::Pin, {}, static_cast<quint64>(m_tree.pins().id(slots.front()))};
-    } else if (sum.box.isPoint()) {
-        mark.key = {PinMarkKey::Kind::Stack, {}, mortonOf({sum.box.left, sum.box.top})};
+    } else if (mark.extent.isPoint()) {
+        mark.key = {PinMarkKey::Kind::Stack, {}, mortonOf({mark.extent.left, mark.extent.top})};
     } else {
         mark.key = {PinMarkKey::Kind::Cluster, level, placeOf(head, level)};
     }
@@ -183,7 +182,7 @@ std::optional<PinLevel> PinClusters::levelWhereApart(const PinMarkKey &key) cons
     const std::vector<PinCell> cells = cellsOf(key);
     GridBox extent;
     for (const PinCell &cell : cells)
-        extent.add(m_tree.summaryOf(cell).box);
+        extent.add(m_tree.extentOf(cell));
     if (extent.isEmpty())
         return std::nullopt;
     for (PinLevel level = key.level.next(); level <= PinLevel::deepest(); level = level.next()) {

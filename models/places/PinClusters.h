@@ -39,7 +39,7 @@ struct PinMark
     GeoPoint at;    ///< the mean of its pins
     GridBox extent; ///< of its pins; geoBoxOf() tells it in degrees
     quint32 count = 0;
-    std::array<quint32, kPinFlags> flagged{}; ///< how many carry each flag
+    FlagCounts flagged{};
 
     friend bool operator==(const PinMark &, const PinMark &) = default;
 };

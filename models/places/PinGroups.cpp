@@ -125,26 +125,26 @@ void PinGroups::findHigher(PinLevel level)
         m_higher[i] |= above[i];
 }
 
-quint32 PinGroups::neighbour(quint32 cell, int direction) const
+std::size_t PinGroups::neighbour(std::size_t place, int direction) const
 {
-    const std::ptrdiff_t step = m_steps[static_cast<std::size_t>(direction)];
-    return m_cellAt[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(m_places[cell]) + step)];
+    return static_cast<std::size_t>(static_cast<std::ptrdiff_t>(place) +
+                                    m_steps[static_cast<std::size_t>(direction)]);
 }
 
-quint32 PinGroups::nearest(quint32 cell, quint32 directions, const std::vector<quint8> &isHead) const
+quint32 PinGroups::nearestHead(std::size_t place, const std::vector<quint8> &isHead) const
 {
     quint32 best = kAlone;
-    float bestDistance = 0;
-    for (; directions != 0; directions &= directions - 1) {
-        const quint32 other = neighbour(cell, std::countr_zero(directions));
+    float bestDistance = std::numeric_limits<float>::max();
+    for (quint32 left = m_higher[place]; left != 0; left &= left - 1) {
+        const std::size_t other = neighbour(place, std::countr_zero(left));
         if (!isHead[other])
             continue;
-        const float dx = m_x[m_places[cell]] - m_x[m_places[other]];
-        const float dy = m_y[m_places[cell]] - m_y[m_places[other]];
+        const float dx = m_x[place] - m_x[other];
+        const float dy = m_y[place] - m_y[other];
         const float distance = dx * dx + dy * dy;
         // Of two equally near the first: directions don't depend on where the window is.
-        if (best == kAlone || distance < bestDistance) {
-            best = other;
+        if (distance < bestDistance) {
+            best = m_cellAt[other];
             bestDistance = distance;
         }
     }
@@ -153,33 +153,33 @@ quint32 PinGroups::nearest(quint32 cell, quint32 directions, const std::vector<q
 
 void PinGroups::joinFirst()
 {
-    std::vector<quint8> isHead(m_cells.size());
-    for (std::size_t cell = 0; cell < m_cells.size(); ++cell)
-        isHead[cell] = m_higher[m_places[cell]] == 0;
+    std::vector<quint8> isHead(m_x.size());
+    for (const quint32 place : m_places)
+        isHead[place] = m_higher[place] == 0;
     m_heads.reserve(m_cells.size());
     for (quint32 cell = 0; cell < m_cells.size(); ++cell)
-        m_heads.push_back(isHead[cell] ? cell : nearest(cell, m_higher[m_places[cell]], isHead));
+        m_heads.push_back(isHead[m_places[cell]] ? cell : nearestHead(m_places[cell], isHead));
 }
 
 void PinGroups::joinLeftOver()
 {
     std::vector<quint32> leftOver;
-    std::vector<quint8> isHead(m_cells.size());
     for (quint32 cell = 0; cell < m_cells.size(); ++cell) {
         if (m_heads[cell] == kAlone)
             leftOver.push_back(cell);
     }
+    std::vector<quint8> isHead(m_x.size());
     for (const quint32 cell : leftOver) {
-        isHead[cell] = true;
-        for (quint32 left = m_higher[m_places[cell]]; left != 0; left &= left - 1) {
-            if (m_heads[neighbour(cell, std::countr_zero(left))] == kAlone)
-                isHead[cell] = false;
-        }
+        const std::size_t place = m_places[cell];
+        isHead[place] = true;
+        for (quint32 left = m_higher[place]; left != 0 && isHead[place]; left &= left - 1)
+            isHead[place] = m_heads[m_cellAt[neighbour(place, std::countr_zero(left))]] != kAlone;
     }
     std::vector<quint32> joined;
     joined.reserve(leftOver.size());
     for (const quint32 cell : leftOver) {
-        const quint32 head = isHead[cell] ? cell : nearest(cell, m_higher[m_places[cell]], isHead);
+        const std::size_t place = m_places[cell];
+        const quint32 head = isHead[place] ? cell : nearestHead(place, isHead);
         joined.push_back(head == kAlone ? cell : head);
     }
     for (std::size_t i = 0; i < leftOver.size(); ++i)
@@ -210,16 +210,14 @@ PinGroups::Group PinGroups::group(std::size_t index) const
 {
     const quint32 begin = index == 0 ? 0 : m_groupEnds[index - 1];
     const std::span members(m_members.data() + begin, m_groupEnds[index] - begin);
-    qint64 sumX = 0;
-    qint64 sumY = 0;
-    quint32 count = 0;
+    PinSum sum;
     for (const quint32 member : members) {
         const PinCell &cell = m_cells[member];
-        sumX += qint64(cell.mean.x) * cell.count;
-        sumY += qint64(cell.mean.y) * cell.count;
-        count += cell.count;
+        sum.x += qint64(cell.mean.x) * cell.count;
+        sum.y += qint64(cell.mean.y) * cell.count;
+        sum.count += cell.count;
     }
-    return {PinSummary::meanOf(sumX, sumY, count), count, m_heads[members.front()], members};
+    return {sum.mean(), sum.count, m_heads[members.front()], members};
 }
 
 } // namespace porch

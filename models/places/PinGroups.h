@@ -47,9 +47,9 @@ private:
     void joinFirst();
     void joinLeftOver();
     void sortMembers();
-    /// Among the neighbours in some directions, of those that are heads.
-    quint32 nearest(quint32 cell, quint32 directions, const std::vector<quint8> &isHead) const;
-    quint32 neighbour(quint32 cell, int direction) const;
+    std::size_t neighbour(std::size_t place, int direction) const;
+    /// Of the neighbours that outrank what is there.
+    quint32 nearestHead(std::size_t place, const std::vector<quint8> &isHead) const;
 
     std::vector<PinCell> m_cells;
     std::vector<quint32> m_places;    ///< where each cell is in the window

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace porch {
 
@@ -31,41 +32,19 @@ quint64 oneEach(quint8 flags)
     return ((copies + 0x7f7f7f7f7f7f7f7f) | copies) >> 7 & 0x0101010101010101;
 }
 
+/// Adds a sign for each flag that a pin carries.
+void count(quint8 flags, int sign, FlagCounts &to)
+{
+    for (int flag = 0; flag < kPinFlags; ++flag)
+        to[static_cast<std::size_t>(flag)] += static_cast<quint32>((flags >> flag & 1) * sign);
+}
+
 GridPoint cellOf(GridPoint point, int halvings)
 {
     return {coarse(point.x, halvings), coarse(point.y, halvings)};
 }
 
 } // namespace
-
-void PinSummary::add(GridPoint point, quint8 flags)
-{
-    sumX += point.x;
-    sumY += point.y;
-    box.add({point.x, point.y, point.x, point.y});
-    ++count;
-    for (int flag = 0; flag < kPinFlags; ++flag)
-        flagged[static_cast<std::size_t>(flag)] += flags >> flag & 1;
-}
-
-void PinSummary::take(GridPoint point, quint8 flags)
-{
-    sumX -= point.x;
-    sumY -= point.y;
-    --count;
-    for (int flag = 0; flag < kPinFlags; ++flag)
-        flagged[static_cast<std::size_t>(flag)] -= flags >> flag & 1;
-}
-
-void PinSummary::add(const PinSummary &other)
-{
-    sumX += other.sumX;
-    sumY += other.sumY;
-    box.add(other.box);
-    count += other.count;
-    for (std::size_t flag = 0; flag < kPinFlags; ++flag)
-        flagged[flag] += other.flagged[flag];
-}
 
 PinTree::PinTree()
 {
@@ -79,8 +58,10 @@ PinTree::NodeId PinTree::newChildren()
         m_free.pop_back();
         return first;
     }
-    if (m_next / kPage == m_nodes.size())
-        m_nodes.push_back(std::make_unique<Node[]>(kPage));
+    if (m_next / kPage == m_squares.size()) {
+        m_squares.push_back(std::make_unique<Square[]>(kPage));
+        m_contents.push_back(std::make_unique<Content[]>(kPage));
+    }
     const NodeId first = m_next;
     m_next += 4;
     return first;
@@ -92,7 +73,7 @@ PinTree::Path PinTree::pathTo(quint64 morton) const
     NodeId id = kRoot;
     for (int depth = 0;; ++depth) {
         path.nodes[static_cast<std::size_t>(path.length++)] = id;
-        const NodeId children = node(id).firstChild;
+        const NodeId children = square(id).firstChild;
         if (children == 0)
             return path;
         id = children + quarterOf(morton, depth);
@@ -112,28 +93,27 @@ std::vector<PinTree::Slot>::const_iterator PinTree::placeOf(const std::vector<Sl
                                 [&](Slot slot) { return isBefore(slot, morton, id); });
 }
 
-PinSummary PinTree::summed(const Node &leaf, quint32 from, quint32 to) const
+PinSum PinTree::summed(std::span<const Slot> slots) const
 {
-    PinSummary sum;
-    // Eight counts in one number, each in a byte of its own: so many pins at a time that none of them
-    // overflows.
-    constexpr quint32 kAtOnce = 255;
-    while (from < to) {
-        const quint32 end = std::min(to, from + kAtOnce);
-        quint64 counts = 0;
-        for (quint32 i = from; i < end; ++i) {
-            const GridPoint point = m_pins.at(leaf.slots[i]);
-            sum.sumX += point.x;
-            sum.sumY += point.y;
-            sum.box.add({point.x, point.y, point.x, point.y});
-            counts += oneEach(m_pins.flags(leaf.slots[i]));
-        }
-        for (std::size_t flag = 0; flag < kPinFlags; ++flag)
-            sum.flagged[flag] += counts >> (8 * flag) & 0xff;
-        sum.count += end - from;
-        from = end;
-    }
+    PinSum sum;
+    for (const Slot slot : slots)
+        sum.add(m_pins.at(slot));
     return sum;
+}
+
+void PinTree::addFlags(std::span<const Slot> slots, FlagCounts &to) const
+{
+    // Eight counts in one number, each in a byte of its own: so many pins at a time that none overflows.
+    constexpr std::size_t kAtOnce = 255;
+    while (!slots.empty()) {
+        const auto some = slots.first(std::min(slots.size(), kAtOnce));
+        quint64 counts = 0;
+        for (const Slot slot : some)
+            counts += oneEach(m_pins.flags(slot));
+        for (std::size_t flag = 0; flag < kPinFlags; ++flag)
+            to[flag] += counts >> (8 * flag) & 0xff;
+        slots = slots.subspan(some.size());
+    }
 }
 
 void PinTree::assign(std::vector<Entry> entries)
@@ -152,13 +132,15 @@ void PinTree::build(NodeId id, int depth, const Slot *slots, std::size_t count)
 {
     const bool oneAddress = count > 0 && m_pins.at(slots[0]) == m_pins.at(slots[count - 1]);
     if (count <= kMostInLeaf || oneAddress || depth == kDeepest) {
-        Node &leaf = node(id);
+        Content &leaf = content(id);
         leaf.slots.assign(slots, slots + count);
-        leaf.summary = summed(leaf, 0, static_cast<quint32>(count));
+        leaf.flagged = {};
+        addFlags(leaf.slots, leaf.flagged);
+        square(id).sum = summed(leaf.slots);
         return;
     }
     const NodeId children = newChildren();
-    node(id).firstChild = children;
+    square(id).firstChild = children;
     const Slot *const end = slots + count;
     for (unsigned quarter = 0; quarter < 4; ++quarter) {
         const Slot *const next = std::partition_point(
@@ -171,64 +153,70 @@ void PinTree::build(NodeId id, int depth, const Slot *slots, std::size_t count)
 
 void PinTree::sumUp(NodeId id)
 {
-    Node &square = node(id);
-    square.summary = {};
-    for (NodeId child = square.firstChild; child < square.firstChild + 4; ++child)
-        square.summary.add(node(child).summary);
-}
-
-void PinTree::split(NodeId id, int depth)
-{
-    const std::vector<Slot> slots = std::move(node(id).slots);
-    node(id).slots = {};
-    build(id, depth, slots.data(), slots.size());
+    Square &whole = square(id);
+    FlagCounts &flagged = content(id).flagged;
+    whole.sum = {};
+    flagged = {};
+    for (NodeId child = whole.firstChild; child < whole.firstChild + 4; ++child) {
+        whole.sum.add(square(child).sum);
+        for (std::size_t flag = 0; flag < kPinFlags; ++flag)
+            flagged[flag] += content(child).flagged[flag];
+    }
 }
 
 void PinTree::add(const Entry &entry)
 {
-    const std::optional<Slot> slot = m_pins.add(entry.id, gridPointAt(entry.morton), entry.flags);
+    const GridPoint point = gridPointAt(entry.morton);
+    const std::optional<Slot> slot = m_pins.add(entry.id, point, entry.flags);
     if (!slot)
         return;
     const Path path = pathTo(entry.morton);
-    const GridPoint point = gridPointAt(entry.morton);
-    for (int depth = 0; depth < path.length; ++depth)
-        node(path.nodes[static_cast<std::size_t>(depth)]).summary.add(point, entry.flags);
-    Node &leaf = node(path.leaf());
-    leaf.slots.insert(placeOf(leaf.slots, entry.morton, entry.id), *slot);
-    if (leaf.slots.size() > kMostInLeaf && !leaf.summary.box.isPoint())
-        split(path.leaf(), path.length - 1);
+    for (int depth = 0; depth < path.length; ++depth) {
+        const NodeId id = path.nodes[static_cast<std::size_t>(depth)];
+        square(id).sum.add(point);
+        count(entry.flags, 1, content(id).flagged);
+    }
+    std::vector<Slot> &slots = content(path.leaf()).slots;
+    slots.insert(placeOf(slots, entry.morton, entry.id), *slot);
+    if (slots.size() > kMostInLeaf && !square(path.leaf()).sum.box.isPoint()) {
+        const std::vector<Slot> all = std::exchange(slots, {});
+        build(path.leaf(), path.length - 1, all.data(), all.size());
+    }
 }
 
 void PinTree::remove(Slot slot)
 {
-    const quint64 morton = mortonOf(m_pins.at(slot));
+    const GridPoint point = m_pins.at(slot);
+    const quint64 morton = mortonOf(point);
     const Path path = pathTo(morton);
-    Node &leaf = node(path.leaf());
-    leaf.slots.erase(placeOf(leaf.slots, morton, m_pins.id(slot)));
-    if (leaf.summary.box.isPoint() && !leaf.slots.empty())
-        leaf.summary.take(m_pins.at(slot), m_pins.flags(slot)); // maybe thousands at one address
+    std::vector<Slot> &slots = content(path.leaf()).slots;
+    PinSum &sum = square(path.leaf()).sum;
+    slots.erase(placeOf(slots, morton, m_pins.id(slot)));
+    count(m_pins.flags(slot), -1, content(path.leaf()).flagged);
+    if (sum.box.isPoint() && !slots.empty()) // maybe thousands at one address
+        sum = {sum.x - point.x, sum.y - point.y, sum.box, sum.count - 1};
     else
-        leaf.summary = summed(leaf, 0, static_cast<quint32>(leaf.slots.size()));
+        sum = summed(slots);
     m_pins.remove(slot);
     for (int depth = path.length - 2; depth >= 0; --depth) {
         const NodeId id = path.nodes[static_cast<std::size_t>(depth)];
         sumUp(id);
-        if (node(id).summary.count <= kFewInSquare)
+        if (square(id).sum.count <= kFewInSquare)
             joinChildren(id);
     }
 }
 
 void PinTree::joinChildren(NodeId id)
 {
-    Node &square = node(id);
-    const NodeId children = square.firstChild;
+    const NodeId children = std::exchange(square(id).firstChild, 0);
+    std::vector<Slot> &slots = content(id).slots;
     for (NodeId child = children; child < children + 4; ++child) {
         // Squares of so few pins have no squares: they were joined before.
-        Node &joined = node(child);
-        square.slots.insert(square.slots.end(), joined.slots.begin(), joined.slots.end());
-        joined = Node();
+        const std::vector<Slot> &joined = content(child).slots;
+        slots.insert(slots.end(), joined.begin(), joined.end());
+        square(child) = {};
+        content(child) = {};
     }
-    square.firstChild = 0;
     m_free.push_back(children);
 }
 
@@ -237,50 +225,43 @@ void PinTree::setFlags(Slot slot, quint8 flags)
     const quint8 old = m_pins.flags(slot);
     const Path path = pathTo(mortonOf(m_pins.at(slot)));
     for (int depth = 0; depth < path.length; ++depth) {
-        auto &flagged = node(path.nodes[static_cast<std::size_t>(depth)]).summary.flagged;
-        for (int flag = 0; flag < kPinFlags; ++flag)
-            flagged[static_cast<std::size_t>(flag)] += (flags >> flag & 1) - (old >> flag & 1);
+        FlagCounts &flagged = content(path.nodes[static_cast<std::size_t>(depth)]).flagged;
+        count(old, -1, flagged);
+        count(flags, 1, flagged);
     }
     m_pins.setFlags(slot, flags);
 }
 
 void PinTree::appendCells(NodeId id, int halvings, const GridBox &cells, std::vector<PinCell> &to) const
 {
-    const Node &square = node(id);
-    const PinSummary &summary = square.summary;
-    if (summary.count == 0)
+    const Square &whole = square(id);
+    const PinSum &sum = whole.sum;
+    if (sum.count == 0)
         return;
-    const GridPoint first = cellOf({summary.box.left, summary.box.top}, halvings);
-    const GridPoint last = cellOf({summary.box.right, summary.box.bottom}, halvings);
+    const GridPoint first = cellOf({sum.box.left, sum.box.top}, halvings);
+    const GridPoint last = cellOf({sum.box.right, sum.box.bottom}, halvings);
     if (!cells.meets({first.x, first.y, last.x, last.y}))
         return;
     if (first == last) {
-        to.push_back({first, summary.mean(), summary.count, id, 0, 0});
+        to.push_back({first, sum.mean(), sum.count, id, 0, 0});
         return;
     }
-    if (square.firstChild != 0) {
-        for (NodeId child = square.firstChild; child < square.firstChild + 4; ++child)
+    if (whole.firstChild != 0) {
+        for (NodeId child = whole.firstChild; child < whole.firstChild + 4; ++child)
             appendCells(child, halvings, cells, to);
         return;
     }
     // A leaf that lies in several cells: its slots are in the cells' order.
-    const auto end = static_cast<quint32>(square.slots.size());
+    const std::vector<Slot> &slots = content(id).slots;
+    const auto end = static_cast<quint32>(slots.size());
     for (quint32 from = 0; from < end;) {
-        GridPoint point = m_pins.at(square.slots[from]);
-        const GridPoint cell = cellOf(point, halvings);
-        qint64 sumX = 0;
-        qint64 sumY = 0;
+        const GridPoint cell = cellOf(m_pins.at(slots[from]), halvings);
+        PinSum part;
         quint32 next = from;
-        while (cellOf(point, halvings) == cell) {
-            sumX += point.x;
-            sumY += point.y;
-            if (++next == end)
-                break;
-            point = m_pins.at(square.slots[next]);
-        }
-        const quint32 count = next - from;
+        for (; next < end && cellOf(m_pins.at(slots[next]), halvings) == cell; ++next)
+            part.add(m_pins.at(slots[next]));
         if (cells.contains(cell))
-            to.push_back({cell, PinSummary::meanOf(sumX, sumY, count), count, id, from, next});
+            to.push_back({cell, part.mean(), part.count, id, from, next});
         from = next;
     }
 }
@@ -294,17 +275,17 @@ std::vector<PinCell> PinTree::cellsOf(int halvings, const GridBox &cells) const
 
 void PinTree::widen(NodeId id, const GridBox &box, GridBox &extent) const
 {
-    const Node &square = node(id);
-    const GridBox &own = square.summary.box;
-    if (square.summary.count == 0 || !own.meets(box))
+    const Square &whole = square(id);
+    const GridBox &own = whole.sum.box;
+    if (whole.sum.count == 0 || !own.meets(box))
         return;
     if (box.contains({own.left, own.top}) && box.contains({own.right, own.bottom})) {
         extent.add(own);
         return;
     }
-    for (NodeId child = square.firstChild; child != 0 && child < square.firstChild + 4; ++child)
+    for (NodeId child = whole.firstChild; child != 0 && child < whole.firstChild + 4; ++child)
         widen(child, box, extent);
-    for (const Slot slot : square.slots) {
+    for (const Slot slot : content(id).slots) {
         const GridPoint point = m_pins.at(slot);
         if (box.contains(point))
             extent.add({point.x, point.y, point.x, point.y});
@@ -318,10 +299,27 @@ GridBox PinTree::extentIn(const GridBox &box) const
     return extent;
 }
 
-PinSummary PinTree::summaryOf(const PinCell &cell) const
+std::span<const PinTree::Slot> PinTree::slotsOf(const PinCell &cell) const
 {
-    const Node &square = node(cell.node);
-    return cell.to == 0 ? square.summary : summed(square, cell.from, cell.to);
+    const std::span<const Slot> all = content(cell.node).slots;
+    return cell.to == 0 ? all : all.subspan(cell.from, cell.to - cell.from);
+}
+
+GridBox PinTree::extentOf(const PinCell &cell) const
+{
+    if (cell.to == 0)
+        return square(cell.node).sum.box;
+    return summed(slotsOf(cell)).box;
+}
+
+void PinTree::addFlags(const PinCell &cell, FlagCounts &to) const
+{
+    if (cell.to != 0) {
+        addFlags(slotsOf(cell), to);
+        return;
+    }
+    for (std::size_t flag = 0; flag < kPinFlags; ++flag)
+        to[flag] += content(cell.node).flagged[flag];
 }
 
 void PinTree::appendSlots(const PinCell &cell, std::size_t &skip, std::size_t most,
@@ -333,17 +331,16 @@ void PinTree::appendSlots(const PinCell &cell, std::size_t &skip, std::size_t mo
     }
     if (to.size() >= most)
         return;
-    const Node &square = node(cell.node);
-    if (square.firstChild != 0) {
-        for (NodeId child = square.firstChild; child < square.firstChild + 4; ++child)
-            appendSlots({{}, {}, node(child).summary.count, child, 0, 0}, skip, most, to);
+    const Square &whole = square(cell.node);
+    if (whole.firstChild != 0) {
+        for (NodeId child = whole.firstChild; child < whole.firstChild + 4; ++child)
+            appendSlots({{}, {}, square(child).sum.count, child, 0, 0}, skip, most, to);
         return;
     }
-    const std::size_t from = cell.from + skip;
-    const std::size_t end = cell.from + std::min<std::size_t>(cell.count, skip + most - to.size());
+    const auto left = slotsOf(cell).subspan(skip);
+    const auto page = left.first(std::min(left.size(), most - to.size()));
+    to.insert(to.end(), page.begin(), page.end());
     skip = 0;
-    for (std::size_t i = from; i < end; ++i)
-        to.push_back(square.slots[i]);
 }
 
 } // namespace porch

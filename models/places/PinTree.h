@@ -6,36 +6,46 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <vector>
 
 namespace porch {
 
 inline constexpr int kPinFlags = 8; ///< bits that a pin may carry
 
-/// What is known of several pins together.
-struct PinSummary
+/// Where several pins are.
+struct PinSum
 {
-    qint64 sumX = 0;
-    qint64 sumY = 0;
+    qint64 x = 0; ///< of all of them
+    qint64 y = 0;
     GridBox box;
     quint32 count = 0;
-    std::array<quint32, kPinFlags> flagged{}; ///< how many carry each flag
 
-    void add(GridPoint point, quint8 flags);
-    /// The box stays as it was.
-    void take(GridPoint point, quint8 flags);
-    void add(const PinSummary &other);
-    GridPoint mean() const { return meanOf(sumX, sumY, count); }
-
-    /// In floating point, which divides several times as fast; and exact for pins at one point.
-    static GridPoint meanOf(qint64 sumX, qint64 sumY, quint32 count)
+    void add(GridPoint point)
     {
-        const auto share = [count](qint64 sum) {
+        x += point.x;
+        y += point.y;
+        box.add({point.x, point.y, point.x, point.y});
+        ++count;
+    }
+    void add(const PinSum &other)
+    {
+        x += other.x;
+        y += other.y;
+        box.add(other.box);
+        count += other.count;
+    }
+    /// In floating point, which divides several times as fast; and exact for pins at one point.
+    GridPoint mean() const
+    {
+        const auto share = [this](qint64 sum) {
             return static_cast<quint32>(static_cast<qint64>(static_cast<double>(sum) / count + 0.5));
         };
-        return {share(sumX), share(sumY)};
+        return {share(x), share(y)};
     }
 };
+
+using FlagCounts = std::array<quint32, kPinFlags>; ///< how many carry each flag
 
 /// The pins of one cell of a grid.
 struct PinCell
@@ -80,7 +90,8 @@ public:
     std::vector<PinCell> cellsOf(int halvings, const GridBox &cells) const;
     /// Of the pins in a box.
     GridBox extentIn(const GridBox &box) const;
-    PinSummary summaryOf(const PinCell &cell) const;
+    GridBox extentOf(const PinCell &cell) const;
+    void addFlags(const PinCell &cell, FlagCounts &to) const;
     /// By place, and at one place by id.
     /// @param skip so many are left out first; what is still to be left out afterwards
     /// @param most so many are in the list at most
@@ -91,10 +102,15 @@ private:
     using Slot = PinSlots::Slot;
     using NodeId = quint32;
 
-    struct Node
+    /// What a look at the map reads: kept apart from the rest, for it reads thousands.
+    struct Square
     {
-        PinSummary summary;
-        NodeId firstChild = 0;   ///< of four; 0: a leaf
+        PinSum sum;
+        NodeId firstChild = 0; ///< of four; 0: a leaf
+    };
+    struct Content
+    {
+        FlagCounts flagged{};
         std::vector<Slot> slots; ///< a leaf's, by place and then by id
     };
     /// From the root to a leaf.
@@ -106,24 +122,28 @@ private:
     };
     static constexpr std::size_t kPage = 1024;
 
-    Node &node(NodeId id) { return m_nodes[id / kPage][id % kPage]; }
-    const Node &node(NodeId id) const { return m_nodes[id / kPage][id % kPage]; }
+    Square &square(NodeId id) { return m_squares[id / kPage][id % kPage]; }
+    const Square &square(NodeId id) const { return m_squares[id / kPage][id % kPage]; }
+    Content &content(NodeId id) { return m_contents[id / kPage][id % kPage]; }
+    const Content &content(NodeId id) const { return m_contents[id / kPage][id % kPage]; }
     NodeId newChildren();
     Path pathTo(quint64 morton) const;
     bool isBefore(Slot slot, quint64 morton, qint64 id) const;
     std::vector<Slot>::const_iterator placeOf(const std::vector<Slot> &slots, quint64 morton,
                                               qint64 id) const;
-    PinSummary summed(const Node &leaf, quint32 from, quint32 to) const;
+    PinSum summed(std::span<const Slot> slots) const;
+    void addFlags(std::span<const Slot> slots, FlagCounts &to) const;
+    std::span<const Slot> slotsOf(const PinCell &cell) const;
     /// Gives an empty leaf its slots, and smaller squares if they are many.
     void build(NodeId id, int depth, const Slot *slots, std::size_t count);
-    void split(NodeId id, int depth);
     void sumUp(NodeId id);
     void joinChildren(NodeId id);
     void appendCells(NodeId id, int halvings, const GridBox &cells, std::vector<PinCell> &to) const;
     void widen(NodeId id, const GridBox &box, GridBox &extent) const;
 
     PinSlots m_pins;
-    std::vector<std::unique_ptr<Node[]>> m_nodes;
+    std::vector<std::unique_ptr<Square[]>> m_squares;
+    std::vector<std::unique_ptr<Content[]>> m_contents;
     std::vector<NodeId> m_free; ///< first children
     NodeId m_next = 0;
 };

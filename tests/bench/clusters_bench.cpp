@@ -6,7 +6,7 @@
 //     clusters_bench run FILE          measures our index; supercluster_peer.mjs does it with the same file
 //
 // Both answer one line of JSON. Little-endian file: pins, screens, then for each pin its longitude and
-// latitude, and for each screen west, south, east, north and the zoom; all as 32-bit numbers.
+// latitude, and for each screen west, south, east, north and hundredths of the zoom; all as 32-bit numbers.
 
 #include "models/places/PinClusters.h"
 
@@ -33,7 +33,9 @@ constexpr double kScreenHeight = 894;
 struct Screen
 {
     GeoBox box;
-    qint32 zoom = 0;
+    qint32 hundredths = 0; ///< of the zoom
+
+    double zoom() const { return hundredths / 100.0; }
 };
 
 struct Town
@@ -86,13 +88,13 @@ Town makeTown(std::size_t count)
         town.pins.push_back(houses[std::min(houses.size() - 1, house + (step > 0 ? random() % step : 0))]);
     }
     for (int i = 0; i < kScreens; ++i) {
-        const auto zoom = static_cast<qint32>(9 + random() % 10);
+        const auto hundredths = static_cast<qint32>(900 + random() % 1000);
         const GridPoint middle = gridPointOf(town.pins[random() % count]);
-        const double pixel = 4294967296.0 / (256 * std::exp2(zoom));
+        const double pixel = 4294967296.0 / (256 * std::exp2(hundredths / 100.0));
         const auto wide = static_cast<quint32>(kScreenWidth / 2 * pixel);
         const auto tall = static_cast<quint32>(kScreenHeight / 2 * pixel);
         town.screens.push_back(
-            {geoBoxOf({middle.x - wide, middle.y - tall, middle.x + wide, middle.y + tall}), zoom});
+            {geoBoxOf({middle.x - wide, middle.y - tall, middle.x + wide, middle.y + tall}), hundredths});
     }
     return town;
 }
@@ -105,7 +107,7 @@ void write(const Town &town, const QString &path)
         numbers.insert(numbers.end(), {pin.lon, pin.lat});
     for (const Screen &screen : town.screens) {
         const GeoBox &box = screen.box;
-        numbers.insert(numbers.end(), {box.west, box.south, box.east, box.north, screen.zoom});
+        numbers.insert(numbers.end(), {box.west, box.south, box.east, box.north, screen.hundredths});
     }
     QFile file(path);
     const auto size = static_cast<qint64>(numbers.size() * sizeof(qint32));
@@ -167,8 +169,8 @@ double overlapping(const PinClusters &clusters, const std::vector<Screen> &scree
     std::size_t all = 0;
     std::size_t touching = 0;
     for (std::size_t i = 0; i < screens.size(); i += 20) {
-        const auto marks = clusters.marks(screens[i].box, PinLevel::atZoom(screens[i].zoom));
-        const double pixel = 4294967296.0 / (256 * std::exp2(screens[i].zoom));
+        const auto marks = clusters.marks(screens[i].box, PinLevel::atZoom(screens[i].zoom()));
+        const double pixel = 4294967296.0 / (256 * std::exp2(screens[i].zoom()));
         all += marks.size();
         for (const PinMark &mark : marks) {
             const GridPoint at = gridPointOf(mark.at);
@@ -201,7 +203,7 @@ QJsonObject measure(const Town &town)
     std::size_t marks = 0;
     for (const Screen &screen : town.screens) {
         queries.push_back(
-            timeOf([&] { marks += clusters.marks(screen.box, PinLevel::atZoom(screen.zoom)).size(); }));
+            timeOf([&] { marks += clusters.marks(screen.box, PinLevel::atZoom(screen.zoom())).size(); }));
     }
     json[QStringLiteral("query_p50_ms")] = percentile(queries, 0.5);
     json[QStringLiteral("query_p95_ms")] = percentile(queries, 0.95);
@@ -222,10 +224,10 @@ QJsonObject measure(const Town &town)
         const auto id = static_cast<qint64>(random() % pins.size()) + 1;
         removals.push_back(timeOf([&] { clusters.remove(id); }));
     }
-    json[QStringLiteral("insert_p50_ms")] = percentile(inserts, 0.5);
-    json[QStringLiteral("insert_p99_ms")] = percentile(inserts, 0.99);
-    json[QStringLiteral("insert_worst_ms")] = percentile(inserts, 1);
-    json[QStringLiteral("remove_p99_ms")] = percentile(removals, 0.99);
+    json[QStringLiteral("insert_p50_us")] = 1e3 * percentile(inserts, 0.5);
+    json[QStringLiteral("insert_p99_us")] = 1e3 * percentile(inserts, 0.99);
+    json[QStringLiteral("insert_worst_us")] = 1e3 * percentile(inserts, 1);
+    json[QStringLiteral("remove_p99_us")] = 1e3 * percentile(removals, 0.99);
 
     // What a time range or a lasso asks for: another index of a few thousand.
     const std::span some(pins.data(), std::min<std::size_t>(pins.size(), 5000));

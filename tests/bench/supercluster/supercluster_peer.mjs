@@ -39,7 +39,7 @@ let marks = 0;
 for (let i = 0; i < screens; ++i, next += 5) {
     const box = [0, 1, 2, 3].map((edge) => numbers[next + edge] / 1e7);
     const begin = process.cpuUsage();
-    marks += index.getClusters(box, numbers[next + 4]).length;
+    marks += index.getClusters(box, Math.floor(numbers[next + 4] / 100)).length;
     const { user, system } = process.cpuUsage(begin);
     queries.push((user + system) / 1000);
 }
