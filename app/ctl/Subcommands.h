@@ -66,6 +66,14 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// The finder of places, over a city pack.
+class LocateCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::LocateCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 class DoCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::DoCommand)

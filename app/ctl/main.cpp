@@ -36,6 +36,8 @@ constexpr std::array kSubcommands{
                QT_TRANSLATE_NOOP("porchlightctl", "Catches the cache up with the log.")},
     Subcommand{QLatin1String("search"), SearchCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Searches the cache as it is.")},
+    Subcommand{QLatin1String("locate"), LocateCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Finds the places that a text names.")},
     Subcommand{QLatin1String("do"), DoCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Does one action and waits for its fate.")},
     Subcommand{QLatin1String("citypack"), CityPackCommand::run,
