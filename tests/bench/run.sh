@@ -198,7 +198,7 @@ row "(j) places of a message, 20,000 streets, p50 / p99, ms" "$(ms places p50_ms
 
 "$bench/pack_bench" make "$work/big.osm.pbf" 100 >"$work/extract"
 for i in $(seq "$runs"); do
-	"$bench/pack_bench" build "$work/city.pack" "$work/big.osm.pbf" >>"$work/pack"
+    "$bench/pack_bench" build "$work/city.pack" "$work/big.osm.pbf" >>"$work/pack"
 done
 row "(k) city pack of an extract of $(($(field bytes <"$work/extract") / 1000000)) MB, s" "$(ms pack seconds)" \
 	"<= 300   ($(median pack segments) pieces of streets, $(median pack addresses) addresses)"

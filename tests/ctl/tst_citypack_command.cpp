@@ -60,6 +60,7 @@ private Q_SLOTS:
     void buildsAndSays();
     void plainLines();
     void failuresAreOneLine();
+    void theTownsOwnPack();
     void aFullDiskLeavesTheOldPack();
     void aSignalLeavesNothing();
 
@@ -190,6 +191,29 @@ void CityPackCommandTest::failuresAreOneLine()
     fails({QStringLiteral("info"), path("letter.txt")}, "is no city pack");
     fails({QStringLiteral("info"), path("none.pack")}, "There is no city pack");
     QCOMPARE(files(), before);
+}
+
+/// Without a server, unlike all else that the town does.
+void CityPackCommandTest::theTownsOwnPack()
+{
+    QProcess town;
+    town.start(QStringLiteral(PORCHLIGHTCTL), {QStringLiteral("town"), QStringLiteral("--pack"),
+                                               path("town.pack"), QStringLiteral("--json")});
+    QVERIFY(town.waitForFinished(kTimeoutMs));
+    QCOMPARE(town.exitCode(), 0);
+    const QJsonObject said = QJsonDocument::fromJson(town.readAllStandardOutput()).object();
+    const QJsonObject info =
+        run({QStringLiteral("info"), path("town.pack"), QStringLiteral("--json")}).object();
+    QCOMPARE(info.value(QLatin1String("name")).toString(), QStringLiteral("Alderquay"));
+    for (const char *count : {"streets", "addresses", "places"}) {
+        QVERIFY(said.value(QLatin1String(count)).toInt() > 0);
+        QCOMPARE(said.value(QLatin1String(count)), info.value(QLatin1String(count)));
+    }
+    town.start(QStringLiteral(PORCHLIGHTCTL),
+               {QStringLiteral("town"), QStringLiteral("--pack"), path("none/town.pack")});
+    QVERIFY(town.waitForFinished(kTimeoutMs));
+    QCOMPARE(town.exitCode(), 1);
+    QVERIFY(town.readAllStandardError().contains("There is no folder"));
 }
 
 void CityPackCommandTest::aFullDiskLeavesTheOldPack()
