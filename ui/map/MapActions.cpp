@@ -32,6 +32,7 @@ MapActions::MapActions(QWidget *panel)
     undoPlace = make(panel, tr("Undo the last place"), both(Qt::Key_U));
     copyCoordinates = make(panel, tr("Copy the coordinates"), both(Qt::Key_C));
     keepView = make(panel, tr("Keep this view as a bookmark"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
+    bookmarks = make(panel, tr("Go to a bookmark"), {QKeySequence(Qt::CTRL | Qt::Key_B)});
     print = make(panel, tr("Print the map"), {QKeySequence(QKeySequence::Print)});
     savePdf = make(panel, tr("Save the map as a PDF"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P)});
     choosePack = make(panel, tr("Use a city pack"), {QKeySequence(Qt::CTRL | Qt::Key_O)});

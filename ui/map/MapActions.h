@@ -32,6 +32,7 @@ public:
     QAction *undoPlace = nullptr;
     QAction *copyCoordinates = nullptr;
     QAction *keepView = nullptr;
+    QAction *bookmarks = nullptr;
     QAction *print = nullptr;
     QAction *savePdf = nullptr;
     QAction *choosePack = nullptr;

@@ -94,6 +94,9 @@ TipId MapTips::nextToPlace(TipId after) const
     for (const bool withChoices : {true, false}) {
         for (int row = 0; row < m_unmapped.rowCount(); ++row) {
             const MapTip *tip = find(m_unmapped.tipAt(row));
+            // What is on its way needs no second thought.
+            if (m_unmapped.item(row).pending == Verb::Place)
+                continue;
             if (tip && tip->known != PlaceKnown::Nowhere && (tip->choices > 0) == withChoices)
                 order.push_back(tip->tip);
         }

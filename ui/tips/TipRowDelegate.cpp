@@ -163,8 +163,13 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
         x += kGap;
         x += kit::drawText(painter, rest(), TipWords::channel(item.row.channel), Type::Secondary, t.text3);
     }
-    if (m_form != TipForm::Low && (item.row.hasPlace || !item.row.placeName.isEmpty()) &&
-        end - x > kit::scaled(48)) {
+    if (m_form != TipForm::Full && item.pending) {
+        // Where no state stands, what is on its way is told here.
+        const kit::StateLook look = TipWords::state(item);
+        x = glyph(painter, look.glyph, x + kGap, y, kSmallGlyph, t.*look.ink, 3);
+        kit::drawText(painter, rest(), look.word, Type::Secondary, t.text2);
+    } else if (m_form != TipForm::Low && (item.row.hasPlace || !item.row.placeName.isEmpty()) &&
+               end - x > kit::scaled(48)) {
         x += kGap;
         // What nobody has confirmed is hollow.
         const bool confirmed = item.row.place == PlaceKnown::Confirmed;
