@@ -25,6 +25,7 @@ constexpr double kStreetScore = 0.9;
 constexpr double kNameScore = 0.88;
 /// A street that lacks the house that was asked for.
 constexpr double kWithoutHouse = 0.4;
+constexpr std::size_t kMostWithout = 3;
 /// Somebody who puts a number behind a street's name may only have begun with the next word.
 constexpr double kNumberBehind = 0.9;
 constexpr std::size_t kMostStreets = 40;
@@ -126,7 +127,7 @@ private:
                                                 kHouseScore * worth * street.quality)) {
                     add(std::move(*answer));
                     any = true;
-                } else if (without.size() < 3) {
+                } else if (without.size() < kMostWithout && mayLack(house, street.street)) {
                     without.push_back(m_maker.streetWithout(street.street, house.label,
                                                             kWithoutHouse * worth * street.quality));
                 }
@@ -137,6 +138,13 @@ private:
         return {};
     }
 
+    /// A number behind a name is a house only where streets are written so: "Calle Olmo 9999", not "Route
+    /// 9999".
+    bool mayLack(const SearchQuery::House &house, quint32 street) const
+    {
+        return !house.behind || !m_gazetteer.streets()[street].names.front().parts.preType.isEmpty();
+    }
+
     Result<void> findBlock()
     {
         if (!m_query.block)
@@ -144,10 +152,20 @@ private:
         const auto streets = m_streets.find(m_query.block->street);
         if (!streets)
             return streets.error();
+        const qint32 from = m_query.block->from;
+        std::vector<PlaceAnswer> without;
+        bool any = false;
         for (const StreetMatch &street : firstOf(streets.value(), kMostStreets)) {
-            if (auto answer = m_maker.block(street.street, m_query.block->from, kBlockScore * street.quality))
+            if (auto answer = m_maker.block(street.street, from, kBlockScore * street.quality)) {
                 add(std::move(*answer));
+                any = true;
+            } else if (without.size() < kMostWithout) {
+                without.push_back(
+                    m_maker.streetWithoutBlock(street.street, from, kWithoutHouse * street.quality));
+            }
         }
+        if (!any)
+            m_answers.insert(m_answers.end(), without.begin(), without.end());
         return {};
     }
 
@@ -224,8 +242,10 @@ private:
             if (seen.insert({of, index}).second)
                 addNamed(of, index, words);
         };
-        for (const NameBeginnings::Item &item : m_beginnings.find(words, false, kMostNames))
-            addOnce(item.of, item.index);
+        for (const QString &each : {words, placeWords(words)}) {
+            for (const NameBeginnings::Item &item : m_beginnings.find(each, false, kMostNames))
+                addOnce(item.of, item.index);
+        }
         // One letter is in too many.
         if (words.size() - words.lastIndexOf(u' ') <= 2)
             return {};
@@ -259,6 +279,9 @@ private:
         };
         if (of == Named::Place) {
             const Place &place = m_gazetteer.places()[index];
+            // "#3" on a golf course
+            if (std::none_of(place.name.begin(), place.name.end(), [](QChar c) { return c.isLetter(); }))
+                return;
             if (const double score = fit(place.name, place.aliases); score > 0)
                 add(m_maker.place(place, score));
         } else if (of == Named::Area) {
@@ -267,6 +290,10 @@ private:
                 add(m_maker.area(area, score));
         } else {
             const Locality &locality = m_gazetteer.localities()[index];
+            const auto &areas = m_gazetteer.areas();
+            if (std::any_of(areas.begin(), areas.end(),
+                            [&locality](const Area &area) { return area.name == locality.name; }))
+                return;
             const double score = fit(locality.name, {});
             if (auto town = score > 0 ? m_maker.town(locality, score) : std::nullopt)
                 add(std::move(*town));

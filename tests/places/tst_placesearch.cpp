@@ -48,6 +48,7 @@ private Q_SLOTS:
     void typedLetterByLetter();
     void housesAreReckoned();
     void aHouseThatIsNotThere();
+    void aBlockThatIsNotThere();
     void cornersOfAStreet();
     void severalAnswers();
     void towns();
@@ -138,6 +139,9 @@ void PlaceSearchTest::first_data()
     add("old", "231 harlow st netherby", "231 Harlow St", K::Address);
     add("old", "church st and high", "Church St & High St", K::Intersection);
     add("old", "chandler st ct", "Chandler Street Ct", K::Street);
+    add("old", "saint albans cath", "St. Alban's Cathedral", K::Place);
+    add("old", "st marys chur", "Saint Mary's Church", K::Place);
+    add("old", "netherby", "Netherby", K::Area);
     add("old", "fishermens", "Fishermen's Memorial", K::Place);
     add("spanish", "calle 5 de mayo 420", "Calle Cinco de Mayo 420", K::Address);
     add("spanish", "cinco de mayo 420", "Calle Cinco de Mayo 420", K::Address);
@@ -185,6 +189,13 @@ void PlaceSearchTest::aHouseThatIsNotThere()
     QCOMPARE(found.front().kind, MentionKind::Street);
     QCOMPARE(found.front().name, QStringLiteral("Dodge Ave"));
     QVERIFY(found.front().detail.contains(QLatin1String("99999")));
+}
+
+void PlaceSearchTest::aBlockThatIsNotThere()
+{
+    const auto found = answers(QStringLiteral("8800 block of Dodge Ave"));
+    QCOMPARE(found.front().name, QStringLiteral("Dodge Ave"));
+    QVERIFY(found.front().detail.contains(QLatin1String("8800")));
 }
 
 void PlaceSearchTest::cornersOfAStreet()

@@ -95,6 +95,13 @@ PlaceAnswer AnswerMaker::streetWithout(quint32 street, const QString &label, dou
     return answer;
 }
 
+PlaceAnswer AnswerMaker::streetWithoutBlock(quint32 street, qint32 from, double score) const
+{
+    PlaceAnswer answer = this->street(street, score);
+    answer.detail = joined(tr("Street; its %1 block is not on the map").arg(from), townOf(street));
+    return answer;
+}
+
 std::optional<PlaceAnswer> AnswerMaker::block(quint32 street, qint32 from, double score) const
 {
     const auto spot = m_spots.block(street, std::max(from, 1), from + 99);

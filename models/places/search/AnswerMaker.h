@@ -27,8 +27,9 @@ public:
 
     /// @param label as written: "12b"
     std::optional<PlaceAnswer> house(quint32 street, qint32 number, const QString &label, double score) const;
-    /// The street instead of a house that it doesn't have.
+    /// The street instead of a house or a block that it isn't known to have.
     PlaceAnswer streetWithout(quint32 street, const QString &label, double score) const;
+    PlaceAnswer streetWithoutBlock(quint32 street, qint32 from, double score) const;
     std::optional<PlaceAnswer> block(quint32 street, qint32 from, double score) const;
     std::vector<PlaceAnswer> corners(quint32 street, quint32 other, double score) const;
     PlaceAnswer street(quint32 street, double score) const;

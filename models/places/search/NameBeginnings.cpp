@@ -47,6 +47,9 @@ NameBeginnings::NameBeginnings(const Gazetteer &gazetteer)
                 add(words, {of, static_cast<quint32>(i)}, kPlaceRank);
                 if (const QString shorter = withoutArticle(words); shorter != words)
                     add(shorter, {of, static_cast<quint32>(i)}, kPlaceRank);
+                // "St Joseph" of "Saint Joseph Hospital"
+                if (const QString normal = placeWords(name); normal != words)
+                    add(normal, {of, static_cast<quint32>(i)}, kPlaceRank);
             }
         }
     };

@@ -49,7 +49,7 @@ void readHouses(SearchQuery &query)
         regex("^(.*[^\\s,#])(?:\\s*,\\s*|\\s+)(?:no\\.?\\s*|num\\.?\\s*|#)?(\\d{1,6}[a-z]?)$");
     if (const auto match = before.match(query.text); match.hasMatch())
         addHouse(query, match.captured(1), match.captured(2), false);
-    if (const auto match = behind.match(query.text); match.hasMatch())
+    if (const auto match = behind.match(query.text); match.hasMatch() && query.corners.empty())
         addHouse(query, match.captured(2), match.captured(1), true);
 }
 
@@ -84,9 +84,9 @@ SearchQuery SearchQuery::of(const QString &typed)
         return query;
     }
     readBlock(query);
+    readCorners(query);
     if (!query.block)
         readHouses(query);
-    readCorners(query);
     return query;
 }
 

@@ -30,7 +30,7 @@ QString normalWord(const QString &word)
 
 bool isWholly(const QString &word, const QString &of)
 {
-    return word == of || normalWord(word) == normalWord(of);
+    return word == of || normalWord(word) == normalWord(of) || placeWord(word) == placeWord(of);
 }
 
 bool begins(const QString &word, const QString &of)
