@@ -11,6 +11,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 #include <set>
 
@@ -40,6 +41,9 @@ bool comesBefore(const PlaceAnswer &a, const PlaceAnswer &b)
         return a.score > b.score;
     if (a.precision != b.precision)
         return a.precision < b.precision;
+    // Of streets the longer one: the one that everyone knows.
+    if (a.precision == Precision::Street && std::abs(a.radius - b.radius) > 1)
+        return a.radius > b.radius;
     if (a.name != b.name)
         return a.name < b.name;
     return a.at.lat != b.at.lat ? a.at.lat < b.at.lat : a.at.lon < b.at.lon;
@@ -230,8 +234,14 @@ private:
         if (!streets)
             return streets.error();
         for (const StreetMatch &street : firstOf(streets.value(), kMostStreets))
-            add(m_maker.street(street.street, kStreetScore * street.quality));
+            add(m_maker.street(street.street, kStreetScore * street.quality * weightOf(street.street)));
         return {};
+    }
+
+    /// A little less for small streets.
+    double weightOf(quint32 street) const
+    {
+        return 1 - 0.002 * static_cast<int>(m_gazetteer.streets()[street].streetClass);
     }
 
     Result<void> findNames()

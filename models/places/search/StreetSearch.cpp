@@ -67,7 +67,7 @@ double fitOfBeginning(const QString &words, const QString &name)
         }
         if (fits) {
             const bool all = whole && from == 0 && typed.size() == its.size();
-            const double part = double(words.size()) / double(name.size());
+            const double part = double(typed.size()) / double(its.size());
             const double fit = all ? 1 : (whole ? kWholeWords : kBeginning) + 0.08 * std::min(part, 1.0);
             best = std::max(best, from == 0 ? fit : leftOut ? fit - 0.05 : kInside + 0.08 * part);
         }
