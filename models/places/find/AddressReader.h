@@ -50,6 +50,11 @@ private:
                         std::vector<Finding> findings) const;
     bool goesOn(int end) const;
 
+    /// What fits a street's name worse means another street.
+    static constexpr double kFittingStreet = 0.8;
+    /// So many may stand for a house that none of them is known to have.
+    static constexpr std::size_t kFewStreets = 3;
+
     const TextReading &m_reading;
 };
 

@@ -125,8 +125,11 @@ bool StreetAlone::isBareMeant(const StreetRef &street, const Context &context) c
             return false;
     }
     if (street.numbered) {
-        static constexpr std::array kDays{L("of"), L("de"), L("and"), L("place"), L("try"), L("thought")};
-        return surely && !isOneOf(tokens.at(street.end).folded, kDays) &&
+        // "the 5th of May", "at Third base"
+        static constexpr std::array kOrdinary{L("of"),   L("de"),    L("and"),  L("place"),   L("try"),
+                                              L("base"), L("shift"), L("half"), L("thought"), L("chance"),
+                                              L("row"),  L("shot"),  L("hand"), L("party"),   L("attempt")};
+        return surely && !isOneOf(tokens.at(street.end).folded, kOrdinary) &&
                !(traitsOf(tokens.at(street.begin - 2).folded) & WordIs::Calendar);
     }
     if (street.directed)
