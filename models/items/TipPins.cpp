@@ -15,8 +15,6 @@ constexpr int kBulkPauseMs = 1'000;
 constexpr std::size_t kTipsAtOnce = 500;
 /// Short enough for a window's own read to come in between.
 constexpr std::size_t kWordsAtOnce = 64;
-/// Of each tip: its first and its newest ones.
-constexpr int kTextsOfTip = 4;
 
 std::optional<TipPin> pinOf(const PlaceGuess &guess)
 {
@@ -257,7 +255,7 @@ void TipPins::readWords()
         return;
     m_readingWords = true;
     m_reader.read(
-        this, [page](Database &db) { return queries::residentTexts(db, page, kTextsOfTip); },
+        this, [page](Database &db) { return queries::residentTexts(db, page, kTellingTexts); },
         [this, generation = m_wordsGeneration](Result<std::vector<TipTexts>> texts) {
             if (generation != m_wordsGeneration)
                 return;

@@ -7,6 +7,9 @@
 
 namespace porch {
 
+/// So many texts of a tip are read for where it happened: its first one and its newest.
+inline constexpr int kTellingTexts = 4;
+
 /// What the words of a tip say together of where it happened: the one rule for the map, the lists and the
 /// conversation. It would rather say nothing than a wrong place.
 struct PlaceGuess
