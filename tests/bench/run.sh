@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench insert_peer tiles_bench >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -189,3 +189,17 @@ for form in folder zip; do
 		">= 0.5   ($(median "import-$form" import_seconds) s, replay $(median "import-$form" replay_seconds) s)"
 	row "(i) the most memory that it takes, MB" "$(ms "import-$form" peak_mb)" "<= 200"
 done
+
+for i in $(seq "$runs"); do
+	QT_QPA_PLATFORM=offscreen "$bench/tiles_bench" tiles >"$work/now"
+	for zoom in 10 11 12 13 14 15 16 17 18 19; do
+		grep "\"zoom\":$zoom" "$work/now" >>"$work/tiles-$zoom"
+	done
+	QT_QPA_PLATFORM=offscreen "$bench/tiles_bench" pan >>"$work/pan"
+done
+for zoom in 10 11 12 13 14 15 16 17 18 19; do
+	row "(j) a tile of 116,000 polylines at zoom $zoom, p50 / p95, ms" \
+		"$(ms "tiles-$zoom" p50_ms) / $(ms "tiles-$zoom" p95_ms)" "p50 <= 10"
+done
+row "(j) a frame of a pan, p50 / longest, ms" "$(ms pan frame_p50_ms) / $(ms pan frame_most_ms)" "longest <= 16"
+row "(j) GUI thread late meanwhile, p99 / longest, ms" "$(ms pan stall_p99_ms) / $(ms pan stall_most_ms)" "longest <= 16"
