@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -226,3 +226,16 @@ if command -v npm >/dev/null; then
 else
 	echo "(l) supercluster is not compared: it needs node and npm"
 fi
+
+	QT_QPA_PLATFORM=offscreen "$bench/tiles_bench" tiles >"$work/now"
+	for zoom in 10 11 12 13 14 15 16 17 18 19; do
+		grep "\"zoom\":$zoom" "$work/now" >>"$work/tiles-$zoom"
+	done
+	QT_QPA_PLATFORM=offscreen "$bench/tiles_bench" pan >>"$work/pan"
+done
+for zoom in 10 11 12 13 14 15 16 17 18 19; do
+	row "(m) a tile of 116,000 polylines at zoom $zoom, p50 / p95, ms" \
+		"$(ms "tiles-$zoom" p50_ms) / $(ms "tiles-$zoom" p95_ms)" "p50 <= 10"
+done
+row "(m) a frame of a pan, p50 / longest, ms" "$(ms pan frame_p50_ms) / $(ms pan frame_most_ms)" "longest <= 16"
+row "(m) GUI thread late meanwhile, p99 / longest, ms" "$(ms pan stall_p99_ms) / $(ms pan stall_most_ms)" "longest <= 16"

@@ -13,11 +13,16 @@ namespace {
 
 constexpr int kTunnels = -100; ///< their level, whatever the data say
 constexpr double kHairline = 1.5;
+constexpr double kNarrow = 9;
+constexpr double kThin = 4.8; ///< so thin a line may be painted piece by piece, which is much faster
 constexpr double kTunnelShare = 0.55; ///< of the ground's colour in a tunnel's
 
 QPen roundPen(const QColor &colour, double width)
 {
-    return {colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin};
+    // Round joins are half of a stroke's cost, and nobody sees them in a narrow one.
+    QPen pen(colour, width, Qt::SolidLine, Qt::RoundCap, width < kNarrow ? Qt::MiterJoin : Qt::RoundJoin);
+    pen.setMiterLimit(2);
+    return pen;
 }
 
 QPen dashedPen(const QColor &colour, double width, double dash, double gap)
@@ -160,8 +165,37 @@ void GroundPainter::strokeParts(const MapShape &shape, const QPen &pen)
 void GroundPainter::strokeRoads(const Bucket &bucket, const QPen &pen)
 {
     m_painter.setPen(pen);
-    for (const MapRoad *road : bucket.roads)
-        strokeLine(m_band.pointsOf(*road), pen);
+    if (pen.capStyle() != Qt::RoundCap) {
+        for (const MapRoad *road : bucket.roads)
+            strokeLine(m_band.pointsOf(*road), pen);
+        return;
+    }
+    QPen square = pen;
+    square.setCapStyle(Qt::SquareCap);
+    if (pen.widthF() <= kThin)
+        return strokeThin(bucket, square);
+    // A round end costs as much as many vertices, and only where no street goes on is it seen.
+    for (const bool isDeadEnd : {false, true}) {
+        m_painter.setPen(isDeadEnd ? pen : square);
+        for (const MapRoad *road : bucket.roads) {
+            if (road->isDeadEnd == isDeadEnd)
+                strokeLine(m_band.pointsOf(*road), pen);
+        }
+    }
+}
+
+void GroundPainter::strokeThin(const Bucket &bucket, const QPen &pen)
+{
+    m_lines.clear();
+    for (const MapRoad *road : bucket.roads) {
+        clipLine(placed(m_band.pointsOf(*road)), m_clip, m_parts);
+        for (const ClippedLine &part : m_parts) {
+            for (qsizetype i = 1; i < part.points.size(); ++i)
+                m_lines.append(QLineF(part.points.at(i - 1), part.points.at(i)));
+        }
+    }
+    m_painter.setPen(pen);
+    m_painter.drawLines(m_lines);
 }
 
 void GroundPainter::paintWaterLines()

@@ -52,6 +52,7 @@ private:
     void paintLevel(const Level &level);
     void paintPaths(const Bucket &bucket, bool isTunnel);
     void strokeRoads(const Bucket &bucket, const QPen &pen);
+    void strokeThin(const Bucket &bucket, const QPen &pen);
     void strokeLine(std::span<const MapPoint> line, const QPen &pen);
     void strokeParts(const MapShape &shape, const QPen &pen);
     std::span<const QPointF> placed(std::span<const MapPoint> line);
@@ -69,6 +70,7 @@ private:
     std::vector<const MapShape *> m_shapes;
     std::vector<QPointF> m_points;
     std::vector<ClippedLine> m_parts;
+    QList<QLineF> m_lines;
 };
 
 } // namespace porch

@@ -8,7 +8,7 @@
 namespace porch {
 namespace {
 
-constexpr double kMostZooms[MapData::kBands] = {10.5, 12.5, 14.5, MapCamera::kMostZoom};
+constexpr double kMostZooms[MapData::kBands] = {10.5, 12.25, 13.25, 14.5, MapCamera::kMostZoom};
 
 quint32 mapUnit(double world)
 {

@@ -21,6 +21,7 @@ struct MapRoad
     StreetClass streetClass = StreetClass::Local;
     bool isBridge = false;
     bool isTunnel = false;
+    bool isDeadEnd = false; ///< at one of its ends at least no other street goes on
     qint8 level = 0;
 };
 
@@ -95,7 +96,7 @@ struct MapArea
 /// A city, ready to be painted. Never changes: any thread may read it.
 struct MapData
 {
-    static constexpr int kBands = 4;
+    static constexpr int kBands = 5;
     /// Which band is painted at a zoom.
     static int bandFor(double zoom);
     /// The zoom up to which a band is good.

@@ -189,6 +189,16 @@ void MapDataBuilder::joinRoads()
 {
     for (LineJoiner::Line &line : m_roadPieces.take())
         m_roads.push_back({roadOf(line.group), std::move(line.points)});
+    QHash<quint64, int> ends;
+    const auto key = [](MapPoint point) { return quint64(point.x) << 32 | point.y; };
+    for (const Road &road : m_roads) {
+        ++ends[key(road.line.front())];
+        ++ends[key(road.line.back())];
+    }
+    for (Road &road : m_roads) {
+        road.style.isDeadEnd =
+            ends.value(key(road.line.front())) == 1 || ends.value(key(road.line.back())) == 1;
+    }
 }
 
 void MapDataBuilder::joinNames()
