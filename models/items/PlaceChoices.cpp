@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/PlaceChoices.h"
 
+#include "models/items/MessagePlace.h"
 #include "models/places/PlaceGuess.h"
 
 #include <algorithm>
@@ -38,14 +39,7 @@ std::vector<PlaceChoice> placeChoices(const QStringList &texts,
                     continue;
                 if (choices.size() == most)
                     return choices;
-                TipPlace place;
-                place.latitude = candidate.at.latDegrees();
-                place.longitude = candidate.at.lonDegrees();
-                place.name = candidate.name.toUtf8();
-                place.precision = QByteArray(precisionName(candidate.precision).latin1());
-                place.radius = candidate.radius;
-                place.words = words.toUtf8();
-                choices.push_back({place, candidate.precision});
+                choices.push_back({tipPlaceOf(candidate, words), candidate.precision});
             }
         }
     }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/PlacingBox.h"
 
+#include "models/items/PlaceWords.h"
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
-#include "ui/map/PlaceWords.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -163,7 +163,7 @@ void PlacingBox::setChoices(const std::vector<PlaceChoice> &choices, int current
         const QString name =
             choice.place.name.isEmpty() ? tr("A point on the map") : QString::fromUtf8(choice.place.name);
         auto *item = new QListWidgetItem(name, m_list);
-        const QString exact = PlaceWords::precision(choice.precision, choice.place.radius);
+        const QString exact = PlaceWords::known(choice.precision, choice.place.radius);
         item->setData(kDetail, exact);
         item->setData(Qt::AccessibleTextRole,
                       tr("%1, %2, %3", "number, name of a place, how exactly it is known")
