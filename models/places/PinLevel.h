@@ -8,7 +8,7 @@
 namespace porch {
 
 /// A step of the map's zoom, half as long as from one zoom to the next: on each of them marks are joined
-/// anew, and between them they stay as they are. The world is 256 pixels wide at zoom 0.
+/// anew, and between them they stay as they are. The world is 512 pixels wide at zoom 0, as in all of the map.
 class PinLevel
 {
 public:
@@ -27,7 +27,7 @@ public:
     int step() const { return m_step; }
 
     /// Pins in one cell of the grid that halves the world so often are one mark: 32 pixels, at half steps 45.
-    int halvings() const { return m_step / 2 + 3; }
+    int halvings() const { return m_step / 2 + 4; }
     quint64 cellSize() const { return quint64(1) << (32 - halvings()); }
     /// Marks nearer to each other than 48 pixels are joined.
     /// @param fineness the cell's length in the unit of the answer
@@ -46,7 +46,7 @@ public:
     friend auto operator<=>(PinLevel, PinLevel) = default;
 
 private:
-    static constexpr double kDeepestZoom = 24; ///< where a pixel is less than a centimetre
+    static constexpr double kDeepestZoom = 23; ///< where a pixel is less than a centimetre
 
     explicit PinLevel(int step)
         : m_step(step)

@@ -88,9 +88,9 @@ Town makeTown(std::size_t count)
         town.pins.push_back(houses[std::min(houses.size() - 1, house + (step > 0 ? random() % step : 0))]);
     }
     for (int i = 0; i < kScreens; ++i) {
-        const auto hundredths = static_cast<qint32>(900 + random() % 1000);
+        const auto hundredths = static_cast<qint32>(800 + random() % 1000);
         const GridPoint middle = gridPointOf(town.pins[random() % count]);
-        const double pixel = 4294967296.0 / (256 * std::exp2(hundredths / 100.0));
+        const double pixel = 4294967296.0 / (512 * std::exp2(hundredths / 100.0));
         const auto wide = static_cast<quint32>(kScreenWidth / 2 * pixel);
         const auto tall = static_cast<quint32>(kScreenHeight / 2 * pixel);
         town.screens.push_back(
@@ -170,7 +170,7 @@ double overlapping(const PinClusters &clusters, const std::vector<Screen> &scree
     std::size_t touching = 0;
     for (std::size_t i = 0; i < screens.size(); i += 20) {
         const auto marks = clusters.marks(screens[i].box, PinLevel::atZoom(screens[i].zoom()));
-        const double pixel = 4294967296.0 / (256 * std::exp2(screens[i].zoom()));
+        const double pixel = 4294967296.0 / (512 * std::exp2(screens[i].zoom()));
         all += marks.size();
         for (const PinMark &mark : marks) {
             const GridPoint at = gridPointOf(mark.at);

@@ -29,7 +29,7 @@ std::vector<PinLevel> allLevels()
 
 rc::Gen<PinLevel> anyLevel()
 {
-    return rc::gen::map(rc::gen::inRange(0, 49), [](int step) { return PinLevel::atZoom(step / 2.0); });
+    return rc::gen::map(rc::gen::inRange(0, 47), [](int step) { return PinLevel::atZoom(step / 2.0); });
 }
 
 /// A place in a town, at an address where others are too, or far away.
@@ -106,7 +106,7 @@ double distance(GeoPoint a, GeoPoint b, PinLevel level)
 {
     const GridPoint from = gridPointOf(a);
     const GridPoint to = gridPointOf(b);
-    const double pixel = 4294967296.0 / 256 / std::exp2(level.zoom());
+    const double pixel = 4294967296.0 / 512 / std::exp2(level.zoom());
     return std::hypot(double(from.x) - to.x, double(from.y) - to.y) / pixel;
 }
 
@@ -414,14 +414,14 @@ private Q_SLOTS:
         for (qint64 id = 1; id <= 3; ++id)
             clusters.put({id, kTown, 0});
         clusters.put({4, {kTown.lon + 10'000, kTown.lat}, kOverdue}); // about 94 m east
-        const auto far = allMarks(clusters, PinLevel::atZoom(10));
+        const auto far = allMarks(clusters, PinLevel::atZoom(9));
         QCOMPARE(far.size(), std::size_t(1));
         QVERIFY(far.front().key.kind == PinMarkKey::Kind::Cluster);
         QCOMPARE(far.front().count, 4U);
         QCOMPARE(far.front().flagged[0], 1U);
         QCOMPARE(far.front().at.lon, kTown.lon + 2500);
         const auto apart = clusters.levelWhereApart(far.front().key);
-        QVERIFY(apart && apart->zoom() > 12 && apart->zoom() < 18);
+        QVERIFY(apart && apart->zoom() > 11 && apart->zoom() < 17);
         const auto near = allMarks(clusters, *apart);
         QCOMPARE(near.size(), std::size_t(2));
         QVERIFY(near.front().key.kind == PinMarkKey::Kind::Pin);
@@ -452,7 +452,7 @@ private Q_SLOTS:
                             0});
         }
         const PinClusters clusters = clustersOf(pins);
-        const PinLevel level = PinLevel::atZoom(13);
+        const PinLevel level = PinLevel::atZoom(12);
         const auto marks = allMarks(clusters, level);
         QVERIFY(marks.size() > 100);
         std::size_t touching = 0;
