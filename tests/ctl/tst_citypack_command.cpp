@@ -221,6 +221,7 @@ void CityPackCommandTest::failuresAreOneLine()
     fails({build, path("city.pack"), path("none.geojson")}, "There is no file");
     fails({build, path("city.pack"), path("letter.txt")}, "letter.txt is no GeoJSON");
     fails({build, path("streets.geojson"), path("zones.geojson")}, "stays as it is");
+    fails({build, QString(), path("zones.geojson")}, "needs a name");
     fails({QStringLiteral("info"), path("letter.txt")}, "is no city pack");
     fails({QStringLiteral("info"), path("none.pack")}, "There is no city pack");
     QCOMPARE(files(), before);

@@ -116,6 +116,8 @@ Result<BuiltPack> CityPackBuilder::finish(FactStore &facts, const QString &out)
 
 Result<void> CityPackBuilder::checkTarget(const QString &out, const std::vector<PackInput> &inputs) const
 {
+    if (out.isEmpty())
+        return Error{tr("The pack needs a name.")};
     const QString shown = QDir::toNativeSeparators(out);
     const QFileInfo target(out);
     for (const PackInput &input : inputs) {
