@@ -363,8 +363,9 @@ bool PinLayer::eventFilter(QObject *watched, QEvent *event)
     if (watched == &m_view && isVisible() && !m_isQuiet && event->type() == QEvent::KeyPress) {
         // A widget takes Tab away before anybody is asked: here the marks have it first.
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isBack = key->key() == Qt::Key_Backtab;
-        if ((isBack || key->key() == Qt::Key_Tab) && !(key->modifiers() & ~Qt::ShiftModifier))
+        const bool isTab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        const bool isBack = key->key() == Qt::Key_Backtab || key->modifiers() & Qt::ShiftModifier;
+        if (isTab && !(key->modifiers() & ~Qt::ShiftModifier))
             return focusNext(!isBack);
     }
     return MapLayer::eventFilter(watched, event);
