@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/LabelPlan.h"
 
-#include "ui/map/HaloImage.h"
 #include "ui/map/LabelCandidates.h"
+#include "ui/map/LabelHalo.h"
 #include "ui/map/LabelPath.h"
 #include "ui/map/LabelSpace.h"
 #include "ui/map/Mercator.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/map/HaloImage.h"
+#include "ui/map/LabelHalo.h"
 
 #include <algorithm>
 #include <cmath>
