@@ -2,6 +2,7 @@
 #include "app/ctl/CommandWords.h"
 
 #include "app/ctl/ReplayLine.h"
+#include "models/domain/TipPlaceJson.h"
 #include "models/domain/VerbNames.h"
 
 #include <QJsonArray>
@@ -13,6 +14,10 @@ namespace {
 
 /// Sessions are missing: only a desk opens and locks one.
 constexpr const char *kNouns[] = {"tip", "channel", "department", "user"};
+
+const QStringList kPlaceNumbers{QStringLiteral("lat"), QStringLiteral("lon"), QStringLiteral("radius_m"),
+                                QStringLiteral("none")};
+const QStringList kPlaceTexts{QStringLiteral("name"), QStringLiteral("precision"), QStringLiteral("words")};
 
 /// JSON where it is JSON, else the words themselves.
 QJsonValue valueOf(const QString &words)
@@ -56,6 +61,8 @@ Result<Command> CommandWords::parse(const QStringList &words)
         if (auto set = aboutTip ? setTipValue(command, key, value) : setSetting(command, key, value); !set)
             return set.error();
     }
+    if (command.verb == Verb::Place)
+        command.body.place = placeIn(command.values);
     if (auto checked = check(command, verb); !checked)
         return checked.error();
     return command;
@@ -81,6 +88,10 @@ Result<void> CommandWords::setTipValue(Command &command, const QString &key, con
         body.priority = priorityOf(value);
         if (!body.priority)
             return Error{tr("\"%1\" is none of normal, low, urgent.").arg(value)};
+    } else if (command.verb == Verb::Place && kPlaceNumbers.contains(key)) {
+        command.values.insert(key, valueOf(value));
+    } else if (command.verb == Verb::Place && kPlaceTexts.contains(key)) {
+        command.values.insert(key, value);
     } else if (key == QLatin1String("until")) {
         const auto until = readTime(valueOf(value));
         if (!until)
@@ -89,7 +100,7 @@ Result<void> CommandWords::setTipValue(Command &command, const QString &key, con
     } else {
         return Error{tr("\"%1\" is not known. There are: %2.")
                          .arg(key, QStringLiteral("text reason category priority disposition service user "
-                                                  "until"))};
+                                                  "until lat lon name precision radius_m words none"))};
     }
     return {};
 }
@@ -127,6 +138,10 @@ Result<void> CommandWords::check(const Command &command, const QString &verb)
     case Verb::Assign:
         if (!isUserName(body.assignee))
             return Error{tr("%1 wants %2.").arg(verb, QStringLiteral("user=..."))};
+        break;
+    case Verb::Place:
+        if (!command.values.isEmpty() && !body.place)
+            return Error{tr("%1 wants %2.").arg(verb, QStringLiteral("lat=44.8 lon=-68.77"))};
         break;
     case Verb::Refer:
         if (body.service.isEmpty())

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <csignal>
 
 namespace porch {
 
@@ -87,6 +88,10 @@ int run(const QStringList &arguments)
 
 int main(int argc, char *argv[])
 {
+#ifdef SIGXFSZ
+    // A file that may not grow is an error to be told like a full disk, no reason to die half-way.
+    std::signal(SIGXFSZ, SIG_IGN);
+#endif
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("porchlightctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORCHLIGHT_VERSION));

@@ -66,6 +66,8 @@ enum class Verb : quint8 {
     Acknowledge,
     // bridge.<source>.unreachable: whoever began a tip can't be asked back any more
     Unreachable,
+    // desk.<user>.tip.place: a person says where a tip happened
+    Place,
 };
 
 /// How pressing a tip is, as an officer judged it.
@@ -78,6 +80,20 @@ struct SharedPlace
     double longitude = 0; ///< degrees east
     QString name;         ///< may be empty
     bool operator==(const SharedPlace &) const = default;
+};
+
+/// Where a tip happened, as a person at the desk says.
+struct TipPlace
+{
+    bool nowhere = false; ///< its words name no place that could be found; all else is empty then
+    double latitude = 0;  ///< degrees north
+    double longitude = 0; ///< degrees east
+    QByteArray name = {}; ///< as the map has it; may be empty
+    /// How exactly the point is known: precisionName() of models/places; may be empty.
+    QByteArray precision = {};
+    double radius = 0;     ///< metres around the point within which it lies
+    QByteArray words = {}; ///< of the message that were taken to mean it; may be empty
+    bool operator==(const TipPlace &) const = default;
 };
 
 /// A file that came with a message, as its source describes it.
@@ -145,6 +161,7 @@ struct TipBody
     QByteArray service = {};               ///< refer: a service's key in the department's directory
     QString assignee = {};                 ///< assign: the user who shall have it
     Micros until = 0;                      ///< snooze; 0: it is back now
+    std::optional<TipPlace> place = {};    ///< place; none: takes back what was said before
     bool operator==(const TipBody &) const = default;
 };
 

@@ -2,6 +2,7 @@
 #include "models/domain/EventCodec.h"
 
 #include "models/domain/EventFields.h"
+#include "models/domain/TipPlaceJson.h"
 #include "models/domain/VerbNames.h"
 
 #include <QJsonArray>
@@ -271,6 +272,8 @@ QJsonObject detailsOf(const Command &command)
         json.insert(QLatin1String("user"), command.body.assignee);
     if (command.verb == Verb::Snooze)
         json.insert(QLatin1String("until"), command.body.until);
+    if (command.body.place)
+        putPlace(json, *command.body.place);
     return json;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/EventFields.h"
 
+#include "models/domain/TipPlaceJson.h"
 #include "models/domain/VerbNames.h"
 
 #include <QJsonArray>
@@ -103,6 +104,13 @@ TipBody tipBody(Verb verb, EventFields &fields)
     case Verb::Close:
         body.disposition = fields.optionalKey(QLatin1String("disposition"));
         break;
+    case Verb::Place: {
+        QString problem;
+        body.place = placeIn(fields.object(), &problem);
+        if (!problem.isEmpty())
+            fields.fail(problem);
+        break;
+    }
     default:
         break;
     }

@@ -35,7 +35,7 @@ public:
             return close();
         case Verb::Reopen:
             return reopen();
-        default: // note, refer: a tip can always be written about
+        default: // note, refer, place: what is known of a tip can always be told
             return done(m_before);
         }
     }

@@ -29,6 +29,7 @@ constexpr std::array kNames{
     Name{Verb::Assign, Writer::Desk, "tip", "assign"},
     Name{Verb::Escalate, Writer::Desk, "tip", "escalate"},
     Name{Verb::Refer, Writer::Desk, "tip", "refer"},
+    Name{Verb::Place, Writer::Desk, "tip", "place"},
     Name{Verb::Close, Writer::Desk, "tip", "close"},
     Name{Verb::Reopen, Writer::Desk, "tip", "reopen"},
     Name{Verb::Delivered, Writer::Bridge, "", "delivered"},

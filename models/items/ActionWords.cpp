@@ -87,6 +87,8 @@ QString ActionWords::pending(Verb verb)
         return tr("Escalating…");
     case Verb::Refer:
         return tr("Referring…");
+    case Verb::Place:
+        return tr("Placing…");
     case Verb::Close:
         return tr("Closing…");
     case Verb::Reopen:
@@ -158,6 +160,8 @@ QString ActionWords::what(const TimelineRow &row, const QString &who) const
     case Verb::Refer:
         return mine ? tr("You referred this to %1").arg(service(row.detail.service))
                     : tr("%1 referred this to %2").arg(who, service(row.detail.service));
+    case Verb::Place:
+        return placed(row.detail.place, who);
     case Verb::Close:
         if (!row.detail.disposition.isEmpty()) {
             const QString how = disposition(row.detail.disposition);
@@ -183,6 +187,21 @@ QString ActionWords::classified(const TipBody &detail, const QString &who) const
     const QString all = parts.join(QLatin1String(", "));
     return who.isEmpty() ? tr("You classified this tip as %1").arg(all)
                          : tr("%1 classified this tip as %2").arg(who, all);
+}
+
+QString ActionWords::placed(const std::optional<TipPlace> &place, const QString &who)
+{
+    const bool mine = who.isEmpty();
+    if (!place)
+        return mine ? tr("You took back where this happened")
+                    : tr("%1 took back where this happened").arg(who);
+    if (place->nowhere)
+        return mine ? tr("You set this tip down as without a place")
+                    : tr("%1 set this tip down as without a place").arg(who);
+    const QString name = oneLine(QString::fromUtf8(place->name), kReason);
+    if (name.isEmpty())
+        return mine ? tr("You placed this tip on the map") : tr("%1 placed this tip on the map").arg(who);
+    return mine ? tr("You placed this tip at %1").arg(name) : tr("%1 placed this tip at %2").arg(who, name);
 }
 
 QString ActionWords::assigned(const TimelineRow &row, const QString &who) const
@@ -216,6 +235,8 @@ QString ActionWords::noun(Verb verb)
         return tr("An escalation");
     case Verb::Refer:
         return tr("A referral");
+    case Verb::Place:
+        return tr("A place");
     case Verb::Close:
         return tr("A closing");
     case Verb::Reopen:
@@ -247,6 +268,8 @@ QString ActionWords::title(Verb verb, const QString &reporter)
         return known ? tr("Assign the tip of %1").arg(reporter) : tr("Assign a tip");
     case Verb::Escalate:
         return known ? tr("Escalate the tip of %1").arg(reporter) : tr("Escalate a tip");
+    case Verb::Place:
+        return known ? tr("Place the tip of %1").arg(reporter) : tr("Place a tip");
     case Verb::Refer:
         return known ? tr("Refer the tip of %1").arg(reporter) : tr("Refer a tip");
     case Verb::Close:

@@ -21,6 +21,7 @@ public:
         m_known.owner.emplace();
         m_known.category.emplace();
         m_known.priority = Priority::Normal;
+        m_known.place.emplace();
     }
 
     void follow(const TimelineRow &row)
@@ -57,6 +58,9 @@ public:
                 m_known.category = detail.category;
             if (detail.priority)
                 m_known.priority = detail.priority;
+            break;
+        case Verb::Place:
+            m_known.place = detail.place;
             break;
         default:
             break;

@@ -14,6 +14,7 @@ struct TipBefore
     std::optional<QString> owner; ///< empty: nobody
     std::optional<QByteArray> category;
     std::optional<Priority> priority;
+    std::optional<std::optional<TipPlace>> place; ///< holds nothing: nobody at the desk had said where
 };
 
 /// Follows the rules through a conversation up to an item, to know what an undo would lead back to.

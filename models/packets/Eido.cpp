@@ -239,10 +239,12 @@ private:
         location.insert(QLatin1String("locationTypeDescriptionRegistryText"), QLatin1String(kLocationType));
         if (tip.hasPlace)
             location.insert(QLatin1String("locationByValue"), pidf(tip, id("place")));
-        if (!tip.placeName.isEmpty())
-            location.insert(
-                QLatin1String("locationDescriptionText"),
-                Eido::tr("%1 (as a resident gave it, uncorroborated)").arg(xmlText(tip.placeName)));
+        if (!tip.placeName.isEmpty()) {
+            const QString whose = tip.place == PlaceKnown::Confirmed
+                                      ? Eido::tr("%1 (as the desk understood it, uncorroborated)")
+                                      : Eido::tr("%1 (as a resident gave it, uncorroborated)");
+            location.insert(QLatin1String("locationDescriptionText"), whose.arg(xmlText(tip.placeName)));
+        }
         return location;
     }
 

@@ -59,6 +59,12 @@ private:
 /// What an extended result code of SQLite means to the program.
 SqlFault faultOf(int code);
 
+/// For a column that is never NULL.
+inline QByteArray notNull(const QByteArray &text)
+{
+    return text.isNull() ? QByteArrayLiteral("") : text;
+}
+
 /// A prepared statement: prepared once, bound and stepped many times.
 ///
 ///     Statement find(db, "SELECT id FROM tip WHERE root = ?");

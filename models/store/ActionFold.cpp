@@ -97,6 +97,8 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
     const PersonId holder = verdict.refusal == Refusal::HeldByAnother ? record.state.owner : 0;
     if (verdict.refusal == Refusal::None)
         record.state = verdict.after;
+    if (event.verb == Verb::Place && verdict.refusal == Refusal::None)
+        m_tables.places.say(tip, action.who, event.sequence, body.place);
     const auto message = keepText(event, body, record, action.who);
     m_tables.tips.touch(tip);
 
@@ -207,8 +209,11 @@ std::optional<TipId> ActionFold::ownTip(const Event &event, const QByteArray &ke
 /// Its row stands for the acknowledgement as a reply's does for the reply, so that takes of it end as well.
 void ActionFold::acknowledged(const Event &event, const AcknowledgedBody &body)
 {
+    // Once and for all, also when it is not theirs to say: a repeat must not be judged by what came later.
+    if (!m_tables.applied.add(Writer::Bridge, event.id))
+        return;
     const auto tip = ownTip(event, body.tip);
-    if (!tip || !m_tables.applied.add(Writer::Bridge, event.id))
+    if (!tip)
         return;
     const QByteArray id = acknowledgementId(body.tip);
     Entry entry;
@@ -223,8 +228,11 @@ void ActionFold::acknowledged(const Event &event, const AcknowledgedBody &body)
 
 void ActionFold::unreachable(const Event &event, const UnreachableBody &body)
 {
+    // Once and for all, also when it is not theirs to say: a repeat must not be judged by what came later.
+    if (!m_tables.applied.add(Writer::Bridge, event.id))
+        return;
     const auto tip = ownTip(event, body.tip);
-    if (!tip || !m_tables.applied.add(Writer::Bridge, event.id))
+    if (!tip)
         return;
     TipRecord &record = m_tables.tips.at(*tip);
     if (record.unreachable)

@@ -45,6 +45,10 @@ constexpr Part kParts[] = {
     {"SELECT r.key, l.latitude, l.longitude, l.name FROM place l JOIN tip t ON t.id = l.tip"
      " JOIN message r ON r.id = t.root ORDER BY r.key",
      4},
+    {"SELECT r.key, s.sequence, p.key, s.latitude, s.longitude, s.radius, s.name, s.precision, s.words"
+     " FROM tip_place s JOIN tip t ON t.id = s.tip JOIN message r ON r.id = t.root"
+     " LEFT JOIN person p ON p.id = s.person ORDER BY r.key",
+     9},
     {"SELECT m.key, a.name, a.reporter FROM reaction a JOIN message m ON m.id = a.message"
      " ORDER BY m.key, a.name, a.reporter",
      3},

@@ -8,15 +8,6 @@
 
 namespace porch {
 
-namespace {
-
-QByteArray notNull(const QByteArray &text)
-{
-    return text.isNull() ? QByteArrayLiteral("") : text;
-}
-
-} // namespace
-
 FileStore::FileStore(Database &db)
     : m_clear(db, "DELETE FROM file WHERE message = ?")
     , m_insert(db, "INSERT INTO file (message, place, name, type, size, object) VALUES (?, ?, ?, ?, ?, ?)")

@@ -8,6 +8,7 @@
 #include "models/store/FileStore.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
+#include "models/store/PlaceStore.h"
 #include "models/store/QuarantineStore.h"
 #include "models/store/SearchIndexer.h"
 #include "models/store/SettingStore.h"
@@ -30,6 +31,7 @@ struct FoldTables
         , settings(db)
         , bridges(db)
         , files(db)
+        , places(db)
     {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
@@ -61,6 +63,7 @@ struct FoldTables
     SettingStore settings;
     BridgeStore bridges;
     FileStore files;
+    PlaceStore places;
 };
 
 } // namespace porch

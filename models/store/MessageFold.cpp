@@ -8,11 +8,6 @@ namespace porch {
 
 namespace {
 
-QByteArray notNull(const QByteArray &text)
-{
-    return text.isNull() ? QByteArrayLiteral("") : text;
-}
-
 EarlyChange changeOf(const Event &event)
 {
     EarlyChange change;
@@ -27,7 +22,6 @@ EarlyChange changeOf(const Event &event)
 
 MessageFold::MessageFold(Database &db, FoldTables &tables)
     : m_tables(tables)
-    , m_place(db, "INSERT OR IGNORE INTO place (tip, latitude, longitude, name) VALUES (?, ?, ?, ?)")
     , m_addReaction(db, "INSERT OR IGNORE INTO reaction (message, name, reporter) VALUES (?, ?, ?)")
     , m_removeReaction(db, "DELETE FROM reaction WHERE message = ? AND name = ? AND reporter = ?")
 {}
@@ -66,7 +60,7 @@ void MessageFold::message(const Event &event, const MessageBody &body)
     ++record.messages;
     m_tables.tips.touch(tip, true);
     if (body.place)
-        keepPlace(tip, *body.place);
+        m_tables.places.share(tip, *body.place);
 
     for (const EarlyChange &change : m_tables.early.take(Writer::Community, event.id)) {
         if (const auto now = m_tables.messages.find(event.id))
@@ -126,16 +120,6 @@ PersonId MessageFold::writerOf(const MessageBody &body, qint64 channel)
     if (!body.author.isEmpty())
         return m_tables.people.named(channel, body.author);
     return body.reporter.isEmpty() ? 0 : m_tables.people.pseudonymous(body.reporter);
-}
-
-void MessageFold::keepPlace(TipId tip, const SharedPlace &place)
-{
-    const QByteArray name = notNull(place.name.toUtf8());
-    m_place.bind(1, tip);
-    m_place.bind(2, place.latitude);
-    m_place.bind(3, place.longitude);
-    m_place.bind(4, name);
-    m_place.execute();
 }
 
 void MessageFold::edit(const Event &event, const EditBody &body)

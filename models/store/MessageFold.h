@@ -21,13 +21,11 @@ private:
     QByteArray wordsOf(const QByteArray &text, const std::vector<QByteArray> &mentions,
                        const std::vector<MessageFile> &files);
     PersonId writerOf(const MessageBody &body, qint64 channel);
-    void keepPlace(TipId tip, const SharedPlace &place);
     /// A change to a message: now, or when the message comes. False when its id was folded before.
     void change(const Event &event, const QByteArray &target, EarlyChange change);
     void apply(const MessageRef &message, const EarlyChange &change);
 
     FoldTables &m_tables;
-    Statement m_place;
     Statement m_addReaction;
     Statement m_removeReaction;
 };

@@ -19,12 +19,6 @@ quint64 scramble(quint64 number)
     return number ^ (number >> 31);
 }
 
-/// A text that is null would be bound as NULL.
-QByteArray notNull(const QByteArray &text)
-{
-    return text.isNull() ? QByteArrayLiteral("") : text;
-}
-
 } // namespace
 
 MessageStore::MessageStore(Database &db)

@@ -26,11 +26,6 @@ QByteArray utf8(const QString &text)
     return text.isEmpty() ? QByteArrayLiteral("") : text.toUtf8();
 }
 
-QByteArray notNull(const QByteArray &text)
-{
-    return text.isNull() ? QByteArrayLiteral("") : text;
-}
-
 constexpr char kActionColumns[] = "SELECT position, id, verb, tip, text, reason, created, state, sequence, "
                                   "refusal, holder, problem, detail, hold FROM action ";
 

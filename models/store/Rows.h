@@ -9,29 +9,41 @@
 
 namespace porch {
 
+/// Who said where a tip happened.
+enum class PlaceKnown : quint8 {
+    No,        ///< nobody
+    Shared,    ///< its source gave it; nobody has confirmed it
+    Confirmed, ///< a person at the desk
+    Nowhere,   ///< a person at the desk: there is no place that could be found
+};
+
 /// One row of an inbox list, as read from the cache: raw values, no words for people.
 struct TipRow
 {
     TipId id = 0;
     QByteArray key; ///< the tip's id in the log
     TipKeys keys;
-    Micros touched = 0;    ///< when the owner last acted (log time); staleness is reckoned from it
-    QString reporter;      ///< name or pseudonym; may be empty (an action on a tip not known yet)
-    bool named = false;    ///< the channel shows the name
-    QString source;        ///< "slack"
-    QString channel;       ///< "mill-ward"
-    QString text;          ///< beginning of the newest resident message, one line, safe for display
-    QString owner;         ///< user name
-    QString ownerName;     ///< as the department calls the owner
-    QString placeName;     ///< as the source gave it; empty when none
+    Micros touched = 0; ///< when the owner last acted (log time); staleness is reckoned from it
+    QString reporter;   ///< name or pseudonym; may be empty (an action on a tip not known yet)
+    bool named = false; ///< the channel shows the name
+    QString source;     ///< "slack"
+    QString channel;    ///< "mill-ward"
+    QString text;       ///< beginning of the newest resident message, one line, safe for display
+    QString owner;      ///< user name
+    QString ownerName;  ///< as the department calls the owner
+    PlaceKnown place = PlaceKnown::No;
+    QString placeName;     ///< as the desk or the source said; empty when none
     bool hasPlace = false; ///< latitude and longitude are set
     double latitude = 0;
     double longitude = 0;
-    qint64 messages = 0;    ///< residents' messages in it
-    bool spanish = false;   ///< newest resident message reads as Spanish
-    QString reason;         ///< closed: the reason given
-    QByteArray disposition; ///< closed: key of the disposition; may be empty
-    QByteArray category;    ///< key; empty: not classified
+    double placeRadius = 0;    ///< confirmed: metres within which it lies
+    QByteArray placePrecision; ///< confirmed: as in TipPlace; may be empty
+    QString placeBy;           ///< confirmed, nowhere: who said so, as the department calls them
+    qint64 messages = 0;       ///< residents' messages in it
+    bool spanish = false;      ///< newest resident message reads as Spanish
+    QString reason;            ///< closed: the reason given
+    QByteArray disposition;    ///< closed: key of the disposition; may be empty
+    QByteArray category;       ///< key; empty: not classified
     Priority priority = Priority::Normal;
     bool escalated = false;
     bool unreachable = false; ///< answers reach nobody any more

@@ -2,6 +2,7 @@
 #include "models/store/SettingQueries.h"
 
 #include "models/domain/PlainText.h"
+#include "models/domain/TipPlaceJson.h"
 #include "models/domain/VerbNames.h"
 #include "models/store/Snapshot.h"
 
@@ -21,6 +22,7 @@ TipBody tipDetail(const QByteArray &json)
     body.priority = priorityOf(detail.value(QLatin1String("priority")).toString());
     body.assignee = detail.value(QLatin1String("user")).toString();
     body.until = detail.value(QLatin1String("until")).toInteger();
+    body.place = placeIn(detail);
     return body;
 }
 

@@ -20,10 +20,12 @@ constexpr char kTipColumns[] =
     "c.source,"
     " coalesce(c.title, c.name), substr(l.text, 1, 1000), l.flags, o.key, f.latitude, f.longitude, f.name, "
     "t.messages,"
-    " t.promise, t.snoozed, t.priority, t.escalated, t.category, coalesce(o.name, o.key), t.unreachable"
+    " t.promise, t.snoozed, t.priority, t.escalated, t.category, coalesce(o.name, o.key), t.unreachable,"
+    " s.sequence, s.latitude, s.longitude, s.radius, s.name, s.precision, coalesce(w.name, w.key)"
     " FROM tip t JOIN message r ON r.id = t.root LEFT JOIN message l ON l.id = t.last"
     " LEFT JOIN person p ON p.id = t.person LEFT JOIN channel c ON c.id = t.channel"
-    " LEFT JOIN person o ON o.id = t.owner LEFT JOIN place f ON f.tip = t.id ";
+    " LEFT JOIN person o ON o.id = t.owner LEFT JOIN place f ON f.tip = t.id"
+    " LEFT JOIN tip_place s ON s.tip = t.id LEFT JOIN person w ON w.id = s.person ";
 
 /// Reads tips one by one, with what only some of them need in statements of their own.
 class TipReader
@@ -69,10 +71,7 @@ public:
         row.spanish = readsAsSpanish(text);
         row.owner = m_tip.text(13);
         row.ownerName = oneLine(m_tip.text(23), kRowTextLength);
-        row.hasPlace = !m_tip.isNull(14);
-        row.latitude = m_tip.real(14);
-        row.longitude = m_tip.real(15);
-        row.placeName = oneLine(m_tip.text(16), kRowTextLength);
+        readPlace(row);
         row.messages = m_tip.int64(17);
         if (state.status == TipStatus::Closed)
             readClosing(row);
@@ -80,6 +79,25 @@ public:
     }
 
 private:
+    /// The desk's word holds before the source's.
+    void readPlace(TipRow &row)
+    {
+        const bool said = !m_tip.isNull(25);
+        const int first = said ? 26 : 14; // latitude, longitude
+        row.hasPlace = !m_tip.isNull(first);
+        row.latitude = m_tip.real(first);
+        row.longitude = m_tip.real(first + 1);
+        row.placeName = oneLine(m_tip.text(said ? 29 : 16), kRowTextLength);
+        if (!said) {
+            row.place = row.hasPlace ? PlaceKnown::Shared : PlaceKnown::No;
+            return;
+        }
+        row.place = row.hasPlace ? PlaceKnown::Confirmed : PlaceKnown::Nowhere;
+        row.placeRadius = m_tip.real(28);
+        row.placePrecision = m_tip.bytes(30);
+        row.placeBy = oneLine(m_tip.text(31), kRowTextLength);
+    }
+
     QString newestText(TipId tip)
     {
         m_newest.bind(1, tip);

@@ -89,6 +89,19 @@ CREATE TABLE place (
     name      TEXT NOT NULL
 );
 
+-- What the desk said last of where a tip happened; gone when that was taken back.
+CREATE TABLE tip_place (
+    tip       INTEGER PRIMARY KEY,
+    sequence  INTEGER NOT NULL,
+    person    INTEGER NOT NULL, -- who said it
+    latitude  REAL,             -- NULL: nowhere that could be found
+    longitude REAL,
+    radius    REAL NOT NULL,    -- metres
+    name      TEXT NOT NULL,
+    precision TEXT NOT NULL,
+    words     TEXT NOT NULL     -- of the message that were taken to mean it
+);
+
 -- What the desk did, also what was refused, and what bridges did of themselves.
 CREATE TABLE entry (
     sequence  INTEGER PRIMARY KEY,

@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -195,3 +195,11 @@ for i in $(seq "$runs"); do
 done
 row "(j) places of a message, 20,000 streets, p50 / p99, ms" "$(ms places p50_ms) / $(ms places p99_ms)" \
     "p50 <= 1   (names read in $(ms places load_ms) ms, a text of 100 kB $(ms places text_100kb_ms) ms)"
+
+"$bench/pack_bench" make "$work/big.osm.pbf" 100 >"$work/extract"
+for i in $(seq "$runs"); do
+    "$bench/pack_bench" build "$work/city.pack" "$work/big.osm.pbf" >>"$work/pack"
+done
+row "(k) city pack of an extract of $(($(field bytes <"$work/extract") / 1000000)) MB, s" "$(ms pack seconds)" \
+    "<= 300   ($(median pack segments) pieces of streets, $(median pack addresses) addresses)"
+row "(k) the most memory that it takes, with ogr2ogr's, MB" "$(ms pack peak_mb)" "<= 1000"

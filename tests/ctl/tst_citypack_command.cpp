@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifndef Q_OS_WIN
+#include <sys/resource.h>
+#endif
+
 namespace {
 
 constexpr int kTimeoutMs = 60'000;
@@ -56,6 +60,8 @@ private Q_SLOTS:
     void buildsAndSays();
     void plainLines();
     void failuresAreOneLine();
+    void theTownsOwnPack();
+    void aFullDiskLeavesTheOldPack();
     void aSignalLeavesNothing();
 
 private:
@@ -182,9 +188,61 @@ void CityPackCommandTest::failuresAreOneLine()
     fails({build, path("city.pack"), path("none.geojson")}, "There is no file");
     fails({build, path("city.pack"), path("letter.txt")}, "letter.txt is no GeoJSON");
     fails({build, path("streets.geojson"), path("zones.geojson")}, "stays as it is");
+    fails({build, QString(), path("zones.geojson")}, "needs a name");
     fails({QStringLiteral("info"), path("letter.txt")}, "is no city pack");
     fails({QStringLiteral("info"), path("none.pack")}, "There is no city pack");
     QCOMPARE(files(), before);
+}
+
+/// Without a server, unlike all else that the town does.
+void CityPackCommandTest::theTownsOwnPack()
+{
+    QProcess town;
+    town.start(QStringLiteral(PORCHLIGHTCTL), {QStringLiteral("town"), QStringLiteral("--pack"),
+                                               path("town.pack"), QStringLiteral("--json")});
+    QVERIFY(town.waitForFinished(kTimeoutMs));
+    QCOMPARE(town.exitCode(), 0);
+    const QJsonObject said = QJsonDocument::fromJson(town.readAllStandardOutput()).object();
+    const QJsonObject info =
+        run({QStringLiteral("info"), path("town.pack"), QStringLiteral("--json")}).object();
+    QCOMPARE(info.value(QLatin1String("name")).toString(), QStringLiteral("Alderquay"));
+    for (const char *count : {"streets", "addresses", "places"}) {
+        QVERIFY(said.value(QLatin1String(count)).toInt() > 0);
+        QCOMPARE(said.value(QLatin1String(count)), info.value(QLatin1String(count)));
+    }
+    town.start(QStringLiteral(PORCHLIGHTCTL),
+               {QStringLiteral("town"), QStringLiteral("--pack"), path("none/town.pack")});
+    QVERIFY(town.waitForFinished(kTimeoutMs));
+    QCOMPARE(town.exitCode(), 1);
+    QVERIFY(town.readAllStandardError().contains("There is no folder"));
+}
+
+void CityPackCommandTest::aFullDiskLeavesTheOldPack()
+{
+#ifdef Q_OS_WIN
+    QSKIP("Windows programs can't be given a limit");
+#else
+    QCOMPARE(run({QStringLiteral("build"), path("city.pack"), path("zones.geojson")}).code, 0);
+    QFile pack(path("city.pack"));
+    QVERIFY(pack.open(QIODevice::ReadOnly));
+    const QByteArray before = pack.readAll();
+    const QStringList filesBefore = files();
+    QProcess process;
+    process.setChildProcessModifier([] {
+        const rlimit limit{100'000, 100'000};
+        setrlimit(RLIMIT_FSIZE, &limit);
+    });
+    process.start(QStringLiteral(PORCHLIGHTCTL), {QStringLiteral("citypack"), QStringLiteral("build"),
+                                                  path("city.pack"), path("streets.geojson")});
+    QVERIFY(process.waitForFinished(kTimeoutMs));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    const QByteArray said = process.readAllStandardError();
+    QVERIFY2(said.contains("city.pack cannot be written"), said.constData());
+    QCOMPARE(files(), filesBefore);
+    pack.seek(0);
+    QCOMPARE(pack.readAll(), before);
+#endif
 }
 
 void CityPackCommandTest::aSignalLeavesNothing()

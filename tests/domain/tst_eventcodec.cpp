@@ -130,6 +130,14 @@ void EventCodecTest::everyVerbRoundTrips()
     command(Verb::Snooze, body);
     body.assignee = QStringLiteral("d118");
     command(Verb::Assign, body);
+    body = {"m1", "", ""};
+    command(Verb::Place, body);
+    body.place = TipPlace{true};
+    command(Verb::Place, body);
+    body.place = TipPlace{false, 44.8012345, -68.7712345, "", "", 0, ""};
+    command(Verb::Place, body);
+    body.place = TipPlace{false, -90, 180, "Café Söl & 3rd", "intersection", 12.5, "corner of 3rd"};
+    command(Verb::Place, body);
     body = {"m1", "", "not a crime"};
     body.service = "parks";
     command(Verb::Refer, body);

@@ -19,7 +19,7 @@ constexpr PersonId kThird = 3;
 constexpr Micros kPromise = 20 * kMinute;
 constexpr std::array kVerbs{Verb::Claim,    Verb::Release, Verb::Reply,  Verb::Note,
                             Verb::Classify, Verb::Snooze,  Verb::Assign, Verb::Escalate,
-                            Verb::Refer,    Verb::Close,   Verb::Reopen};
+                            Verb::Refer,    Verb::Place,   Verb::Close,  Verb::Reopen};
 
 TipState tip(TipStatus status, PersonId owner, Micros touched, Micros owed = 0)
 {
@@ -95,6 +95,7 @@ void RulesTest::table_data()
         Row{Verb::Reply, {None, None, HeldByAnother, None}, TipClosed},
         Row{Verb::Note, {None, None, None, None}, None},
         Row{Verb::Refer, {None, None, None, None}, None},
+        Row{Verb::Place, {None, None, None, None}, None},
         Row{Verb::Classify, {None, None, None, None}, None},
         Row{Verb::Snooze, {None, None, HeldByAnother, None}, TipClosed},
         Row{Verb::Assign, {None, None, None, None}, TipClosed},

@@ -178,6 +178,13 @@ void OgrTest::projectionsNobodyKnows()
     QVERIFY(!wrong);
     QVERIFY(wrong.error().what.contains(QLatin1String("streets.shp")));
     QCOMPARE(folder.files(), before);
+
+    QByteArray strange = collection({line({{0, 0}, {100, 0}}, {})});
+    strange.replace(strange.indexOf("[-68"), 4, "[568");
+    strange.insert(1, R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::99999"}},)");
+    const auto unknown = folder.build({folder.add(QStringLiteral("strange.geojson"), strange)});
+    QVERIFY2(!unknown && unknown.error().what.contains(QLatin1String("EPSG::99999")),
+             unknown ? "built" : qPrintable(unknown.error().what));
 }
 
 void OgrTest::truncatedFilesLeaveNoPack_data()

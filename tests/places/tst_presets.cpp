@@ -92,6 +92,11 @@ void PresetsTest::openStreetMap()
              150, 10,
              props(
                  R"({"amenity":"school","name":"Quay School","addr:housenumber":"20","addr:street":"Main Street"})")),
+         point(
+             10, 20,
+             props(
+                 R"({"addr:housenumber":"16","addr:street":"Main Street, # 1","shop":"books","name":"Ink"})")),
+         point(165, 10, props(R"({"leisure":"golf","name":"#7"})")),
          point(160, 10, props(R"({"amenity":"bench","name":"In memory of Ada"})")),
          point(170, 10, props(R"({"amenity":"cafe"})")),
          point(171, 10, props(R"({"place":"town","name":"Alderquay"})")),
@@ -121,12 +126,13 @@ void PresetsTest::openStreetMap()
     QCOMPARE(bridge.front().kind, IntersectionKind::Crossing);
 
     const auto addresses = must(pack.addressesOf(main.id));
-    QCOMPARE(addresses.size(), std::size_t(3));
+    QCOMPARE(addresses.size(), std::size_t(4));
     QCOMPARE(addresses[1].shown(), QStringLiteral("14B"));
-    QCOMPARE(addresses[2].number, 20);
+    QCOMPARE(addresses[2].number, 16); // of a flat: the street is the same
+    QCOMPARE(addresses[3].number, 20);
     QCOMPARE(placeNames(pack),
              (QStringList{QStringLiteral("park Lantern Park"), QStringLiteral("school Quay School"),
-                          QStringLiteral("water Alder")}));
+                          QStringLiteral("shop Ink"), QStringLiteral("water Alder")}));
     const auto places = must(pack.places());
     const auto school = std::find_if(places.begin(), places.end(),
                                      [](const Place &place) { return place.kind == PlaceKind::School; });
@@ -336,6 +342,7 @@ void PresetsTest::namesInColumns_data()
     };
     row(R"({"NAME":"COURT","TYPE":"ST"})", "Court St");
     row(R"({"NAME":"5TH","TYPE":"AVE","SUFDIR":"SW"})", "5th Ave SW");
+    row(R"({"FULLNAME":"US 1A"})", "US 1A");
     row(R"({"NAME":"K","TYPE":"ST"})", "K St");
     row(R"({"NAME":"MCARTHUR","TYPE":"RESIDENTIAL"})", "McArthur");
     row(R"({"NAME":"O'NEILL-SMITH","TYPE":"WAY"})", "O'Neill-Smith Way");

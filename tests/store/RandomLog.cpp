@@ -81,7 +81,7 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
         const QByteArray id = "c" + QByteArray::number(dice.roll(30));
         const QByteArray deskId = "d" + QByteArray::number(dice.roll(60));
         const QString user = dice.roll(2) == 0 ? QStringLiteral("ada") : QStringLiteral("ben");
-        switch (dice.roll(24)) {
+        switch (dice.roll(25)) {
         case 0:
         case 1:
         case 2:
@@ -159,6 +159,18 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
         case 14:
             log.action(deskId, user, dice.roll(2) == 0 ? Verb::Escalate : Verb::Refer, target, {}, "why");
             break;
+        case 23: {
+            TipBody body;
+            body.tip = target;
+            if (dice.roll(4) != 0)
+                body.place = dice.roll(4) == 0 ? TipPlace{true}
+                                               : TipPlace{false,           44.5 + double(dice.roll(100)) / 7,
+                                                          -68.25,          "Mill St 77",
+                                                          "address_point", double(dice.roll(50)),
+                                                          "mill 77"};
+            log.action(deskId, user, Verb::Place, body);
+            break;
+        }
         case 15:
             log.setDepartment(deskId, dice.roll(2) == 0
                                           ? R"({"promise":{"default":7}})"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/store/PlaceQueries.h"
 #include "models/store/SettingQueries.h"
 #include "models/store/TipQueries.h"
 #include "tests/store/StoreKit.h"
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void aClosedTipComesBack();
     void deliveries();
     void classifying();
+    void placing();
+    void wordsOfPlaces();
     void snoozingRanksByWhenItComesBack();
     void urgentOnesComeFirst();
     void assigningToSomebodyNew();
@@ -182,6 +185,84 @@ void DeskFoldTest::classifying()
     QCOMPARE(rows[1].detail.category, QByteArray("theft"));
     QVERIFY(!rows[1].detail.priority);
     QCOMPARE(rows[2].detail.priority, std::optional(Priority::Urgent));
+}
+
+void DeskFoldTest::placing()
+{
+    TestCache cache;
+    LogBuilder log;
+    log.message("m1", "at the old mill");
+    LogBuilder::body(log.message("m2", "here")).place = SharedPlace{44.1, -68.1, QStringLiteral("shared")};
+    log.message("m3", "no idea where");
+    cache.fold(log.batch);
+    QCOMPARE(cache.row("m1").place, PlaceKnown::No);
+    QCOMPARE(cache.row("m2").place, PlaceKnown::Shared);
+
+    log.batch.clear();
+    TipBody body = about("m1");
+    body.place = TipPlace{false, 44.5, -68.5, "Mill St 77", "address_point", 15, "the old mill"};
+    log.action("p1", kAda, Verb::Place, body);
+    body = about("m2");
+    body.place = TipPlace{true};
+    log.action("p2", kAda, Verb::Place, body);
+    log.setUser("u1", kAda, "A. Lovelace");
+    cache.fold(log.batch);
+    TipRow tip = cache.row("m1");
+    QCOMPARE(tip.place, PlaceKnown::Confirmed);
+    QVERIFY(tip.hasPlace);
+    QCOMPARE(tip.latitude, 44.5);
+    QCOMPARE(tip.longitude, -68.5);
+    QCOMPARE(tip.placeName, QStringLiteral("Mill St 77"));
+    QCOMPARE(tip.placeRadius, 15.0);
+    QCOMPARE(tip.placePrecision, QByteArray("address_point"));
+    QCOMPARE(tip.placeBy, QStringLiteral("A. Lovelace"));
+    QCOMPARE(cache.timeline("m1").back().detail.place->words, QByteArray("the old mill"));
+    tip = cache.row("m2");
+    QCOMPARE(tip.place, PlaceKnown::Nowhere);
+    QVERIFY(!tip.hasPlace);
+    QVERIFY(tip.placeName.isEmpty());
+
+    const auto all = queries::openTipPlaces(cache.db());
+    QVERIFY(all.ok());
+    QCOMPARE(all->tips.size(), 3U);
+    QCOMPARE(all->tips[0].tip, cache.tip("m3"));
+    QCOMPARE(all->tips[1].place, PlaceKnown::Nowhere);
+    QCOMPARE(all->tips[2].latitude, 44.5);
+    QCOMPARE(all->tips[2].radius, 15.0);
+    QCOMPARE(all->tips[2].keys, cache.row("m1").keys);
+    QCOMPARE(all->sequence, log.sequence());
+
+    log.batch.clear();
+    log.action("p3", kAda, Verb::Place, about("m2"));
+    log.action("c1", kAda, Verb::Close, "m1", {}, "done");
+    body = about("m1");
+    body.place = TipPlace{false, 44.6, -68.6, "", "", 0, ""};
+    log.action("p4", QStringLiteral("ben"), Verb::Place, body);
+    cache.fold(log.batch);
+    QCOMPARE(cache.row("m2").place, PlaceKnown::Shared);
+    QCOMPARE(cache.row("m2").placeName, QStringLiteral("shared"));
+    QCOMPARE(cache.row("m1").latitude, 44.6);
+    QCOMPARE(queries::openTipPlaces(cache.db())->tips.size(), 2U);
+    QCOMPARE(queries::tipPlaces(cache.db(), {cache.tip("m1"), 99})->size(), 1U);
+    QCOMPARE(queries::tipPlaces(cache.db(), {cache.tip("m1")})->front().keys.status, TipStatus::Closed);
+}
+
+void DeskFoldTest::wordsOfPlaces()
+{
+    TestCache cache;
+    LogBuilder log;
+    log.message("m1", "root");
+    for (int i = 0; i < 9; ++i)
+        log.message("r" + QByteArray::number(i), "reply " + QByteArray::number(i), "m1");
+    log.remove("d1", "r8");
+    log.action("n1", kAda, Verb::Note, "m1", "for us");
+    cache.fold(log.batch);
+    const auto texts = queries::residentTexts(cache.db(), {cache.tip("m1"), 99}, 3);
+    QVERIFY(texts.ok());
+    QCOMPARE(texts->size(), 2U);
+    QCOMPARE(texts->front().texts,
+             (QStringList{QStringLiteral("root"), QStringLiteral("reply 6"), QStringLiteral("reply 7")}));
+    QVERIFY(texts->back().texts.isEmpty());
 }
 
 void DeskFoldTest::snoozingRanksByWhenItComesBack()

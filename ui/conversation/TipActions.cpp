@@ -233,6 +233,8 @@ QString TipActions::undoText(const TipSituation &now)
     case Verb::Classify:
         //: what it becomes again
         return tr("Undo the classification: back to %1").arg(now.undoTo);
+    case Verb::Place:
+        return now.undoTo.isEmpty() ? tr("Undo the place") : tr("Undo the place: back to %1").arg(now.undoTo);
     case Verb::Assign:
         return tr("Undo the assignment: back to %1").arg(now.undoTo);
     default:

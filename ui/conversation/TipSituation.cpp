@@ -98,6 +98,16 @@ void findUndo(const ConversationModel &model, std::size_t at, TipSituation &now)
         undoClassify(row.detail, ConversationHistory::before(model.items(), at, !model.hasOlder()), model,
                      now);
         break;
+    case Verb::Place: {
+        const TipBefore before = ConversationHistory::before(model.items(), at, !model.hasOlder());
+        if (!before.place || *before.place == row.detail.place)
+            break;
+        undoBy(Verb::Place, now);
+        now.undoBody.place = *before.place;
+        if (*before.place)
+            now.undoTo = QString::fromUtf8((*before.place)->name);
+        break;
+    }
     case Verb::Assign: {
         const TipBefore before = ConversationHistory::before(model.items(), at, !model.hasOlder());
         if (!now.supervisor || now.closed() || !before.owner || before.owner->isEmpty() ||
@@ -149,7 +159,7 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
             found.undone = action.verb;
         }
     }
-    const bool acting = found.standing || found.isUnderway(Verb::Classify);
+    const bool acting = found.standing || found.isUnderway(Verb::Classify) || found.isUnderway(Verb::Place);
     if (found.undo != Undo::None || acting)
         return found;
     const auto &items = model.items();

@@ -147,8 +147,10 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
     }
     if ((item.row.hasPlace || !item.row.placeName.isEmpty()) && end - x > kit::scaled(48)) {
         x += kGap;
-        // What the source says and nobody has confirmed: hollow.
-        x = glyph(painter, kit::Glyph::PinSuggested, x, y, kSmallGlyph, t.text2, 3);
+        // What nobody has confirmed is hollow.
+        const bool confirmed = item.row.place == PlaceKnown::Confirmed;
+        x = glyph(painter, confirmed ? kit::Glyph::PinConfirmed : kit::Glyph::PinSuggested, x, y, kSmallGlyph,
+                  t.text2, 3);
         const QString place = item.row.placeName.isEmpty()
                                   ? TipWords::tr("on the map", "a place without a name")
                                   : item.row.placeName;

@@ -177,11 +177,16 @@ void ContextPanel::refreshPlace()
 {
     const TipRow &tip = *m_conversation.tip();
     const bool known = tip.hasPlace || !tip.placeName.isEmpty();
+    const bool confirmed = tip.place == PlaceKnown::Confirmed;
     // Somebody's word: hollow, until a person confirms it.
-    m_certaintyGlyph->setGlyph(known ? Glyph::PinSuggested : Glyph::PinUnmapped);
+    m_certaintyGlyph->setGlyph(confirmed ? Glyph::PinConfirmed
+                               : known   ? Glyph::PinSuggested
+                                         : Glyph::PinUnmapped);
     m_certaintyGlyph->setInk(known ? &Tokens::accent : &Tokens::text3);
-    m_certainty->setText(known ? tr("Suggested") : tr("Unmapped"));
-    m_certainty->setToolTip(known ? tr("As the message gave it; nobody has confirmed it") : QString());
+    m_certainty->setText(confirmed ? tr("Confirmed") : known ? tr("Suggested") : tr("Unmapped"));
+    m_certainty->setToolTip(confirmed ? tr("By %1").arg(tip.placeBy)
+                            : known   ? tr("As the message gave it; nobody has confirmed it")
+                                      : QString());
     m_place->setText(!tip.placeName.isEmpty() ? tip.placeName
                      : known                  ? tr("A point on the map")
                                               : tr("No place yet"));

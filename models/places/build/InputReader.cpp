@@ -74,7 +74,9 @@ Result<void> InputReader::read(const PackInput &input, const Wanted &wanted)
     if (const auto begun = m_facts.begin(); !begun)
         return begun;
     const bool direct = m_file.kind == InputFile::Kind::GeoJson && m_projection.isEmpty();
-    const auto done = direct ? readGeoJson() : readConverted(m_projection);
+    auto done = direct ? readGeoJson() : readConverted(m_projection);
+    if (done && m_absurd * 2 > m_read)
+        done = Error{tr("%1 has coordinates that lie on no globe.").arg(m_file.name)};
     if (!done) {
         m_facts.forget();
         return done;
@@ -102,7 +104,13 @@ Result<void> InputReader::readGeoJson()
         m_notes.clear();
         if (const auto begun = m_facts.begin(); !begun)
             return begun;
-        return readConverted({});
+        // Its name for them comes from the file; that ogr2ogr doesn't know it shows in what comes out.
+        if (const auto done = readConverted({}); !done || m_absurd * 2 <= m_read)
+            return done;
+        return Error{
+            tr("%1 is in the projection %2, which ogr2ogr does not know. Name it with --projection, as "
+               "EPSG:2263.")
+                .arg(m_file.name, oneLine(crs, 100))};
     }
     if (m_absurd * 2 > m_read)
         return Error{tr("%1 is not in degrees, and does not say what its coordinates are in. Name it with "
@@ -123,8 +131,6 @@ Result<void> InputReader::readConverted(const QString &projection)
         if (const auto done = readLayer(layer, projection); !done)
             return done;
     }
-    if (m_absurd * 2 > m_read)
-        return Error{tr("%1 has coordinates that lie on no globe.").arg(m_file.name)};
     return {};
 }
 

@@ -22,6 +22,18 @@ QString nameOf(const OsmTags &tags)
     return shownName(tags.text("name"));
 }
 
+/// The street of an address; "N Main St, # 1" is one with the number of a flat behind it.
+QString addressStreet(const OsmTags &tags)
+{
+    return shownStreet(tags.text("addr:street").section(u',', 0, 0).section(u'#', 0, 0));
+}
+
+/// "#7" is a hole of a golf course: who looks for a place has a word for it.
+bool isWord(const QString &name)
+{
+    return std::any_of(name.begin(), name.end(), [](QChar c) { return c.isLetter(); });
+}
+
 /// Other names of it, in any language; never the name itself.
 QStringList otherNames(const OsmTags &tags, const QString &name, QString (*shown)(const QString &))
 {
@@ -93,7 +105,7 @@ bool OsmReader::readAddress(const GeoFeature &feature, const OsmTags &tags, Fact
     if (const QString state = tags.text("addr:state"); !state.isEmpty())
         sink.add(LocalityKind::State, state);
     AddressFact address;
-    address.street = shownStreet(tags.text("addr:street"));
+    address.street = addressStreet(tags);
     if (!m_wanted.addresses || address.street.isEmpty() || feature.type == GeoFeature::Type::Lines)
         return false;
     address.city = city;
@@ -119,14 +131,14 @@ bool OsmReader::readPlace(const GeoFeature &feature, const OsmTags &tags, FactSi
         name = nameOf(tags);
         kind = osm::placeKind(tags);
     }
-    if (!m_wanted.places || !kind || name.isEmpty())
+    if (!m_wanted.places || !kind || !isWord(name))
         return false;
     PlaceFact place = placeAt(feature, *kind, name);
     place.aliases = otherNames(tags, name, shownName);
     // "Dunkin" of a shop called "Dunkin' Donuts #312".
     if (const QString brand = shownName(tags.text("brand")); !brand.isEmpty() && brand != name)
         place.aliases.append(brand);
-    place.street = shownStreet(tags.text("addr:street"));
+    place.street = addressStreet(tags);
     place.number = houseNumbersIn(tags.text("addr:housenumber")).value(0);
     sink.add(place);
     return true;

@@ -29,7 +29,9 @@ QString capitalised(const QString &word)
     if (staysUpper(word))
         return word;
     QString result = word.toLower();
-    // "5TH" is "5th"; "O'NEILL" and "ST-DENIS" have two capitals.
+    // "1A" is a number of a road; "5TH" is "5th"; "O'NEILL" and "ST-DENIS" have two capitals.
+    if (word.size() > 1 && word.at(word.size() - 2).isDigit() && word.back().isLetter())
+        return word;
     bool begins = true;
     for (QChar &c : result) {
         if (begins && c.isLetter()) {
