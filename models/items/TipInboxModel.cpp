@@ -2,6 +2,7 @@
 #include "models/items/TipInboxModel.h"
 
 #include "models/domain/VerbNames.h"
+#include "models/items/TipPins.h"
 
 #include <algorithm>
 
@@ -61,6 +62,16 @@ void TipInboxModel::setPresence(const PresenceModel *presence)
     m_presence = presence;
     if (presence)
         connect(presence, &PresenceModel::changed, this, &TipInboxModel::changedVisible);
+    changedVisible();
+}
+
+void TipInboxModel::setPins(const TipPins *pins)
+{
+    m_pins = pins;
+    if (pins) {
+        connect(pins, &TipPins::reset, this, &TipInboxModel::changedVisible);
+        connect(pins, &TipPins::changed, this, &TipInboxModel::changedVisible);
+    }
     changedVisible();
 }
 
@@ -137,6 +148,9 @@ TipItem TipInboxModel::item(int row) const
         item.back = !item.snoozed;
     }
     item.draft = m_drafts.value(found->key) != 0;
+    if (const MapTip *tip = m_pins ? m_pins->find(found->id) : nullptr;
+        tip && tip->pin && found->place == PlaceKnown::No && tip->known == PlaceKnown::No)
+        item.suggestedPlace = tip->pin->name;
     if (m_presence)
         item.watchers = m_presence->at(found->key);
     const auto overlay = m_overlays.constFind(found->key);

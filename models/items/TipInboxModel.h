@@ -14,6 +14,8 @@
 
 namespace porch {
 
+class TipPins;
+
 /// A list of tips as a table: the cache's rows, with what is pending on this desk laid over them.
 class TipInboxModel : public QAbstractTableModel
 {
@@ -36,6 +38,8 @@ public:
     const QString &user() const { return m_user; }
     /// Who has which tip open; outlives the model, or null.
     void setPresence(const PresenceModel *presence);
+    /// Where tips may have happened; outlives the model, or null.
+    void setPins(const TipPins *pins);
     void setDescribe(Describe describe) { m_describe = std::move(describe); }
 
     void show(TipTab tab, TipOrder order);
@@ -100,6 +104,7 @@ private:
 
     SlotSource &m_source;
     const PresenceModel *m_presence = nullptr;
+    const TipPins *m_pins = nullptr;
     Clock m_clock;
     mutable RowWindow m_window; ///< asking it for a row may start a read
     Describe m_describe;
