@@ -24,7 +24,9 @@
 namespace porch {
 namespace {
 
-constexpr double kZoom = 14.5;
+constexpr double kZoom = 14.25;
+/// Where the demo's residents write most.
+const GeoPoint kMillWard = GeoPoint::fromDegrees(-63.3910, 42.1253).value_or(GeoPoint{});
 constexpr int kCorners = 48;
 
 /// Uneven, as a hand draws it.
@@ -75,10 +77,9 @@ void Screenshots::addMapScenes(std::vector<Scene> &scenes)
     const auto toInbox = [&window] { window.showRoom(nullptr); };
     const auto show = [&window, &panel] {
         window.showRoom(&panel);
-        panel.timeRange().setReach(TimeReach::All);
+        panel.timeRange().setReach(TimeReach::Week);
         panel.actionSet().beats->setChecked(true);
-        if (const MapDataPtr &data = panel.city().data())
-            panel.view().setView(data->info.home, kZoom);
+        panel.view().setView(kMillWard, kZoom);
         panel.tips().reckonNow();
     };
     scenes.push_back({QStringLiteral("map"),

@@ -13,8 +13,8 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QListWidget>
+#include <QPushButton>
 
 using namespace porch;
 using porch::test::at;
@@ -99,6 +99,7 @@ private Q_SLOTS:
     void enterBeforeTheAnswers();
     void nothingOfThatName();
     void aClickTellsWhatIsHere();
+    void aBeatIsALasso();
     void outsideThePack();
 
 private:
@@ -367,14 +368,48 @@ void MapPlacingTest::aClickTellsWhatIsHere()
     // Coordinates can be copied.
     QGuiApplication::clipboard()->clear();
     const auto buttons = panel().card().findChildren<QPushButton *>();
-    QCOMPARE(buttons.size(), 2);
-    buttons.front()->click();
+    QCOMPARE(buttons.size(), 3);
+    buttons[1]->click();
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("44.")));
     QTest::keyClick(&panel(), Qt::Key_Escape);
     QVERIFY(!panel().card().isVisible());
     // An answer to what nobody wants to know any more.
     panel().setHere(point, house(point));
     QVERIFY(!panel().card().isVisible());
+}
+
+void MapPlacingTest::aBeatIsALasso()
+{
+    MapDataBuilder builder;
+    builder.add(test::street(1, {QStringLiteral("Tanner St")}));
+    builder.add(test::segment(1, {at(-68.80, 44.79), at(-68.76, 44.81)}));
+    Area beat;
+    beat.kind = AreaKind::Beat;
+    beat.name = QStringLiteral("Mill Ward");
+    beat.code = QStringLiteral("2");
+    beat.rings.points = {at(-68.785, 44.795), at(-68.775, 44.795), at(-68.775, 44.805), at(-68.785, 44.805),
+                         at(-68.785, 44.795)};
+    beat.rings.partEnds = {5};
+    for (const GeoPoint point : beat.rings.points)
+        beat.box.add(point);
+    beat.label = at(-68.78, 44.80);
+    builder.add(beat);
+    PackInfo info;
+    info.extent.add(at(-68.80, 44.79));
+    info.extent.add(at(-68.76, 44.81));
+    panel().city().setData(builder.finish(info));
+    m_kit->put(8, at(-68.78, 44.80));
+    m_kit->put(9, at(-68.77, 44.80));
+    m_kit->tell();
+    QTest::mouseClick(&panel().view(), Qt::LeftButton, {}, pixel(-68.781, 44.802));
+    const GeoPoint point = panel().card().point();
+    panel().setHere(point, house(point));
+    panel().card().findChildren<QPushButton *>().front()->click();
+    panel().tips().reckonNow();
+    QVERIFY(!panel().card().isVisible());
+    QVERIFY(panel().tips().hasLasso());
+    QCOMPARE(panel().tips().listed().rowCount(), 1);
+    QCOMPARE(panel().tips().listed().tipAt(0), TipId(8));
 }
 
 void MapPlacingTest::outsideThePack()

@@ -6,6 +6,7 @@
 #include "ui/map/Coordinates.h"
 
 #include <QClipboard>
+#include <QEvent>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -48,26 +49,35 @@ HereCard::HereCard(QWidget *parent)
     : QFrame(parent)
     , m_title(new Label({}, Type::Fresh, &kit::Tokens::text, Label::Fit::Wrap, this))
     , m_lines(new Label({}, Type::Secondary, &kit::Tokens::text2, Label::Fit::Wrap, this))
+    , m_pick(new QPushButton(this))
 {
     setAccessibleName(tr("What is here"));
     setCursor(Qt::ArrowCursor);
     setFixedWidth(scaled(kWidth));
-    auto *close = new QToolButton(this);
-    close->setAutoRaise(true);
-    close->setIcon(kit::glyphIcon(kit::Glyph::Cross, kit::tokens(palette()).text2));
-    close->setAccessibleName(tr("Close"));
-    close->setToolTip(tr("Close (Esc)"));
-    connect(close, &QToolButton::clicked, this, &HereCard::closed);
+    m_close = new QToolButton(this);
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Close"));
+    m_close->setToolTip(tr("Close (Esc)"));
+    connect(m_close, &QToolButton::clicked, this, &HereCard::closed);
     auto *head = new QHBoxLayout;
     head->setSpacing(4);
     head->addWidget(m_title, 1);
-    head->addWidget(close, 0, Qt::AlignTop);
+    head->addWidget(m_close, 0, Qt::AlignTop);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 8, 8);
     column->setSpacing(4);
     column->addLayout(head);
     column->addWidget(m_lines);
+    auto *pick = new QHBoxLayout;
+    pick->addWidget(m_pick);
+    pick->addStretch(1);
+    column->addLayout(pick);
+    connect(m_pick, &QPushButton::clicked, this, [this] {
+        if (m_area)
+            Q_EMIT areaWanted(*m_area);
+    });
     addCoordinates(*column);
+    dress();
     hide();
 }
 
@@ -76,7 +86,6 @@ void HereCard::addCoordinates(QVBoxLayout &column)
     for (QPushButton **button : {&m_latLon, &m_grid}) {
         *button = new QPushButton(this);
         (*button)->setFlat(true);
-        (*button)->setIcon(kit::glyphIcon(kit::Glyph::Document, kit::tokens(palette()).text2));
         (*button)->setToolTip(tr("Copy"));
         auto *row = new QHBoxLayout;
         row->setContentsMargins(0, 0, 0, 0);
@@ -106,14 +115,21 @@ void HereCard::setLines(const QString &title, const QStringList &lines)
     m_grid->setText(grid);
     m_grid->setAccessibleName(tr("Copy %1", "coordinates").arg(grid));
     m_grid->setVisible(!grid.isEmpty());
+    m_pick->setVisible(m_area.has_value());
+    if (m_area) {
+        m_pick->setText(m_area->kind == AreaKind::Beat ? tr("List the tips of this beat")
+                                                       : tr("List the tips of this district"));
+    }
     show();
     raise();
-    setFixedHeight(layout()->heightForWidth(width()));
+    setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                 : layout()->totalSizeHint().height());
 }
 
 void HereCard::showPoint(GeoPoint point)
 {
     m_point = point;
+    m_area.reset();
     setLines(tr("Looking up what is here…"), {});
 }
 
@@ -129,6 +145,7 @@ QString HereCard::nameOf(const WhatIsHere &here)
 void HereCard::showHere(const WhatIsHere &here)
 {
     m_point = here.point;
+    m_area = here.beat ? here.beat : here.district;
     if (!here.inside) {
         setLines(tr("Outside the city pack"), {tr("Nothing is known of this point.")});
         return;
@@ -151,6 +168,22 @@ void HereCard::showHere(const WhatIsHere &here)
 void HereCard::showProblem(const QString &problem)
 {
     setLines(tr("This point could not be looked up"), {problem});
+}
+
+/// Icons in the colours that are in force.
+void HereCard::dress()
+{
+    const QColor ink = kit::tokens(palette()).text2;
+    m_close->setIcon(kit::glyphIcon(kit::Glyph::Cross, ink));
+    for (QPushButton *button : {m_latLon, m_grid})
+        button->setIcon(kit::glyphIcon(kit::Glyph::Document, ink));
+}
+
+void HereCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
 }
 
 void HereCard::paintEvent(QPaintEvent *)

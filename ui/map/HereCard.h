@@ -6,6 +6,7 @@
 #include <QFrame>
 
 class QPushButton;
+class QToolButton;
 class QVBoxLayout;
 
 namespace porch {
@@ -32,13 +33,18 @@ public:
 
 Q_SIGNALS:
     void closed();
+    /// The tips within this beat or district are to be picked.
+    void areaWanted(const porch::WhatIsHere::InArea &area);
     /// For the status: it was copied.
     void copied(const QString &text);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void dress();
+
     void setLines(const QString &title, const QStringList &lines);
     void addCoordinates(QVBoxLayout &column);
     void copy(const QString &text);
@@ -46,8 +52,11 @@ private:
     GeoPoint m_point;
     kit::Label *m_title;
     kit::Label *m_lines;
+    QPushButton *m_pick;
+    std::optional<WhatIsHere::InArea> m_area; ///< the beat here, or else the district
     QPushButton *m_latLon = nullptr;
     QPushButton *m_grid = nullptr;
+    QToolButton *m_close;
 };
 
 } // namespace porch

@@ -88,8 +88,6 @@ void MapListPane::setCatchingUp(bool catchingUp)
 void MapListPane::refresh()
 {
     const int count = m_tips.listed().rowCount();
-    m_icon = m_tips.hasStack() || !m_tips.hasLasso() ? QStringLiteral("map-flat")
-                                                     : QStringLiteral("edit-select-lasso");
     m_title->setText(m_tips.hasStack()   ? tr("At this mark")
                      : m_tips.hasLasso() ? tr("In the lasso")
                                          : tr("In view"));
@@ -151,8 +149,11 @@ void MapListPane::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const kit::Tokens &t = kit::tokens(palette());
-    kit::actionIcon(m_icon, t.accent)
-        .paint(&painter, QRect(kEdge, (m_head->height() - kIcon) / 2, kIcon, kIcon));
+    const QRect box(kEdge, (m_head->height() - kIcon) / 2, kIcon, kIcon);
+    if (m_tips.hasLasso() && !m_tips.hasStack())
+        kit::actionIcon(QStringLiteral("edit-select-lasso"), t.accent).paint(&painter, box);
+    else
+        kit::drawGlyph(painter, kit::Glyph::Map, box, t.accent);
 }
 
 } // namespace porch

@@ -48,7 +48,6 @@ private:
     void refreshEmpty();
 
     MapTips &m_tips;
-    QString m_icon;
     kit::Label *m_title;
     kit::Label *m_count;
     kit::KeyButton *m_clear;

@@ -4,6 +4,7 @@
 #include "ui/map/Coordinates.h"
 #include "ui/map/LassoTool.h"
 #include "ui/map/MapActions.h"
+#include "ui/map/MapData.h"
 #include "ui/map/MapTips.h"
 #include "ui/map/MapView.h"
 #include "ui/map/MeasureTool.h"
@@ -42,8 +43,8 @@ private:
 
 } // namespace
 
-MapMarks::MapMarks(MapView &view, MapTips &tips, MapActions &actions, Clock clock)
-    : QObject(&view)
+MapMarks::MapMarks(MapView &view, MapTips &tips, MapActions &actions, Clock clock, QObject *parent)
+    : QObject(parent)
     , m_view(view)
     , m_tips(tips)
     , m_actions(actions)
@@ -142,6 +143,25 @@ bool MapMarks::clearTool()
         return false;
     m_actions.move->setChecked(true);
     return true;
+}
+
+void MapMarks::pickArea(const MapData &city, const WhatIsHere::InArea &area)
+{
+    for (const MapArea &known : city.areas) {
+        if (known.kind != area.kind || known.name != area.name || known.code != area.code ||
+            known.rings.empty())
+            continue;
+        // Its islands and holes are left to the eye: one line is one lasso.
+        const auto &ring =
+            *std::max_element(known.rings.begin(), known.rings.end(),
+                              [](const auto &a, const auto &b) { return a.size() < b.size(); });
+        std::vector<GeoPoint> corners;
+        corners.reserve(ring.size());
+        for (const MapPoint &point : ring)
+            corners.push_back(fromWorld(toWorld(point)));
+        m_lasso->draw(std::move(corners));
+        return;
+    }
 }
 
 void MapMarks::showStack(const PinMarkKey &key)

@@ -3,6 +3,7 @@
 
 #include "models/items/Clock.h"
 #include "models/places/PinClusters.h"
+#include "models/places/WhatIsHere.h"
 #include "models/store/Rows.h"
 
 #include <QHash>
@@ -19,6 +20,7 @@ class MapLayer;
 class MapTips;
 class MapView;
 class MeasureTool;
+struct MapData;
 class PinLayer;
 
 /// The tips as marks on the map, and the tools to pick and measure with: keeps them in step with the lists.
@@ -26,8 +28,8 @@ class MapMarks : public QObject
 {
     Q_OBJECT
 public:
-    /// All outlive this.
-    MapMarks(MapView &view, MapTips &tips, MapActions &actions, Clock clock);
+    /// All outlive this; so it is no child of the view.
+    MapMarks(MapView &view, MapTips &tips, MapActions &actions, Clock clock, QObject *parent);
 
     PinLayer &layer() { return *m_layer; }
     LassoTool &lasso() { return *m_lasso; }
@@ -41,6 +43,8 @@ public:
     bool clearLasso();
     bool clearStack();
     bool clearTool();
+    /// A lasso along the border of an area.
+    void pickArea(const MapData &city, const WhatIsHere::InArea &area);
     /// All tips of which this part of the map is the place: what a click on a stack lists.
     void showStack(const PinMarkKey &key);
 

@@ -7,6 +7,7 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QToolButton>
@@ -21,19 +22,19 @@ MapNotice::MapNotice(QAction &undo, QWidget *parent)
     setCursor(Qt::ArrowCursor);
     m_undo->setFlat(true);
     m_undo->setAccessibleName(undo.text());
-    auto *close = new QToolButton(this);
-    close->setAutoRaise(true);
-    close->setIcon(kit::glyphIcon(kit::Glyph::Cross, kit::tokens(palette()).text2));
-    close->setAccessibleName(tr("Put this away"));
-    close->setToolTip(tr("Put this away"));
+    m_close = new QToolButton(this);
+    m_close->setAutoRaise(true);
+    m_close->setAccessibleName(tr("Put this away"));
+    m_close->setToolTip(tr("Put this away"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 6, 4);
     row->setSpacing(8);
     row->addWidget(m_words, 1);
     row->addWidget(m_undo);
-    row->addWidget(close);
+    row->addWidget(m_close);
     connect(m_undo, &QPushButton::clicked, &undo, &QAction::trigger);
-    connect(close, &QToolButton::clicked, this, &QWidget::hide);
+    connect(m_close, &QToolButton::clicked, this, &QWidget::hide);
+    dress();
     hide();
 }
 
@@ -53,6 +54,20 @@ void MapNotice::say(const QString &words, bool canUndo)
 QString MapNotice::words() const
 {
     return isHidden() ? QString() : m_words->text();
+}
+
+/// Icons in the colours that are in force.
+void MapNotice::dress()
+{
+    const QColor ink = kit::tokens(palette()).text2;
+    m_close->setIcon(kit::glyphIcon(kit::Glyph::Cross, ink));
+}
+
+void MapNotice::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        dress();
 }
 
 void MapNotice::paintEvent(QPaintEvent *)

@@ -4,6 +4,7 @@
 #include <QFrame>
 
 class QAction;
+class QToolButton;
 
 namespace porch {
 
@@ -31,10 +32,14 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    void dress();
+
     kit::Label *m_words;
     kit::KeyButton *m_undo;
+    QToolButton *m_close;
 };
 
 } // namespace porch

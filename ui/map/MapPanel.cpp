@@ -72,7 +72,17 @@ MapPanel::MapPanel(SlotSource &source, Clock clock, QWidget *parent)
     refresh();
 }
 
-MapPanel::~MapPanel() = default;
+/// What works on the view goes before it, and what is seen before what it shows.
+MapPanel::~MapPanel()
+{
+    delete m_finding;
+    delete m_placing;
+    delete m_marks;
+    delete m_city;
+    delete m_spot;
+    delete m_choices;
+    delete m_split;
+}
 
 void MapPanel::build(const Clock &clock)
 {
@@ -106,7 +116,7 @@ void MapPanel::build(const Clock &clock)
 
     m_view->addLayer(m_spot, MapPlane::Tools);
     m_view->addLayer(m_choices, MapPlane::Tools);
-    m_marks = new MapMarks(*m_view, *m_tips, *m_actions, clock);
+    m_marks = new MapMarks(*m_view, *m_tips, *m_actions, clock, this);
     m_search = new PlaceSearchField(m_view);
     m_toolbar = new MapToolbar(*m_actions, m_view);
     m_card = new HereCard(m_view);
@@ -156,6 +166,11 @@ void MapPanel::connectMap()
     });
     connect(m_card, &HereCard::copied, this,
             [this](const QString &text) { m_notice->saySo(tr("%1 copied", "coordinates").arg(text)); });
+    connect(m_card, &HereCard::areaWanted, this, [this](const WhatIsHere::InArea &area) {
+        if (m_city->data())
+            m_marks->pickArea(*m_city->data(), area);
+        m_finding->clear();
+    });
     connect(m_notice, &MapNotice::resized, this, &MapPanel::arrangeOverlays);
     connect(m_printing, &PrintMap::said, m_notice, &MapNotice::saySo);
     connect(m_view->emptyState().addButton(tr("Use a city pack…")), &QAbstractButton::clicked,
@@ -203,9 +218,10 @@ void MapPanel::connectPlacing()
 void MapPanel::select(TipId tip)
 {
     m_selected = tip;
-    m_list->table()->select(tip, true) ? m_tray->table()->clearChoice() : m_list->table()->clearChoice();
-    if (m_list->table()->currentTip() == 0)
-        m_tray->table()->select(tip, true);
+    for (TipTable *table : {m_list->table(), m_tray->table()}) {
+        if (!table->select(tip, true))
+            table->clearChoice();
+    }
     m_marks->select(tip);
     const MapTip *found = m_tips->find(tip);
     if (found && found->pin && !m_view->camera().visibleBox().contains(found->pin->at))
@@ -233,6 +249,8 @@ void MapPanel::refresh()
     if (m_placing->isActive() && !m_tips->find(m_placing->tip()))
         m_placing->dropTip(m_placing->tip());
     if (m_selected != 0) {
+        // It may have a place only now.
+        m_marks->select(m_selected);
         for (TipTable *table : {m_list->table(), m_tray->table()}) {
             if (table->currentTip() != m_selected && !table->select(m_selected, false))
                 table->clearChoice();

@@ -191,7 +191,9 @@ void PlacingBox::fit(int mostHeight)
     const int count = m_list->count();
     m_list->setVisible(count > 0);
     m_list->setFixedHeight(std::clamp(count, 1, 5) * rowHeight());
-    setFixedHeight(std::min(mostHeight, layout()->heightForWidth(width())));
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    setFixedHeight(std::clamp(wanted, 0, mostHeight));
 }
 
 int PlacingBox::current() const

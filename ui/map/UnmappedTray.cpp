@@ -12,6 +12,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QStyleOptionButton>
 
 #include <algorithm>
 
@@ -27,6 +28,23 @@ constexpr int kGlyph = 16;
 /// More rows than this scroll.
 constexpr int kMostRows = 8;
 
+/// Words that lead to more, in the accent.
+class MoreButton : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStyleOptionButton option;
+        initStyleOption(&option);
+        QPainter painter(this);
+        style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
+        kit::drawText(painter, rect(), text(), Type::State, kit::tokens(palette()).accent, Qt::AlignHCenter);
+    }
+};
+
 } // namespace
 
 UnmappedTray::UnmappedTray(MapTips &tips, QAction &placeNext, QWidget *parent)
@@ -37,7 +55,7 @@ UnmappedTray::UnmappedTray(MapTips &tips, QAction &placeNext, QWidget *parent)
     , m_none(new Label(tr("Every tip of this time is on the map."), Type::Secondary, &kit::Tokens::text2,
                        Label::Fit::Wrap))
     , m_foot(new QWidget)
-    , m_more(new QPushButton)
+    , m_more(new MoreButton)
 {
     setWords(TipWords(kit::TimeText()));
     m_table->setForm(TipForm::Low);

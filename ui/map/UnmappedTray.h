@@ -44,9 +44,9 @@ private:
     void refresh();
 
     MapTips &m_tips;
-    QWidget *m_head;
     kit::Label *m_count = nullptr;
     kit::KeyButton *m_next = nullptr;
+    QWidget *m_head; ///< after what stands in it
     TipTable *m_table;
     kit::Label *m_none;
     QWidget *m_foot;
