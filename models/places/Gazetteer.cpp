@@ -106,6 +106,14 @@ void Gazetteer::addBase(const QString &base, quint32 name)
     m_namesOfBase.push_back({name});
     m_bases.add(base, index);
     m_baseSlips.add(base, index);
+    // "Center St Ave" is Center Street Avenue.
+    QStringList words = base.split(u' ');
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (const QString type = streetTypeOf(words.at(i)); !type.isEmpty())
+            words[i] = type;
+    }
+    if (const QString shorter = words.join(u' '); shorter != base)
+        m_bases.add(shorter, index);
     // "El Camino Real" is "Camino Real" to many.
     static constexpr std::array kArticles{QLatin1String("el "), QLatin1String("la "), QLatin1String("los "),
                                           QLatin1String("las "), QLatin1String("the ")};

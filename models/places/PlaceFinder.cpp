@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/places/PlaceFinder.h"
 
+#include "models/places/StreetWords.h"
 #include "models/places/find/AddressReader.h"
 #include "models/places/find/Coordinates.h"
 #include "models/places/find/CrossingReader.h"
@@ -169,8 +170,7 @@ private:
         if (!token.isWord() || traits & WordIs::Function)
             return at + 1;
         const Context context = contextOf(m_reading.tokens, at);
-        const bool sign = m_reading.tokens.at(at + 1).before & (Gaps(Gap::Ampersand) | Gap::Slash);
-        if (context.leads || sign || m_reading.tokens.isSurelyName(at) ||
+        if (context.leads || mayBeginCorner(at) || m_reading.tokens.isSurelyName(at) ||
             (token.opensSentence && m_reading.tokens.mayBeName(at))) {
             if (auto crossing = m_crossings.readMisspelt(at))
                 return take(std::move(*crossing));
@@ -182,6 +182,22 @@ private:
                 return take(std::move(*thing));
         }
         return at + 1;
+    }
+
+    /// "wbester & ...", "wbester ave and ...": a sign or a type of street comes soon.
+    bool mayBeginCorner(int at) const
+    {
+        const Tokens &tokens = m_reading.tokens;
+        for (int next = at + 1; next < at + 4 && tokens.has(next); ++next) {
+            const Token &token = tokens.at(next);
+            if (token.before & (Gaps(Gap::Ampersand) | Gap::Slash | Gap::At))
+                return true;
+            if (!tokens.follows(next))
+                return false;
+            if (findStreetType(token.folded) != nullptr && isPlainType(token.folded))
+                return true;
+        }
+        return false;
     }
 
     void takeCoordinates()

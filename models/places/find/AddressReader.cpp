@@ -21,7 +21,6 @@ constexpr double kBlockScore = 0.93;
 /// The street is right, the house is not on it: somewhere along it, perhaps.
 constexpr double kStreetOnlyScore = 0.35;
 constexpr double kSlipFactor = 0.88;
-constexpr std::size_t kMostStreetsAlone = 3;
 
 template <std::size_t N> bool isOneOf(QStringView word, const std::array<L, N> &words)
 {
@@ -97,22 +96,6 @@ int AddressReader::streetBegin(int afterNumber) const
     return afterNumber;
 }
 
-/// Whether the words go on with what may belong to a longer name.
-bool AddressReader::goesOn(int end) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    // "104 Oakhurst Apt 3", "104 Oakhurst Alder"
-    if (!tokens.follows(end) || unitEnd(tokens, end) > end ||
-        readTail(m_reading.gazetteer, tokens, end).end > end)
-        return false;
-    const Token &next = tokens.at(end);
-    const WordTraits traits = traitsOf(next.folded);
-    if (traits & WordIs::Function)
-        return false;
-    return tokens.isSurelyName(end) || traits & WordIs::PlaceNoun || traits & WordIs::Counted ||
-           findStreetType(next.folded) != nullptr;
-}
-
 std::optional<StreetRef> AddressReader::streetFor(int at) const
 {
     auto street = m_reading.streets.read(at);
@@ -128,53 +111,6 @@ std::optional<StreetRef> AddressReader::streetFor(int at) const
     if (street && street->otherType && (!unknown || unknown->end <= street->end))
         return street;
     return unknown;
-}
-
-bool AddressReader::isAddress(const HouseSpan &house, int at, const StreetRef &street, bool found) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    if (!street.known()) {
-        // "2 way street" where nothing is written large is no address.
-        bool telling = house.number >= 100;
-        for (int i = street.baseBegin; i < street.baseEnd; ++i)
-            telling = telling || tokens.isSurelyName(i) || !isOrdinary(traitsOf(tokens.at(i).folded));
-        return telling && !house.inWords;
-    }
-    if (house.inWords && !found)
-        return false;
-    const WordTraits base = traitsOf(tokens.at(street.baseBegin).folded);
-    if (street.slips > 0)
-        return found && (street.typed ||
-                         (house.number >= 10 && tokens.mayBeName(street.baseBegin) && !goesOn(street.end)));
-    if (street.typed && (street.plainType || found))
-        return true;
-    // "211 Elm Court", not "3 oak park benches"
-    if (street.typed && tokens.mayBeName(street.baseBegin) &&
-        (house.number >= 100 || tokens.isSurelyName(street.end - 1)))
-        return true;
-    if (street.typed || !found)
-        return street.directed && house.number >= 10 && tokens.isSurelyName(street.baseBegin);
-    // A number and a name alone: "412 Mill", not "3 oaks", "at 9 Main", "20 first graders".
-    if (!tokens.mayBeName(street.baseBegin) || goesOn(street.end) || house.inWords)
-        return false;
-    static constexpr std::array kTimeWords{L("at"),     L("by"),    L("until"),  L("till"), L("since"),
-                                           L("before"), L("after"), L("around"), L("las"),  L("la")};
-    if (house.number <= 12 &&
-        (isOneOf(tokens.at(at - 1).folded, kTimeWords) || tokens.at(at).before & Gap::At))
-        return false;
-    if (street.directed)
-        return true;
-    const bool daily = isOrdinary(base) || street.numbered;
-    return house.number >= (daily ? 100 : 10) || tokens.isSurelyName(street.baseBegin);
-}
-
-/// "412 Kenduskeag Rd" on the only Kenduskeag there is, an avenue, where it has that very house. 23rd Avenue
-/// and 23rd Place are two streets in any city.
-bool AddressReader::bearsOtherType(const StreetRef &street, Precision precision) const
-{
-    const QStringView base = m_reading.tokens.at(street.baseBegin).folded;
-    return precision == Precision::AddressPoint && street.matches.size() == 1 && !street.numbered &&
-           street.slips == 0 && base.size() >= 5 && !isOrdinary(traitsOf(base));
 }
 
 std::vector<Finding> AddressReader::housesOn(const HouseSpan &house, const StreetRef &street) const
@@ -203,7 +139,7 @@ void AddressReader::addStreets(const StreetRef &street, std::vector<Finding> &fi
 {
     std::vector<Finding> alone;
     for (const StreetMatch &match : street.matches) {
-        if (match.quality < 0.8)
+        if (match.quality < kFittingStreet)
             continue;
         const Spot spot = m_reading.spots.middle(match.street);
         Finding finding;
@@ -214,7 +150,7 @@ void AddressReader::addStreets(const StreetRef &street, std::vector<Finding> &fi
         alone.push_back(finding);
     }
     keepLikely(alone);
-    if (alone.size() <= kMostStreetsAlone)
+    if (alone.size() <= kFewStreets)
         findings = std::move(alone);
 }
 
@@ -253,7 +189,7 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
     std::vector<Finding> findings = housesOn(*house, *street);
     if (!isAddress(*house, at, *street, !findings.empty()))
         return std::nullopt;
-    if (findings.empty() && street->slips == 0 && !street->otherType)
+    if (findings.empty() && (street->slips == 0 || isUnnumbered(*street)) && !street->otherType)
         addStreets(*street, findings);
     const bool towns = inSeveralTowns(m_reading.gazetteer, findings);
     const Tokens &tokens = m_reading.tokens;

@@ -39,6 +39,8 @@ private:
     int streetBegin(int afterNumber) const;
     std::optional<StreetRef> streetFor(int at) const;
     bool isAddress(const HouseSpan &house, int at, const StreetRef &street, bool found) const;
+    bool isUnnumbered(const StreetRef &street) const;
+    bool isToldWithoutNumbers(const HouseSpan &house, int at, const StreetRef &street) const;
     bool bearsOtherType(const StreetRef &street, Precision precision) const;
     std::vector<Finding> housesOn(const HouseSpan &house, const StreetRef &street) const;
     void addStreets(const StreetRef &street, std::vector<Finding> &findings) const;
@@ -47,6 +49,11 @@ private:
     FoundPlace finished(int begin, int end, MentionKind kind, const StreetRef &street,
                         std::vector<Finding> findings) const;
     bool goesOn(int end) const;
+
+    /// What fits a street's name worse means another street.
+    static constexpr double kFittingStreet = 0.8;
+    /// So many may stand for a house that none of them is known to have.
+    static constexpr std::size_t kFewStreets = 3;
 
     const TextReading &m_reading;
 };

@@ -40,6 +40,7 @@ private:
     std::vector<Finding> stretches(const std::vector<StreetMatch> &on, const StreetRef &first,
                                    const StreetRef &second) const;
     std::optional<FoundPlace> readTwo(const StreetRef &first, const LinkedStreet &linked) const;
+    std::optional<FoundPlace> readStretchBehind(const StreetRef &first) const;
     std::optional<FoundPlace> readStretch(const std::vector<StreetMatch> &on, int begin, int between) const;
     FoundPlace finished(int begin, int end, std::vector<Finding> findings) const;
     QString pairName(quint32 first, quint32 second) const;
