@@ -136,6 +136,8 @@ constexpr std::array kActions{
     Action{
         QLatin1String("info"), CityPackInfoCommand::run,
         QT_TRANSLATE_NOOP("porch::CityPackCommand", "Says what is in a city pack, and whether it is whole.")},
+    Action{QLatin1String("install"), CityPackInstallCommand::run,
+           QT_TRANSLATE_NOOP("porch::CityPackCommand", "Gives a city pack to a profile's desk.")},
 };
 
 QString overview()

@@ -7,7 +7,7 @@
 #include "tests/bench/SyntheticLog.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/TipTable.h"
 #include "ui/shell/Shell.h"
 
 #include <QScrollBar>

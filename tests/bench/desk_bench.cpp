@@ -20,7 +20,7 @@
 #include "tests/bench/TypingRun.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/TipTable.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/shell/Shell.h"
 

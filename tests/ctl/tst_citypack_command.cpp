@@ -59,6 +59,7 @@ private Q_SLOTS:
     void help();
     void buildsAndSays();
     void plainLines();
+    void installsIntoAProfile();
     void failuresAreOneLine();
     void theTownsOwnPack();
     void aFullDiskLeavesTheOldPack();
@@ -94,6 +95,7 @@ void CityPackCommandTest::usage_data()
     QTest::newRow("no date") << QStringList{QStringLiteral("build"), QStringLiteral("x.pack"),
                                             QStringLiteral("x.json"), QStringLiteral("--date"),
                                             QStringLiteral("yesterday")};
+    QTest::newRow("install of nothing") << QStringList{QStringLiteral("install")};
     QTest::newRow("info of nothing") << QStringList{QStringLiteral("info")};
     QTest::newRow("info of two") << QStringList{QStringLiteral("info"), QStringLiteral("a"),
                                                 QStringLiteral("b")};
@@ -111,7 +113,7 @@ void CityPackCommandTest::usage()
 void CityPackCommandTest::help()
 {
     for (const QStringList &arguments :
-         {QStringList{}, {QStringLiteral("build")}, {QStringLiteral("info")}}) {
+         {QStringList{}, {QStringLiteral("build")}, {QStringLiteral("info")}, {QStringLiteral("install")}}) {
         const Outcome outcome = run(arguments + QStringList{QStringLiteral("--help")});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.contains("porchlightctl citypack"));
@@ -166,6 +168,37 @@ void CityPackCommandTest::plainLines()
     QCOMPARE(info.code, 0);
     QVERIFY(info.out.contains("2 street(s)"));
     QVERIFY(info.out.contains("streets.geojson (esri)"));
+}
+
+void CityPackCommandTest::installsIntoAProfile()
+{
+    QCOMPARE(run({QStringLiteral("build"), path("city.pack"), path("streets.geojson"),
+                  QStringLiteral("--name"), QStringLiteral("Alderquay")})
+                 .code,
+             0);
+    const QTemporaryDir profile;
+    const QStringList install{QStringLiteral("install"), path("city.pack"), QStringLiteral("--profile"),
+                              profile.path()};
+    // A folder where no desk looks gets none.
+    const Outcome nobody = run(install);
+    QCOMPARE(nobody.code, 1);
+    QVERIFY(nobody.err.startsWith("porchlightctl: "));
+    QFile json(profile.filePath(QStringLiteral("profile.json")));
+    QVERIFY(json.open(QIODevice::WriteOnly));
+    json.write(R"({"department":"Alderquay Police","user":"whitlock","servers":["ws://127.0.0.1:1"]})");
+    json.close();
+    const Outcome installed = run(install + QStringList{QStringLiteral("--json")});
+    QCOMPARE(installed.code, 0);
+    QCOMPARE(installed.object().value(QLatin1String("name")).toString(), QStringLiteral("Alderquay"));
+    const QString pack = profile.filePath(QStringLiteral("city.pack"));
+    QCOMPARE(installed.object().value(QLatin1String("pack")).toString(), pack);
+    QCOMPARE(run({QStringLiteral("info"), pack}).code, 0);
+    // What is no pack leaves it there.
+    QCOMPARE(
+        run({QStringLiteral("install"), path("streets.geojson"), QStringLiteral("--profile"), profile.path()})
+            .code,
+        1);
+    QCOMPARE(run({QStringLiteral("info"), pack}).code, 0);
 }
 
 void CityPackCommandTest::failuresAreOneLine()

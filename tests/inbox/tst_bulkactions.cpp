@@ -10,7 +10,7 @@
 #include "ui/inbox/CountTabs.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/TipTable.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Theme.h"
 

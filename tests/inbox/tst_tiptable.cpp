@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
 #include "tests/items/FakeSlotSource.h"
-#include "ui/inbox/NewPill.h"
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/NewPill.h"
+#include "ui/tips/TipTable.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/Type.h"
 

@@ -3,7 +3,7 @@
 
 #include "models/items/ActionWords.h"
 #include "ui/inbox/BulkCloseDialog.h"
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/TipTable.h"
 #include "ui/kit/DimOverlay.h"
 
 #include <QAction>

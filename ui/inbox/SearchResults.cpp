@@ -3,7 +3,7 @@
 
 #include "models/items/SearchModel.h"
 #include "ui/inbox/SearchHitDelegate.h"
-#include "ui/inbox/TipWords.h"
+#include "ui/tips/TipWords.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Text.h"
 

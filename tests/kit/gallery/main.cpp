@@ -7,7 +7,7 @@
 #include "tests/kit/gallery/Samples.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/TipTable.h"
 #include "ui/kit/Theme.h"
 
 #include <QApplication>
