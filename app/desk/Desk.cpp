@@ -4,6 +4,7 @@
 #include "app/desk/AnnouncementRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/FileFetch.h"
+#include "app/desk/MapRoom.h"
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
 #include "app/desk/SessionAudit.h"
@@ -45,6 +46,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
+    , m_pins(m_windowReader, m_places)
     , m_tips(m_slots, systemClock())
     , m_conversation(m_conversations)
     , m_search(m_searches)
@@ -106,6 +108,8 @@ void Desk::addRooms()
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
         m_window->addActions(tr("Go to"), m_inbox->actions());
+        m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, m_places, m_pins, m_settings},
+                                m_profile.user, m_profile.cityPackPath());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
@@ -154,6 +158,7 @@ void Desk::connectWorkstation()
         m_inbox->setTally(tally);
         m_notifier->setTally(tally);
         m_tips.reload();
+        m_pins.reload();
         m_conversation.refresh();
         m_department.reload();
         m_snoozes.reload();
@@ -240,6 +245,7 @@ void Desk::connectPanels()
 
 void Desk::start()
 {
+    m_places.open(m_profile.cityPackPath());
     m_workstation.start();
 }
 
@@ -276,6 +282,7 @@ void Desk::onState(const LinkState &state)
 void Desk::onFolded(const Changes &changes)
 {
     m_tips.apply(changes);
+    m_pins.apply(changes);
     m_conversation.apply(changes);
     if (changes.channels) {
         m_tips.reload();
@@ -301,6 +308,7 @@ void Desk::onReplaced(const QString &reason)
     m_searchReader.reopen();
     m_window->setNotice(reason);
     m_tips.reload();
+    m_pins.reload();
     m_conversation.refresh();
     m_department.reload();
     m_snoozes.reload();

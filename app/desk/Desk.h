@@ -11,6 +11,8 @@
 #include "models/items/OutboxModel.h"
 #include "models/items/SearchModel.h"
 #include "models/items/TipInboxModel.h"
+#include "models/items/TipPins.h"
+#include "models/places/PlaceWorker.h"
 #include "models/store/Reader.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/TimeText.h"
@@ -29,6 +31,7 @@ class ConversationPanel;
 class DepartmentRoom;
 class FileFetch;
 class InboxPanel;
+class MapRoom;
 class Notifier;
 class PresenceWatch;
 class Shell;
@@ -61,6 +64,10 @@ public:
     ShiftRoom *shiftRoom() { return m_shiftRoom; }
     /// Of everybody who sees tips; null for others.
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
+    /// Of everybody who sees tips; null for others.
+    MapRoom *mapRoom() { return m_mapRoom; }
+    PlaceWorker &places() { return m_places; }
+    TipPins &pins() { return m_pins; }
     const kit::TimeText &times() const { return m_times; }
 
     /// Opens the files, connects, and shows what comes.
@@ -102,6 +109,8 @@ private:
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;
+    PlaceWorker m_places;
+    TipPins m_pins;
     TipInboxModel m_tips;
     ConversationModel m_conversation;
     SearchModel m_search;
@@ -114,6 +123,7 @@ private:
     DepartmentRoom *m_departmentRoom = nullptr;
     ShiftRoom *m_shiftRoom = nullptr;
     AnnouncementRoom *m_announcementRoom = nullptr;
+    MapRoom *m_mapRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

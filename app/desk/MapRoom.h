@@ -38,6 +38,8 @@ public:
     void usePack(const QString &path);
 
 public Q_SLOTS:
+    /// Shows the city pack that is in use, or that there is none.
+    void showCity();
     /// Opens the room, where a person says where this tip happened.
     void place(const QByteArray &key);
     /// Opens the room with this tip in sight.
@@ -53,7 +55,6 @@ private:
     void restore();
     void keep();
     void showPins();
-    void showCity();
     void showDepartment();
     void beginPlacing(TipId tip);
     void findChoices(TipId tip, const QByteArray &key);

@@ -4,6 +4,7 @@
 // while the map moves. Prints a line of JSON for each.
 //
 //     tiles_bench tiles [--pack FILE]     an invented city of 115,680 polylines, or a pack
+//     tiles_bench names [--pack FILE]     how long another thread plans the names of a window
 //     tiles_bench pan [--pack FILE]
 
 #include "tests/bench/Measures.h"
@@ -100,6 +101,33 @@ void measureTiles(const MapData &data)
     }
 }
 
+/// How long it takes until the names of a window are there.
+void measureNames(const MapDataPtr &data)
+{
+    const GeoBox &city = data->info.extent;
+    for (int zoom = kFirstZoom + 2; zoom <= kLastZoom - 1; ++zoom) {
+        LabelPlanner planner;
+        std::vector<double> times;
+        std::mt19937 random(7);
+        for (int i = 0; i < 20; ++i) {
+            const GeoPoint middle{std::uniform_int_distribution<qint32>(city.west, city.east)(random),
+                                  std::uniform_int_distribution<qint32>(city.south, city.north)(random)};
+            LabelRequest request;
+            request.data = data;
+            request.zoom = zoom;
+            request.fonts = LabelFonts::ofApplication();
+            const QSizeF size = QSizeF(kWindow) * 1.7 / worldPixels(zoom);
+            request.world = QRectF(toWorld(middle) - QPointF(size.width() / 2, size.height() / 2), size);
+            const double before = workedMilliseconds();
+            planner.plan(request, {}, [] { return true; });
+            times.push_back(workedMilliseconds() - before);
+        }
+        answer({{QStringLiteral("zoom"), zoom},
+                {QStringLiteral("names_p50_ms"), percentile(times, 0.5)},
+                {QStringLiteral("names_p95_ms"), percentile(times, 0.95)}});
+    }
+}
+
 void measurePan(MapDataPtr data)
 {
     MapView view;
@@ -142,15 +170,17 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     const kit::Theme theme(application, kit::Theme::Choice::Light);
     QCommandLineParser parser;
-    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("tiles or pan"));
+    parser.addPositionalArgument(QStringLiteral("what"), QStringLiteral("tiles, names or pan"));
     parser.addOption({QStringLiteral("pack"), QStringLiteral("A city pack."), QStringLiteral("FILE")});
     parser.process(application);
     const QString what = parser.positionalArguments().value(0);
     if (what == QLatin1String("tiles"))
         measureTiles(*load(parser.value(QStringLiteral("pack"))));
+    else if (what == QLatin1String("names"))
+        measureNames(load(parser.value(QStringLiteral("pack"))));
     else if (what == QLatin1String("pan"))
         measurePan(load(parser.value(QStringLiteral("pack"))));
     else
-        die(QStringLiteral("tiles_bench tiles|pan [--pack FILE]"));
+        die(QStringLiteral("tiles_bench tiles|names|pan [--pack FILE]"));
     return 0;
 }

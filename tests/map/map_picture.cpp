@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Paints a city pack into a picture, to be looked at:
-// map_picture PACK OUT.png [--zoom Z] [--at LON,LAT] [--size WxH] [--dark] [--ratio R]
+// map_picture PACK OUT.png [--zoom Z] [--at LON,LAT] [--size WxH] [--dark] [--paper]
+#include "ui/kit/Glyphs.h"
 #include "ui/kit/Theme.h"
 #include "ui/map/CityMap.h"
 #include "ui/map/MapLoader.h"
@@ -8,6 +9,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QPainter>
 #include <QTextStream>
 #include <QTimer>
 
@@ -22,6 +24,7 @@ int main(int argc, char *argv[])
     parser.addOptions({{QStringLiteral("zoom"), QString(), QStringLiteral("Z"), QStringLiteral("14")},
                        {QStringLiteral("at"), QString(), QStringLiteral("LON,LAT")},
                        {QStringLiteral("size"), QString(), QStringLiteral("WxH"), QStringLiteral("980x720")},
+                       {QStringLiteral("paper"), QString()},
                        {QStringLiteral("dark"), QString()}});
     parser.process(application);
     QTextStream err(stderr);
@@ -52,11 +55,28 @@ int main(int argc, char *argv[])
     view.setFocus();
     QObject::connect(&city, &CityMap::settled, &view, [&] {
         const QString out = parser.positionalArguments().at(1);
-        if (out.endsWith(QLatin1String(".pdf"))) {
+        if (parser.isSet(QStringLiteral("paper")) || out.endsWith(QLatin1String(".pdf"))) {
             MapSheet sheet = city.sheet();
             sheet.title = QStringLiteral("Tips of the last seven days");
             sheet.caveat = QStringLiteral("Uncorroborated: nobody has checked what residents wrote.");
             sheet.at = QDateTime::currentDateTime();
+            for (const auto &[glyph, words] :
+                 {std::pair(kit::Glyph::PinConfirmed, QStringLiteral("Confirmed")),
+                  std::pair(kit::Glyph::PinSuggested, QStringLiteral("Suggested")),
+                  std::pair(kit::Glyph::PinUncertain, QStringLiteral("Somewhere in the circle"))}) {
+                sheet.legend.push_back({[glyph = glyph](QPainter &painter, const QRectF &box) {
+                                            kit::drawGlyph(painter, glyph, box, Qt::black);
+                                        },
+                                        words});
+            }
+            if (!out.endsWith(QLatin1String(".pdf"))) {
+                QImage image(1060, 740, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                QPainter painter(&image);
+                MapPrint::paint(painter, QRectF(QPointF(), image.size()), 96, sheet);
+                QApplication::exit(image.save(out) ? 0 : 1);
+                return;
+            }
             QApplication::exit(MapPrint::writePdf(out, QPageSize::Letter, sheet) ? 0 : 1);
             return;
         }

@@ -2,6 +2,7 @@
 #include "ui/map/GroundLayer.h"
 
 #include <QPainter>
+#include <QtMath>
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::size_t kRecentSteps = 6;
 constexpr qint64 kSpareBytes = 24LL * 1024 * 1024;
+constexpr int kMostDrawn = 150;
 constexpr int kAround = 1; ///< tiles beyond the edge that are painted when nothing else is to do
 
 } // namespace
@@ -94,12 +96,8 @@ void GroundLayer::paint(QPainter &painter, const MapCamera &camera)
     const int ratio = qRound(painter.device()->devicePixelRatioF() * 100);
     const int step = qRound(camera.restZoom() / MapCamera::kZoomStep);
     const Grid wanted(camera, step, ratio, m_edition);
-    if (!m_data || wanted.count() > 400) {
-        // Far out of its grid in the middle of a flight: the coarse tiles will do.
-        painter.fillRect(QRectF(QPointF(), camera.size()), mapColours(m_shownScheme).land);
-    }
-
-    bool isWhole = m_data != nullptr;
+    // In the middle of a zoom the grid of its end may have thousands of tiles here.
+    bool isWhole = m_data != nullptr && wanted.count() <= kMostDrawn;
     for (int y = wanted.top; isWhole && y <= wanted.bottom; ++y) {
         for (int x = wanted.left; isWhole && x <= wanted.right; ++x)
             isWhole = m_cache.contains(wanted.key(x, y));
@@ -112,14 +110,16 @@ void GroundLayer::paint(QPainter &painter, const MapCamera &camera)
         painter.fillRect(QRectF(QPointF(), camera.size()), mapColours(m_shownScheme).land);
         for (auto recent = m_recent.rbegin(); recent != m_recent.rend(); ++recent) {
             const Grid grid(camera, *recent, ratio, m_shownEdition);
-            if (*recent != step && grid.count() <= 64)
+            if (*recent != step && grid.count() <= kMostDrawn)
                 drawGrid(painter, camera, grid);
         }
-        drawGrid(painter, camera, Grid(camera, step, ratio, m_shownEdition));
+        const Grid sharp(camera, step, ratio, m_shownEdition);
+        if (sharp.count() <= kMostDrawn)
+            drawGrid(painter, camera, sharp);
     }
     remember(step);
-    if (m_data && wanted.count() <= 400)
-        wish(wanted);
+    if (m_data)
+        wish(Grid(camera.atRest(), step, ratio, m_edition), camera.size());
 
     const bool becameSharp = isWhole && !m_isSharp;
     m_isSharp = isWhole;
@@ -159,16 +159,18 @@ bool GroundLayer::drawGrid(QPainter &painter, const MapCamera &camera, const Gri
     return isWhole;
 }
 
-void GroundLayer::wish(const Grid &grid)
+void GroundLayer::wish(const Grid &grid, QSizeF window)
 {
-    const double device = grid.any.ratio / 100.0;
-    const qint64 tile = qRound64(kTileSize * device) * qRound64(kTileSize * device) * 4;
-    m_cache.setMostBytes(kSpareBytes + tile * grid.count() * 5 / 2);
+    const qint64 side = qRound64(kTileSize * grid.any.ratio / 100.0);
+    const int inWindow = (qCeil(window.width() / kTileSize) + 1) * (qCeil(window.height() / kTileSize) + 1);
+    // No more is asked for than can be kept: what pushes itself out would be painted for ever.
+    const int most = inWindow * 5 / 2;
+    m_cache.setMostBytes(kSpareBytes + side * side * 4 * most);
 
     std::vector<TileKey> keys;
-    const int most = static_cast<int>(worldPixels(grid.any.zoom()) / kTileSize);
-    for (int y = std::max(0, grid.top - kAround); y <= std::min(most, grid.bottom + kAround); ++y) {
-        for (int x = std::max(0, grid.left - kAround); x <= std::min(most, grid.right + kAround); ++x)
+    const int last = static_cast<int>(worldPixels(grid.any.zoom()) / kTileSize);
+    for (int y = std::max(0, grid.top - kAround); y <= std::min(last, grid.bottom + kAround); ++y) {
+        for (int x = std::max(0, grid.left - kAround); x <= std::min(last, grid.right + kAround); ++x)
             keys.push_back(grid.key(x, y));
     }
     // First what is seen, from the middle outwards.
@@ -180,6 +182,8 @@ void GroundLayer::wish(const Grid &grid)
     };
     std::sort(keys.begin(), keys.end(),
               [&rank](const TileKey &a, const TileKey &b) { return rank(a) < rank(b); });
+    if (static_cast<int>(keys.size()) > most)
+        keys.resize(static_cast<std::size_t>(most));
     m_cache.want(keys);
 }
 

@@ -35,7 +35,7 @@ private:
 
     void beginEdition();
     bool drawGrid(QPainter &painter, const MapCamera &camera, const Grid &grid);
-    void wish(const Grid &grid);
+    void wish(const Grid &grid, QSizeF window);
     void remember(int zoomStep);
 
     TileCache m_cache;

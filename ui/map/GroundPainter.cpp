@@ -14,7 +14,7 @@ namespace {
 constexpr int kTunnels = -100; ///< their level, whatever the data say
 constexpr double kHairline = 1.5;
 constexpr double kNarrow = 9;
-constexpr double kThin = 4.8; ///< so thin a line may be painted piece by piece, which is much faster
+constexpr double kThin = 4.8;         ///< so thin a line may be painted piece by piece, which is much faster
 constexpr double kTunnelShare = 0.55; ///< of the ground's colour in a tunnel's
 
 QPen roundPen(const QColor &colour, double width)

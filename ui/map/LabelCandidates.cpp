@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/map/LabelCandidates.h"
 
-#include "ui/map/LabelPath.h"
 #include "ui/map/Mercator.h"
 #include "ui/map/Simplify.h"
 
@@ -21,6 +20,7 @@ constexpr double kStreetApart = 260; ///< pixels between two names of one street
 constexpr double kMainApart = 380;
 constexpr double kWaterApart = 560;
 constexpr double kSpotApart = 400;
+constexpr int kMostNames = 400;     ///< of one line
 constexpr double kAreaColumn = 760; ///< pixels between two names of one beat
 constexpr double kAreaRow = 420;
 constexpr double kAreaShare = 1.15; ///< a name may be so much wider than its park
@@ -96,6 +96,7 @@ public:
         , m_shaper(shaper)
         , m_scale(worldPixels(request.zoom))
         , m_origin(request.world.topLeft() * m_scale)
+        , m_room(QPointF(0, 0), request.world.size() * m_scale)
         , m_box(toMapBox(request.world))
     {}
 
@@ -129,6 +130,7 @@ private:
     LabelShaper &m_shaper;
     double m_scale;
     QPointF m_origin;
+    QRectF m_room;
     MapBox m_box;
     std::vector<LabelCandidate> m_found;
 };
@@ -215,20 +217,15 @@ void Collector::areas()
 void Collector::line(quint32 index)
 {
     const NamedLine &named = m_request.data->lines[index];
-    const double zoom = m_request.zoom;
+    // Paper is read more closely than a screen, and cannot be zoomed.
+    const double zoom = m_request.zoom + (m_request.isForPaper ? 0.5 : 0);
     const bool isMain = isMainRoad(named.streetClass);
     const LabelFace face = named.isWater                                      ? LabelFace::Water
                            : isMain || roadWidth(named.streetClass, zoom) > 7 ? LabelFace::Street
                                                                               : LabelFace::SmallStreet;
     if (zoom < (named.isWater ? (isMain ? 11.5 : 14.5) : leastNameZoom(named.streetClass)))
         return;
-    const double smooth = (named.isWater ? kSmoothWater : kSmooth) * kMapUnits / m_scale;
-    QPolygonF points;
-    for (const MapPoint point : simplified(named.line, smooth))
-        points.append(pixel(point));
-    if (points.size() < 2)
-        return;
-    const double length = LabelPath(points).length();
+    const double length = named.length() / kMapUnits * m_scale;
     const double width = m_shaper.shaped(named.name, face)->width;
     // While side streets are many and small, only those are named where the name leaves some of them to be
     // seen.
@@ -236,10 +233,22 @@ void Collector::line(quint32 index)
     if (length < (isCrowded ? width * 1.3 + 8 : width + 4))
         return;
     const double apart = named.isWater ? kWaterApart : isMain ? kMainApart : kStreetApart;
-    const double step = std::max(apart, width * 2);
-    const int count = std::clamp(static_cast<int>(length / step), 1, 400);
+    const int count = std::clamp(static_cast<int>(length / std::max(apart, width * 2)), 1, kMostNames);
     for (int i = 0; i < count; ++i) {
         LabelCandidate found;
+        const double along = (i + 0.5) * length / count;
+        found.slack = std::max(0.0, std::min(length / count, length - width) / 2);
+        // Cities have streets of many miles: only what can come into sight is looked at closely.
+        const QPointF middle = pixel(named.at(along * kMapUnits / m_scale));
+        const double reach = found.slack + width;
+        if (!m_room.adjusted(-reach, -reach, reach, reach).contains(middle))
+            continue;
+        const double from = std::max(0.0, along - reach);
+        const double smooth = named.isWater ? kSmoothWater : kSmooth;
+        const double unit = kMapUnits / m_scale;
+        for (const MapPoint point :
+             simplified(named.part(from * unit, (along + reach) * unit), smooth * unit))
+            found.line.append(pixel(point));
         found.text = named.name;
         found.face = face;
         found.key = key(named.name, quint64(index) << 10 | static_cast<quint64>(i));
@@ -247,9 +256,7 @@ void Collector::line(quint32 index)
         // Of equal streets the longer first, and of one street its middle.
         found.rank = steps + 0.5 / (1 + length / 1000) + 0.001 * std::abs(i - count / 2);
         found.apart = apart * 0.8;
-        found.along = (i + 0.5) * length / count;
-        found.slack = std::min(length / count, length - width) / 2;
-        found.line = points;
+        found.along = along - from;
         m_found.push_back(std::move(found));
     }
 }

@@ -12,12 +12,11 @@ namespace {
 constexpr double kAhead = 0.35; ///< of the view, planned beyond each of its edges
 constexpr double kSpare = 0.08; ///< of the view: when only so much is left, the next plan is asked for
 
-QRectF worldOf(const MapCamera &camera, double zoom, double around)
+/// What is seen when the movement has come to rest, and this share of it beyond each edge.
+QRectF worldOf(const MapCamera &moving, double around)
 {
-    // What is seen when the movement has come to rest; that is about the middle of what is seen now.
-    const double pixels = worldPixels(zoom);
-    const QSizeF size(camera.size().width() / pixels * (1 + 2 * around),
-                      camera.size().height() / pixels * (1 + 2 * around));
+    const MapCamera camera = moving.atRest();
+    const QSizeF size = camera.size() / camera.scale() * (1 + 2 * around);
     return {camera.worldCentre() - QPointF(size.width() / 2, size.height() / 2), size};
 }
 
@@ -93,8 +92,7 @@ bool LabelLayer::fits(const MapCamera &camera, double ratio) const
 {
     const LabelRequest &of = m_plan.of;
     return of.edition == m_edition && of.data == m_data && of.zoom == camera.restZoom() &&
-           of.ratio == ratio && of.withAreas == m_areAreasNamed &&
-           of.world.contains(worldOf(camera, camera.restZoom(), kSpare));
+           of.ratio == ratio && of.withAreas == m_areAreasNamed && of.world.contains(worldOf(camera, kSpare));
 }
 
 void LabelLayer::paint(QPainter &painter, const MapCamera &camera)
@@ -123,12 +121,11 @@ void LabelLayer::paint(QPainter &painter, const MapCamera &camera)
 void LabelLayer::ask(const MapCamera &camera, double ratio)
 {
     const double zoom = camera.restZoom();
-    const QRectF world = worldOf(camera, zoom, kAhead);
+    const QRectF world = worldOf(camera, kAhead);
     if (m_job) {
         const LabelRequest &asked = m_job->request;
         const bool willDo = asked.edition == m_edition && asked.zoom == zoom && asked.ratio == ratio &&
-                            asked.withAreas == m_areAreasNamed &&
-                            asked.world.contains(worldOf(camera, zoom, 0));
+                            asked.withAreas == m_areAreasNamed && asked.world.contains(worldOf(camera, 0));
         // The next one is asked for when this one is done or has given up.
         if (!willDo)
             m_job->isWanted = false;

@@ -2,6 +2,7 @@
 #include "ui/map/LabelPlan.h"
 
 #include "ui/map/LabelCandidates.h"
+#include "ui/map/LabelHalo.h"
 #include "ui/map/LabelPath.h"
 #include "ui/map/LabelSpace.h"
 #include "ui/map/Mercator.h"
@@ -50,36 +51,31 @@ void paintLabel(MapLabel &label, const LabelText &text, const BentLabel &bent, s
     letters.setFillRule(Qt::WindingFill);
     for (std::size_t i = 0; i < text.glyphs.size(); ++i)
         letters.addPath(bent.glyphs[i].map(text.glyphs[i].shape));
+    if (dot)
+        letters.addEllipse(*dot, kDot, kDot);
     if (request.isForPaper) {
-        if (dot)
-            letters.addEllipse(*dot, kDot, kDot);
         label.shape = letters.translated(-bent.middle);
         return;
     }
     QRectF bounds = letters.boundingRect();
-    if (dot)
-        bounds |= QRectF(*dot - QPointF(kDot, kDot), QSizeF(2 * kDot, 2 * kDot));
     bounds.adjust(-kHalo, -kHalo, kHalo, kHalo);
     const QPoint corner(static_cast<int>(std::floor(bounds.left())),
                         static_cast<int>(std::floor(bounds.top())));
     const QSize size(static_cast<int>(std::ceil(bounds.right())) - corner.x(),
                      static_cast<int>(std::ceil(bounds.bottom())) - corner.y());
     label.corner = corner - bent.middle;
-    label.image = QImage((QSizeF(size) * request.ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
-    label.image.setDevicePixelRatio(request.ratio);
-    label.image.fill(Qt::transparent);
-
-    const LabelInk ink = inkOf(label.face, mapColours(request.scheme));
-    QPainter painter(&label.image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(-corner);
-    painter.strokePath(letters, QPen(ink.ground, kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (dot) {
-        painter.setPen(QPen(ink.ground, 1.5));
-        painter.setBrush(ink.text);
-        painter.drawEllipse(*dot, kDot, kDot);
+    QImage shape((QSizeF(size) * request.ratio).toSize(), QImage::Format_Alpha8);
+    shape.fill(0);
+    {
+        QPainter painter(&shape);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.scale(request.ratio, request.ratio);
+        painter.translate(-corner);
+        painter.fillPath(letters, Qt::black);
     }
-    painter.fillPath(letters, ink.text);
+    const LabelInk ink = inkOf(label.face, mapColours(request.scheme));
+    label.image = withHalo(shape, ink.text, ink.ground, kHalo / 2 * request.ratio);
+    label.image.setDevicePixelRatio(request.ratio);
 }
 
 std::vector<QRectF> moved(std::vector<QRectF> boxes, QPointF by)

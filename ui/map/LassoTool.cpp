@@ -54,6 +54,19 @@ void LassoTool::clear()
         Q_EMIT cleared();
 }
 
+void LassoTool::draw(std::vector<GeoPoint> corners)
+{
+    clear();
+    if (corners.size() < 3)
+        return;
+    m_isDrawing = false;
+    m_isRectangle = false;
+    m_corners = std::move(corners);
+    m_shape = LassoShape(m_corners);
+    Q_EMIT changed();
+    Q_EMIT drawn();
+}
+
 void LassoTool::paint(QPainter &painter, const MapCamera &camera)
 {
     if (m_corners.size() < 2)

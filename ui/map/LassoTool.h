@@ -31,6 +31,8 @@ public:
     bool hasShape() const { return !m_shape.isEmpty(); }
     const LassoShape &shape() const { return m_shape; }
     void clear();
+    /// This shape, as if somebody had drawn it: around an area. Fewer than three corners clear it.
+    void draw(std::vector<GeoPoint> corners);
 
     void paint(QPainter &painter, const MapCamera &camera) override;
     bool press(QMouseEvent *event, const MapCamera &camera) override;

@@ -39,6 +39,17 @@ void MapCamera::setLimits(const GeoBox &box, double leastZoom)
     setWorldCentre(m_centre);
 }
 
+MapCamera MapCamera::atRest() const
+{
+    MapCamera camera = *this;
+    camera.m_rest.reset();
+    if (m_rest) {
+        camera.setZoom(m_rest->zoom);
+        camera.setWorldCentre(m_rest->centre);
+    }
+    return camera;
+}
+
 QPointF MapCamera::projectWorld(QPointF world) const
 {
     const double pixels = scale();

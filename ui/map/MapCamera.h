@@ -28,14 +28,16 @@ public:
     QPointF worldCentre() const { return m_centre; }
     double zoom() const { return m_zoom; }
     QSizeF size() const { return m_size; }
-    /// Where a movement that goes on will come to rest; otherwise zoom(). For what is prepared ahead.
-    double restZoom() const { return m_restZoom.value_or(m_zoom); }
+    /// What will be seen when a movement that goes on has come to rest; otherwise the same. For what is
+    /// prepared ahead.
+    MapCamera atRest() const;
+    double restZoom() const { return m_rest ? m_rest->zoom : m_zoom; }
 
     void setSize(QSizeF size);
     void setCentre(GeoPoint centre) { setWorldCentre(toWorld(centre)); }
     void setWorldCentre(QPointF world);
     void setZoom(double zoom);
-    void setRestZoom(std::optional<double> zoom) { m_restZoom = zoom; }
+    void setRest(QPointF worldCentre, double zoom) { m_rest = Rest{worldCentre, zoom}; }
     /// Where the middle has to stay, and how far out one may zoom. An empty box: anywhere.
     void setLimits(const GeoBox &box, double leastZoom = kLeastZoom);
 
@@ -62,9 +64,17 @@ public:
     friend bool operator==(const MapCamera &, const MapCamera &) = default;
 
 private:
+    struct Rest
+    {
+        QPointF centre;
+        double zoom = 0;
+
+        friend bool operator==(const Rest &, const Rest &) = default;
+    };
+
     QPointF m_centre{0.5, 0.5};
     double m_zoom = kLeastZoom;
-    std::optional<double> m_restZoom;
+    std::optional<Rest> m_rest;
     double m_leastZoom = kLeastZoom;
     QSizeF m_size{1, 1};
     QPointF m_limitMin{0, 0};

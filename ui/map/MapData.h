@@ -68,6 +68,12 @@ struct NamedLine
     bool isWater = false;
     StreetClass streetClass = StreetClass::Local;
     std::vector<MapPoint> line;
+    std::vector<double> along; ///< in map units, from its beginning to each point
+
+    double length() const { return along.empty() ? 0 : along.back(); }
+    MapPoint at(double length) const;
+    /// The part between two places along it, ends included.
+    std::vector<MapPoint> part(double from, double to) const;
 };
 
 /// A spot that has a name: a park, a lake, a school.

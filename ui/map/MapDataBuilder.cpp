@@ -6,6 +6,7 @@
 #include "ui/map/Simplify.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace porch {
@@ -209,6 +210,12 @@ void MapDataBuilder::joinNames()
         named.streetClass = m_groupClasses[line.group];
         named.isWater = m_groupIsWater[line.group];
         named.line = std::move(line.points);
+        named.along.push_back(0);
+        for (std::size_t i = 1; i < named.line.size(); ++i) {
+            const MapPoint a = named.line[i - 1];
+            const MapPoint b = named.line[i];
+            named.along.push_back(named.along.back() + std::hypot(double(b.x) - a.x, double(b.y) - a.y));
+        }
         m_data->lines.push_back(std::move(named));
     }
 }

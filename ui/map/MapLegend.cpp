@@ -3,6 +3,7 @@
 
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/Text.h"
+#include "ui/map/PinPainter.h"
 
 #include <QPainter>
 
@@ -70,15 +71,21 @@ void MapLegend::paintMark(QPainter &painter, Entry entry, const QRectF &box, con
         painter.setPen(t.onAccent);
         painter.drawText(within, Qt::AlignCenter, QString::number(number));
     };
+    // As on the map, smaller.
+    const auto asOnTheMap = [&](PinLook::Shape shape, double share) {
+        PinLook look;
+        look.shape = shape;
+        painter.translate(middle);
+        painter.scale(share, share);
+        const QPointF off = PinPainter::shapeBox(look, {}).center();
+        PinPainter(painter, t, {}).paint(-off, look);
+    };
     switch (entry) {
     case Entry::Confirmed:
-        kit::drawGlyph(painter, kit::Glyph::PinConfirmed, square(20), t.accent);
+        asOnTheMap(PinLook::Shape::Confirmed, 0.75);
         break;
     case Entry::Suggested:
-        kit::drawGlyph(painter, kit::Glyph::PinSuggested, square(18), t.accent);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(t.accent);
-        painter.drawEllipse(middle, 2, 2);
+        asOnTheMap(PinLook::Shape::Suggested, 0.85);
         break;
     case Entry::Uncertain:
         kit::drawGlyph(painter, kit::Glyph::PinUncertain, square(20), t.accent);

@@ -20,6 +20,8 @@ namespace {
 constexpr int kDueMs = 15'000;
 /// A stack of more tips than this is no list that anybody reads.
 constexpr std::size_t kMostListed = 10'000;
+/// Larger circles are no pins: see TipPins.
+constexpr double kMostRadius = 1'000;
 
 /// What a tool has drawn, without the tool: for while another one is in hand.
 class ToolPicture : public MapLayer
@@ -57,6 +59,7 @@ MapMarks::MapMarks(MapView &view, MapTips &tips, MapActions &actions, Clock cloc
         const MapTip *tip = m_tips.find(id);
         return tip && tip->pin ? tip->pin->radius : 0;
     };
+    facts.mostRadius = kMostRadius;
     m_layer->setPins(&m_pins, std::move(facts));
     view.addLayer(m_layer, MapPlane::Marks);
     view.addLayer(m_lassoPicture, MapPlane::Areas);

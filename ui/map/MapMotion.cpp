@@ -108,16 +108,16 @@ void MapMotion::flyTo(const MapCamera &from, const MapCamera &to)
         flyOn(1e3);
 }
 
-double MapMotion::restZoom(const MapCamera &now) const
+MapCamera MapMotion::rest(const MapCamera &now) const
 {
-    switch (m_kind) {
-    case Kind::Zoom:
-        return m_zoomGoal;
-    case Kind::Flight:
-        return m_to.zoom();
-    default:
-        return now.zoom();
+    MapCamera there = now;
+    if (m_kind == Kind::Zoom)
+        there.zoomAbout(m_about, m_zoomGoal);
+    if (m_kind == Kind::Flight) {
+        there.setZoom(m_to.zoom());
+        there.setWorldCentre(m_to.worldCentre());
     }
+    return there;
 }
 
 void MapMotion::advance(double seconds)

@@ -31,8 +31,9 @@ public:
     void stop();
 
     bool isMoving() const { return m_kind != Kind::Rest; }
-    /// The zoom at which it will rest: what is painted meanwhile had best be painted for that.
-    double restZoom(const MapCamera &now) const;
+    /// Where it will rest, of a zoom or a flight; what is painted meanwhile had best be painted for that.
+    /// Else what is given: what one pans over is seen on the way.
+    MapCamera rest(const MapCamera &now) const;
 
     /// Goes on by so many seconds. The timer calls it; so do tests.
     void advance(double seconds);

@@ -60,7 +60,7 @@ MapPanel::MapPanel(SlotSource &source, Clock clock, QWidget *parent)
     , m_choices(new SpotLayer(this))
 {
     setObjectName(QStringLiteral("mapPanel"));
-    build(std::move(clock));
+    build(clock);
     connectLists();
     connectMap();
     connectPlacing();
@@ -74,7 +74,7 @@ MapPanel::MapPanel(SlotSource &source, Clock clock, QWidget *parent)
 
 MapPanel::~MapPanel() = default;
 
-void MapPanel::build(Clock clock)
+void MapPanel::build(const Clock &clock)
 {
     auto *left = new QWidget;
     m_list = new MapListPane(*m_tips);
@@ -86,7 +86,7 @@ void MapPanel::build(Clock clock)
     column->addWidget(m_totals);
 
     auto *right = new QWidget;
-    m_range = new TimeRange(std::move(clock));
+    m_range = new TimeRange(clock);
     column = columnOf(right);
     column->addWidget(m_view, 1);
     column->addWidget(new kit::Rule);
@@ -106,7 +106,7 @@ void MapPanel::build(Clock clock)
 
     m_view->addLayer(m_spot, MapPlane::Tools);
     m_view->addLayer(m_choices, MapPlane::Tools);
-    m_marks = new MapMarks(*m_view, *m_tips, *m_actions);
+    m_marks = new MapMarks(*m_view, *m_tips, *m_actions, clock);
     m_search = new PlaceSearchField(m_view);
     m_toolbar = new MapToolbar(*m_actions, m_view);
     m_card = new HereCard(m_view);

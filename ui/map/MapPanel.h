@@ -113,7 +113,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void build(Clock clock);
+    void build(const Clock &clock);
     void connectLists();
     void connectMap();
     void connectActions();

@@ -232,9 +232,9 @@ void MapView::paintEvent(QPaintEvent *event)
         return;
     MapCamera camera = m_camera;
     if (m_pinchedFrom)
-        camera.setRestZoom(m_pinchedFrom);
+        camera.setRest(m_camera.worldCentre(), *m_pinchedFrom);
     else if (m_motion.isMoving())
-        camera.setRestZoom(m_motion.restZoom(m_camera));
+        camera.setRest(m_motion.rest(m_camera).worldCentre(), m_motion.rest(m_camera).zoom());
     const QList<MapLayer *> layers = fromAbove();
     for (auto layer = layers.rbegin(); layer != layers.rend(); ++layer) {
         painter.save();

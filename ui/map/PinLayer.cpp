@@ -61,6 +61,22 @@ void PinLayer::select(std::optional<qint64> id)
     pinsChanged();
 }
 
+void PinLayer::hover(std::optional<qint64> id)
+{
+    if (id == m_hoveredElsewhere)
+        return;
+    m_hoveredElsewhere = id;
+    pinsChanged();
+}
+
+void PinLayer::setQuiet(bool quiet)
+{
+    m_isQuiet = quiet;
+    cancel();
+    leave();
+    focus(std::nullopt);
+}
+
 PinLook PinLayer::lookOf(const PinMark &mark, const MapCamera &camera) const
 {
     PinLook look;
@@ -88,6 +104,7 @@ void PinLayer::refresh(const MapCamera &camera)
     m_camera = camera;
     m_shown.clear();
     m_selectedMark.reset();
+    m_hoveredElsewhereMark.reset();
     if (!m_pins)
         return;
     const PinLevel level = PinLevel::atZoom(camera.zoom());
@@ -103,6 +120,10 @@ void PinLayer::refresh(const MapCamera &camera)
     if (m_selected) {
         if (const auto mark = m_pins->markOf(*m_selected, level))
             m_selectedMark = mark->key;
+    }
+    if (m_hoveredElsewhere) {
+        if (const auto mark = m_pins->markOf(*m_hoveredElsewhere, level))
+            m_hoveredElsewhereMark = mark->key;
     }
     // Joined with others, fallen apart or out of sight.
     if (m_focused && !find(*m_focused))
@@ -125,7 +146,7 @@ void PinLayer::paint(QPainter &painter, const MapCamera &camera)
         PinLook look = shown.look;
         look.isSelected = shown.mark.key == m_selectedMark;
         look.isFocused = shown.mark.key == m_focused && m_view.hasFocus();
-        look.isHovered = shown.mark.key == m_hovered;
+        look.isHovered = shown.mark.key == m_hovered || shown.mark.key == m_hoveredElsewhereMark;
         pins.paint(camera.projectWorld(shown.world), look);
     };
     for (const Shown &shown : m_shown) {
@@ -156,7 +177,7 @@ const PinLayer::Shown *PinLayer::find(const PinMarkKey &key) const
 
 const PinLayer::Shown *PinLayer::at(QPointF pixel, const MapCamera &camera) const
 {
-    if (m_camera != camera)
+    if (m_isQuiet || m_camera != camera)
         return nullptr; // is painted first
     const Shown *best = nullptr;
     double bestDistance = 0;
@@ -228,10 +249,7 @@ bool PinLayer::move(QMouseEvent *event, const MapCamera &camera)
 {
     const Shown *hit = at(event->position(), camera);
     const auto key = hit ? std::optional(hit->mark.key) : std::nullopt;
-    if (m_hovered != key) {
-        m_hovered = key;
-        Q_EMIT changed();
-    }
+    setHovered(key);
     return hit != nullptr;
 }
 
@@ -247,13 +265,25 @@ bool PinLayer::release(QMouseEvent *event, const MapCamera &camera)
 bool PinLayer::doubleClick(QMouseEvent *event, const MapCamera &camera)
 {
     // The first click has opened it; the map shall not zoom as well.
-    return at(event->position(), camera) != nullptr;
+    const Shown *hit = at(event->position(), camera);
+    if (hit && hit->mark.key.kind == PinMarkKey::Kind::Pin)
+        Q_EMIT pinActivated(static_cast<qint64>(hit->mark.key.place));
+    return hit != nullptr;
+}
+
+void PinLayer::setHovered(const std::optional<PinMarkKey> &key)
+{
+    if (m_hovered == key)
+        return;
+    m_hovered = key;
+    Q_EMIT changed();
+    const bool isOne = key && key->kind == PinMarkKey::Kind::Pin;
+    Q_EMIT pinHovered(isOne ? static_cast<qint64>(key->place) : 0);
 }
 
 void PinLayer::leave()
 {
-    if (std::exchange(m_hovered, std::nullopt))
-        Q_EMIT changed();
+    setHovered(std::nullopt);
 }
 
 void PinLayer::cancel()
@@ -282,7 +312,10 @@ bool PinLayer::keyPress(QKeyEvent *event, const MapCamera &camera)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        open(PinMark(focused->mark));
+        if (focused->mark.key.kind == PinMarkKey::Kind::Pin && m_selectedMark == m_focused)
+            Q_EMIT pinActivated(static_cast<qint64>(focused->mark.key.place));
+        else
+            open(PinMark(focused->mark));
         return true;
     case Qt::Key_Escape:
         focus(std::nullopt);
@@ -327,11 +360,12 @@ void PinLayer::say()
 
 bool PinLayer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == &m_view && isVisible() && event->type() == QEvent::KeyPress) {
+    if (watched == &m_view && isVisible() && !m_isQuiet && event->type() == QEvent::KeyPress) {
         // A widget takes Tab away before anybody is asked: here the marks have it first.
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool isBack = key->key() == Qt::Key_Backtab;
-        if ((isBack || key->key() == Qt::Key_Tab) && !(key->modifiers() & ~Qt::ShiftModifier))
+        const bool isTab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        const bool isBack = key->key() == Qt::Key_Backtab || key->modifiers() & Qt::ShiftModifier;
+        if (isTab && !(key->modifiers() & ~Qt::ShiftModifier))
             return focusNext(!isBack);
     }
     return MapLayer::eventFilter(watched, event);

@@ -50,6 +50,10 @@ public:
     /// The pin that other panels show, too. Its mark has a ring, whatever other pins that stands for.
     void select(std::optional<qint64> id);
     std::optional<qint64> selected() const { return m_selected; }
+    /// The pin that the mouse is over in another panel.
+    void hover(std::optional<qint64> id);
+    /// While it is quiet, marks are seen and take neither clicks nor keys.
+    void setQuiet(bool quiet);
 
     /// What a mark says of itself: in its tool tip, and to assistive technology.
     QString wordsFor(const PinMark &mark) const;
@@ -70,6 +74,10 @@ public:
 
 Q_SIGNALS:
     void pinOpened(qint64 id);
+    /// A double click, or Enter on the one that is selected: more of it is wanted.
+    void pinActivated(qint64 id);
+    /// The mouse is over the mark of this single tip now; 0: over none.
+    void pinHovered(qint64 id);
     /// Several tips that no zoom tells apart.
     void listWanted(const porch::PinMarkKey &key);
 
@@ -86,6 +94,7 @@ private:
     bool focusNext(bool isForward);
     bool focusTowards(int key, const MapCamera &camera);
     void say();
+    void setHovered(const std::optional<PinMarkKey> &key);
 
     MapView &m_view;
     QString m_viewDescription; ///< what the view says while the keyboard is at no mark
@@ -95,6 +104,9 @@ private:
     std::optional<PinMarkKey> m_selectedMark;
     std::optional<PinMarkKey> m_focused;
     std::optional<PinMarkKey> m_hovered;
+    std::optional<qint64> m_hoveredElsewhere;
+    std::optional<PinMarkKey> m_hoveredElsewhereMark;
+    bool m_isQuiet = false;
     std::optional<PinMarkKey> m_pressed;
     std::vector<Shown> m_shown; ///< from north to south: what is nearer to the eye covers what is behind it
     std::optional<MapCamera> m_camera; ///< that m_shown is for

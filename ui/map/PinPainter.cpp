@@ -100,7 +100,7 @@ QRectF PinPainter::shapeBox(const PinLook &look, const QLocale &locale)
     }
     // From 30 for a few to 36 for many; a number that is still too long makes the disc a capsule.
     const double height = grown(30 + std::clamp((double(look.count) - 4) * 1.5, 0.0, 6.0));
-    return around({}, std::max(height, room + grown(16)), height);
+    return around({}, std::max(height, room + grown(10)), height);
 }
 
 double PinPainter::circleRadius(const PinLook &look)
