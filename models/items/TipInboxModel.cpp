@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
 
+#include "models/items/TipPins.h"
+
 #include <algorithm>
 
 namespace porch {
@@ -54,6 +56,16 @@ void TipInboxModel::setPresence(const PresenceModel *presence)
     m_maker.setPresence(presence);
     if (presence)
         connect(presence, &PresenceModel::changed, this, &TipInboxModel::changedVisible);
+    changedVisible();
+}
+
+void TipInboxModel::setPins(const TipPins *pins)
+{
+    m_maker.setPins(pins);
+    if (pins) {
+        connect(pins, &TipPins::reset, this, &TipInboxModel::changedVisible);
+        connect(pins, &TipPins::changed, this, &TipInboxModel::changedVisible);
+    }
     changedVisible();
 }
 

@@ -12,6 +12,8 @@
 
 namespace porch {
 
+class TipPins;
+
 /// A list of tips as a table: the cache's rows, with what is pending on this desk laid over them.
 class TipInboxModel : public TipTableModel
 {
@@ -24,6 +26,8 @@ public:
     const QString &user() const { return m_maker.user(); }
     /// Who has which tip open; outlives the model, or null.
     void setPresence(const PresenceModel *presence);
+    /// Where tips may have happened; outlives the model, or null.
+    void setPins(const TipPins *pins);
 
     void show(TipTab tab, TipOrder order);
     TipTab tab() const { return m_tab; }

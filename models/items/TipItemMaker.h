@@ -7,6 +7,8 @@
 
 namespace porch {
 
+class TipPins;
+
 /// Lays what only this desk knows over the cache's rows: what is on its way, drafts, who looks on, and how
 /// much time has passed.
 class TipItemMaker
@@ -17,6 +19,8 @@ public:
     const QString &user() const { return m_user; }
     /// Who has which tip open; outlives this, or null.
     void setPresence(const PresenceModel *presence) { m_presence = presence; }
+    /// Where tips may have happened; outlives this, or null.
+    void setPins(const TipPins *pins) { m_pins = pins; }
     /// Whether anything reads otherwise now; likewise below.
     bool setPending(const std::vector<PendingAction> &pending);
     void setDrafts(const std::vector<Draft> &drafts);
@@ -38,6 +42,7 @@ private:
 
     QString m_user;
     const PresenceModel *m_presence = nullptr;
+    const TipPins *m_pins = nullptr;
     QHash<QByteArray, Overlay> m_overlays;
     QHash<QByteArray, int> m_drafts; ///< by tip, a bit for each mode
 };

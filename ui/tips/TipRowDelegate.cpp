@@ -163,21 +163,18 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
         x += kGap;
         x += kit::drawText(painter, rest(), TipWords::channel(item.row.channel), Type::Secondary, t.text3);
     }
+    const QString place = TipWords::place(item);
     if (m_form != TipForm::Full && item.pending) {
         // Where no state stands, what is on its way is told here.
         const kit::StateLook look = TipWords::state(item);
         x = glyph(painter, look.glyph, x + kGap, y, kSmallGlyph, t.*look.ink, 3);
         kit::drawText(painter, rest(), look.word, Type::Secondary, t.text2);
-    } else if (m_form != TipForm::Low && (item.row.hasPlace || !item.row.placeName.isEmpty()) &&
-               end - x > kit::scaled(48)) {
+    } else if (m_form != TipForm::Low && !place.isEmpty() && end - x > kit::scaled(48)) {
         x += kGap;
         // What nobody has confirmed is hollow.
         const bool confirmed = item.row.place == PlaceKnown::Confirmed;
         x = glyph(painter, confirmed ? kit::Glyph::PinConfirmed : kit::Glyph::PinSuggested, x, y, kSmallGlyph,
                   t.text2, 3);
-        const QString place = item.row.placeName.isEmpty()
-                                  ? TipWords::tr("on the map", "a place without a name")
-                                  : item.row.placeName;
         kit::drawText(painter, rest(), place, Type::Secondary, t.text2);
     }
 

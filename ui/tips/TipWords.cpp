@@ -142,6 +142,13 @@ QString TipWords::reporter(const TipItem &item)
     return item.row.reporter.isEmpty() ? tr("Not known yet", "name of a resident") : item.row.reporter;
 }
 
+QString TipWords::place(const TipItem &item)
+{
+    if (!item.row.placeName.isEmpty())
+        return item.row.placeName;
+    return item.row.hasPlace ? tr("on the map", "a place without a name") : item.suggestedPlace;
+}
+
 QString TipWords::channel(const QString &name)
 {
     return name.isEmpty() ? QString() : QLatin1Char('#') + name;
@@ -185,6 +192,15 @@ QString TipWords::whole(const TipItem &item) const
     return parts.join(QStringLiteral(", "));
 }
 
+/// Says of what nobody has confirmed that it is a guess.
+QString TipWords::spokenPlace(const TipItem &item)
+{
+    const QString where = place(item);
+    if (where.isEmpty() || item.row.place == PlaceKnown::Confirmed)
+        return where;
+    return tr("%1, not confirmed", "a place").arg(where);
+}
+
 QString TipWords::spoken(const TipItem &item, TipTableModel::Column column) const
 {
     if (!item.loaded)
@@ -199,7 +215,7 @@ QString TipWords::spoken(const TipItem &item, TipTableModel::Column column) cons
         QStringList parts = {item.row.priority == Priority::Urgent ? tr("Urgent", "tag") : QString(),
                              reporter(item),
                              channel(item.row.channel),
-                             item.row.placeName,
+                             spokenPlace(item),
                              category(item.row),
                              item.row.priority == Priority::Low ? tr("low priority") : QString(),
                              item.row.spanish ? tr("in Spanish") : QString(),

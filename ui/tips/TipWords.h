@@ -36,6 +36,8 @@ public:
     std::vector<kit::TagLook> tags(const TipItem &item) const;
     /// Whose words these are; a tip that is only known from a desk's action has no name yet.
     static QString reporter(const TipItem &item);
+    /// Where it happened, or may have; empty where nobody knows.
+    static QString place(const TipItem &item);
     static QString channel(const QString &name);
     /// How the department calls who holds it.
     static QString holder(const TipRow &row);
@@ -46,6 +48,7 @@ public:
 
 private:
     QString category(const TipRow &row) const;
+    static QString spokenPlace(const TipItem &item);
     QString standing(const TipItem &item) const;
     QString whole(const TipItem &item) const;
     QString moment(Micros time, Micros now) const;
