@@ -42,6 +42,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_department(m_windowReader)
     , m_snoozes(m_windowReader, profile.user, systemClock())
     , m_bridges(m_windowReader, systemClock())
+    , m_places(m_windowReader)
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
@@ -53,6 +54,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     m_tips.setUser(profile.user);
     m_conversation.setMe(profile.user);
     m_search.setUser(profile.user);
+    m_places.connectModels(m_conversation, m_tips);
     m_files = std::make_unique<FileFetch>(m_workstation, profile.userFolder() + QLatin1String("/opened"));
     buildWindow(profile);
     connectWorkstation();
@@ -157,6 +159,7 @@ void Desk::connectWorkstation()
         m_conversation.refresh();
         m_department.reload();
         m_snoozes.reload();
+        m_places.reload();
         countOverdue();
     });
     connect(&m_workstation, &Workstation::pendingChanged, this, [this](std::vector<PendingAction> pending) {
@@ -220,6 +223,7 @@ void Desk::connectPanels()
     connect(m_conversationPanel, &ConversationPanel::contextRequested, this,
             [this] { m_window->showContext(true); });
 
+    PlaceDesk::connectPanels(*m_conversationPanel, *m_context);
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
     connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
@@ -240,6 +244,7 @@ void Desk::connectPanels()
 
 void Desk::start()
 {
+    m_places.start(m_profile.cityPackPath());
     m_workstation.start();
 }
 
@@ -284,6 +289,7 @@ void Desk::onFolded(const Changes &changes)
     m_department.apply(changes);
     m_snoozes.apply(changes);
     m_bridges.apply(changes);
+    m_places.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -304,6 +310,7 @@ void Desk::onReplaced(const QString &reason)
     m_conversation.refresh();
     m_department.reload();
     m_snoozes.reload();
+    m_places.reload();
 }
 
 void Desk::showDepartment()

@@ -132,7 +132,7 @@ void PlacePart::refreshButtons()
     const bool said = tip && (tip->place == PlaceKnown::Confirmed || tip->place == PlaceKnown::Nowhere);
     const bool several =
         next && m_conversation.items()[std::size_t(next->row)].places[next->place].places.size() > 1;
-    m_confirm->setText(said                                              ? tr("Change…", "the place of a tip")
+    m_confirm->setText(said                                          ? tr("Change…", "the place of a tip")
                        : several && tip->place != PlaceKnown::Shared ? tr("Choose…", "one of several places")
                                                                      : tr("Confirm", "a place"));
     m_confirm->setAccessibleName(m_confirmAction->text());
