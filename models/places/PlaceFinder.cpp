@@ -102,6 +102,8 @@ private:
                 // With a second street it is a corner, whatever else is called so.
                 if (auto corner = m_crossings.readBehind(*street); corner && !corner->findings.empty())
                     return take(std::move(*corner));
+                if (auto address = m_addresses.readNumberBehind(*street))
+                    return take(std::move(*address));
             }
             if (auto thing = m_things.meant(name, m_free))
                 return take(std::move(*thing));
