@@ -163,14 +163,22 @@ void Gazetteer::addKinds()
         const char *name;
     };
     static constexpr KindName kNames[]{
-        {PlaceKind::Library, "library"},          {PlaceKind::Library, "biblioteca"},
-        {PlaceKind::Police, "police station"},    {PlaceKind::Police, "comisaria"},
-        {PlaceKind::Police, "estacion de policia"},  {PlaceKind::FireStation, "fire station"},
-        {PlaceKind::FireStation, "firehouse"},    {PlaceKind::TownHall, "town hall"},
-        {PlaceKind::TownHall, "city hall"},       {PlaceKind::TownHall, "ayuntamiento"},
-        {PlaceKind::TownHall, "alcaldia"},        {PlaceKind::Court, "courthouse"},
-        {PlaceKind::Court, "juzgado"},            {PlaceKind::PostOffice, "post office"},
-        {PlaceKind::PostOffice, "oficina de correos"}, {PlaceKind::Airport, "airport"},
+        {PlaceKind::Library, "library"},
+        {PlaceKind::Library, "biblioteca"},
+        {PlaceKind::Police, "police station"},
+        {PlaceKind::Police, "comisaria"},
+        {PlaceKind::Police, "estacion de policia"},
+        {PlaceKind::FireStation, "fire station"},
+        {PlaceKind::FireStation, "firehouse"},
+        {PlaceKind::TownHall, "town hall"},
+        {PlaceKind::TownHall, "city hall"},
+        {PlaceKind::TownHall, "ayuntamiento"},
+        {PlaceKind::TownHall, "alcaldia"},
+        {PlaceKind::Court, "courthouse"},
+        {PlaceKind::Court, "juzgado"},
+        {PlaceKind::PostOffice, "post office"},
+        {PlaceKind::PostOffice, "oficina de correos"},
+        {PlaceKind::Airport, "airport"},
         {PlaceKind::Airport, "aeropuerto"},
     };
     for (const KindName &each : kNames) {

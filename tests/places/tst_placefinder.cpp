@@ -25,6 +25,9 @@ private Q_SLOTS:
     void oneNameInTwoTowns();
     void branchesAreListed();
     void theBranchOnAStreet();
+    void whatSeveralAreCalled();
+    void numbersOnBothSides();
+    void numbersThatTheStreetHasNot();
     void aStreetNearAPlace();
     void exactnessAndRadius();
     void aNumberBeyondTheStreet();
@@ -128,6 +131,48 @@ void PlaceFinderTest::branchesAreListed()
     QCOMPARE(mention.kind, MentionKind::Place);
     QCOMPARE(mention.candidates.size(), std::size_t(3));
     QVERIFY(mention.candidates[0].score < 0.6);
+}
+
+void PlaceFinderTest::whatSeveralAreCalled()
+{
+    const auto names = [this](const char *text) {
+        QStringList found;
+        for (const PlaceCandidate &candidate : only(*m_old, QString::fromLatin1(text)).candidates)
+            found.append(candidate.name);
+        found.sort();
+        return found;
+    };
+    // Two of a kind, two that bear one word, one that bears it although there are two of its kind.
+    QCOMPARE(names("a fight at the library"),
+             (QStringList{QStringLiteral("Castle Branch Library"), QStringLiteral("Harbor Branch Library")}));
+    QCOMPARE(names("kids at the playground"),
+             (QStringList{QStringLiteral("Castle Swings"), QStringLiteral("Larkspur Swings")}));
+    QCOMPARE(names("he is behind the pharmacy"), QStringList{QStringLiteral("Quayside Chemist")});
+    // Other words choose, and rule out.
+    QCOMPARE(m_old->find(u"a fight at the library on Castle Hill").front().candidates.size(), std::size_t(1));
+    const auto elsewhere = m_old->find(u"at the library on Broadway");
+    QCOMPARE(elsewhere.size(), std::size_t(1));
+    QCOMPARE(elsewhere.front().kind, MentionKind::Street);
+}
+
+void PlaceFinderTest::numbersOnBothSides()
+{
+    const PlaceMention both = only(*m_grid, QStringLiteral("at 412 Center Ave 415, hurry"));
+    QCOMPARE(both.candidates.at(0).name, QStringLiteral("412 Center Ave"));
+    const PlaceMention behind = only(*m_grid, QStringLiteral("at Center Ave 412, hurry"));
+    QCOMPARE(behind.candidates.at(0).name, QStringLiteral("Center Ave 412"));
+    QCOMPARE(behind.candidates.at(0).at,
+             only(*m_grid, QStringLiteral("at 412 Center Ave")).candidates.at(0).at);
+}
+
+void PlaceFinderTest::numbersThatTheStreetHasNot()
+{
+    QCOMPARE(only(*m_grid, QStringLiteral("at Center Ave 9412, hurry")).kind, MentionKind::Street);
+    QCOMPARE(only(*m_grid, QStringLiteral("at Elm Ct 412")).kind, MentionKind::Street);
+    // The map knows no houses there.
+    const PlaceMention unknown = only(*m_old, QStringLiteral("smoke at Severn Hollow Dr 98"));
+    QCOMPARE(unknown.kind, MentionKind::Address);
+    QCOMPARE(unknown.candidates.at(0).precision, Precision::Street);
 }
 
 void PlaceFinderTest::theBranchOnAStreet()

@@ -113,7 +113,8 @@ struct AddressReader::BehindSense
     bool isBareHouse() const
     {
         const Tokens &tokens = reading.tokens;
-        if (house.number < kTellingNumber || street.numbered || !tokens.mayBeName(street.baseBegin) || !ends())
+        if (house.number < kTellingNumber || street.numbered || !tokens.mayBeName(street.baseBegin) ||
+            !ends())
             return false;
         const WordTraits base = traitsOf(tokens.at(street.baseBegin).folded);
         const bool daily = street.baseEnd - street.baseBegin == 1 && isOrdinary(base);
@@ -124,7 +125,8 @@ struct AddressReader::BehindSense
             return !isOneOf(tokens.at(context.begin).folded, kLoose);
         static constexpr std::array kCars{L("dodge"), L("ford"),    L("lincoln"), L("mercury"), L("buick"),
                                           L("mazda"), L("pontiac"), L("chevy"),   L("ram"),     L("union")};
-        return !context.leads && isBegun() && ending == ClauseEnd::Hard && !daily &&
+        // "Grant 400. I want it back."
+        return !context.leads && isBegun() && !tokens.has(house.end) && ending == ClauseEnd::Hard && !daily &&
                !isOneOf(tokens.at(street.baseBegin).folded, kCars);
     }
 
@@ -132,8 +134,8 @@ struct AddressReader::BehindSense
     bool isPlainNumber() const
     {
         const Token &token = reading.tokens.at(at);
-        return token.isNumber() ||
-               (token.kind == Token::Kind::Mixed && house.number > kHoursOfDay && token.folded.back() <= u'f');
+        return token.isNumber() || (token.kind == Token::Kind::Mixed && house.number > kHoursOfDay &&
+                                    token.folded.back() <= u'f');
     }
 
     /// "bus Mill St 14", "20 Mill 400": another number or its noun before the street.
@@ -199,8 +201,7 @@ struct AddressReader::BehindSense
     {
         const Tokens &tokens = reading.tokens;
         static constexpr std::array kAll{L("all"), L("each"), L("both"), L("todos"), L("todas"), L("ambos")};
-        return isOneOf(tokens.at(from).folded, kAll) ||
-               traitsOf(tokens.at(from).folded) & WordIs::Counted ||
+        return isOneOf(tokens.at(from).folded, kAll) || traitsOf(tokens.at(from).folded) & WordIs::Counted ||
                (tokens.follows(from + 1) && traitsOf(tokens.at(from + 1).folded) & WordIs::Counted);
     }
 
@@ -208,13 +209,13 @@ struct AddressReader::BehindSense
     static bool isMinor(QStringView word)
     {
         static constexpr std::array kCounting{
-            L("or"),   L("o"),    L("u"),    L("of"),   L("to"),   L("than"), L("are"),   L("were"),
-            L("have"), L("had"),  L("been"), L("be"),   L("de"),   L("del"),  L("some"),  L("all"),
-            L("also"), L("each"), L("such"), L("very"), L("only"), L("even"), L("son"),   L("estan"),
-            L("muy"),  L("mas"),  L("van"),  L("han"),  L("a"),    L("al"),   L("x"),     L("do"),
-            L("dont"), L("go"),   L("get"),  L("got"),  L("came"), L("went"), L("about"),
-            L("can"),  L("will"), L("same"), L("few"),   L("us"),
-            L("todos"), L("unos"), L("se"),  L("e"),    L("menos"), L("would"), L("could"), L("should")};
+            L("or"),    L("o"),     L("u"),     L("of"),    L("to"),    L("than"), L("are"),   L("were"),
+            L("have"),  L("had"),   L("been"),  L("be"),    L("de"),    L("del"),  L("some"),  L("all"),
+            L("also"),  L("each"),  L("such"),  L("very"),  L("only"),  L("even"), L("son"),   L("estan"),
+            L("muy"),   L("mas"),   L("van"),   L("han"),   L("a"),     L("al"),   L("x"),     L("do"),
+            L("dont"),  L("go"),    L("get"),   L("got"),   L("came"),  L("went"), L("about"), L("can"),
+            L("will"),  L("same"),  L("few"),   L("us"),    L("todos"), L("unos"), L("se"),    L("e"),
+            L("menos"), L("would"), L("could"), L("should")};
         return traitsOf(word) & WordIs::Function && !isOneOf(word, kCounting);
     }
 
@@ -222,7 +223,8 @@ struct AddressReader::BehindSense
     bool isNoTime() const
     {
         if (house.number >= kTellingNumber)
-            return !(context.leads & Lead::On && house.number > 1'000 && looksLikeTime(house.number) && !exact);
+            return !(context.leads & Lead::On && house.number > 1'000 && looksLikeTime(house.number) &&
+                     !exact);
         if (house.number > kHoursOfDay)
             return true;
         if (house.number > kHours)
@@ -233,10 +235,10 @@ struct AddressReader::BehindSense
     bool isAppointment() const
     {
         static constexpr std::array kMeeting{
-            L("meet"),    L("meeting"), L("meets"),   L("met"),    L("see"),    L("party"),  L("show"),
-            L("game"),    L("class"),   L("starts"),  L("start"),  L("opens"),  L("closes"), L("be"),
+            L("meet"),    L("meeting"), L("meets"),   L("met"),     L("see"),   L("party"),  L("show"),
+            L("game"),    L("class"),   L("starts"),  L("start"),   L("opens"), L("closes"), L("be"),
             L("come"),    L("arrive"),  L("arrives"), L("arrived"), L("ill"),   L("vemos"),  L("fiesta"),
-            L("reunion"), L("junta"),   L("empieza"), L("llego"),  L("times"),  L("pick"),   L("until")};
+            L("reunion"), L("junta"),   L("empieza"), L("llego"),   L("times"), L("pick"),   L("until")};
         for (int i = context.begin - 1; i >= 0 && i >= context.begin - 5; --i) {
             if (isOneOf(reading.tokens.at(i).folded, kMeeting))
                 return true;
@@ -279,6 +281,11 @@ bool AddressReader::isHouseBehind(const StreetRef &street, const NumberBehind &n
         // "Mill St #4" is a door in Mill Street; "Cinco de Mayo #4" a house.
         if (!street.beforeType && street.typed && number.hash)
             return false;
+        // "by our gate, number 102"
+        if (!street.typed && street.baseEnd - street.baseBegin == 1 &&
+            isOrdinary(traitsOf(tokens.at(street.baseBegin).folded)) &&
+            !tokens.isSurelyName(street.baseBegin) && !tokens.at(street.begin).opensSentence)
+            return false;
         return !findings.empty() || (street.beforeType && !isCounted(tokens, house.end));
     }
     const bool ends = clauseEndAt(tokens, house.end) != ClauseEnd::None;
@@ -290,7 +297,8 @@ bool AddressReader::isHouseBehind(const StreetRef &street, const NumberBehind &n
         if (!ends && house.number < kTellingNumber)
             return tokens.follows(number.at) && !findings.empty() &&
                    (beginsAnew(tokens, house.end) || isUnitAt(tokens, house.end));
-        return !looksPlural(tokens, house.end) && (!findings.empty() || ends || house.number >= kTellingNumber);
+        return !looksPlural(tokens, house.end) &&
+               (!findings.empty() || ends || house.number >= kTellingNumber);
     }
     const bool exact = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
         return finding.place.precision == Precision::AddressPoint;

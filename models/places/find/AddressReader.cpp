@@ -96,8 +96,8 @@ int AddressReader::streetBegin(int afterNumber) const
     return afterNumber;
 }
 
-/// Where the street begins in "number 57 on Station Rd", "el número 57 de Station Rd"; afterNumber where it is
-/// not put so. "The number 14 on Mill St" is a bus.
+/// Where the street begins in "number 57 on Station Rd", "el número 57 de Station Rd"; afterNumber where it
+/// is not put so. "The number 14 on Mill St" is a bus.
 int AddressReader::streetBehindLink(int at, int afterNumber) const
 {
     const Tokens &tokens = m_reading.tokens;

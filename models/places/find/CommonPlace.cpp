@@ -49,10 +49,10 @@ bool ThingReader::isLedToCommon(const Name &name, const Context &context) const
     static constexpr std::array kAround{L("by"), L("around"), L("past")};
     if (context.leads & Lead::Near) {
         static constexpr std::array kGrounds{
-            L("airport"),    L("allotments"), L("bakery"),  L("boathouse"),   L("bridge"),     L("cemetery"),
-            L("cinema"),     L("depot"),      L("docks"),   L("footbridge"),  L("harbor"),     L("harbour"),
-            L("laundromat"), L("marina"),     L("market"),  L("mosque"),      L("museum"),     L("park"),
-            L("pier"),       L("playground"), L("stadium"), L("supermarket"), L("synagogue"),  L("theater"),
+            L("airport"),    L("allotments"), L("bakery"),  L("boathouse"),   L("bridge"),    L("cemetery"),
+            L("cinema"),     L("depot"),      L("docks"),   L("footbridge"),  L("harbor"),    L("harbour"),
+            L("laundromat"), L("marina"),     L("market"),  L("mosque"),      L("museum"),    L("park"),
+            L("pier"),       L("playground"), L("stadium"), L("supermarket"), L("synagogue"), L("theater"),
             L("theatre"),    L("zoo")};
         return word != L("bank") && (!isOneOf(lead, kAround) || isOneOf(word, kGrounds));
     }
@@ -90,8 +90,8 @@ bool ThingReader::isCommonMeant(const Name &name, const Context &context) const
     if (isOwner(name))
         return context.leads & Lead::Beside;
     // "the library of Congress", "the station in Springfield"
-    static constexpr std::array kGoingOn{L("of"), L("de"), L("del"), L("in"), L("en"), L("for"), L("from"),
-                                         L("por"), L("para")};
+    static constexpr std::array kGoingOn{L("of"),  L("de"),   L("del"), L("in"),  L("en"),
+                                         L("for"), L("from"), L("por"), L("para")};
     const QStringView next = tokens.at(name.end).folded;
     if (tail.end > name.end)
         return true;

@@ -358,7 +358,8 @@ constexpr List kLists[] = {
      "ext pr key spur rest plain flt pass ft mt un"},
     // Not what also stands in a house, a body or a purse: locks, pools, temples, benches.
     {WordIs::Landmark,
-     "airport allotments bakery bank boathouse bridge cathedral cemetery chapel church cinema clinic courthouse "
+     "airport allotments bakery bank boathouse bridge cathedral cemetery chapel church cinema clinic "
+     "courthouse "
      "depot docks ferry firehouse footbridge harbor harbour hospital laundromat library mall marina market "
      "mosque museum park pharmacy pier playground school stadium station supermarket synagogue theater "
      "theatre university zoo aeropuerto alcaldia ayuntamiento biblioteca capilla catedral cementerio cine "

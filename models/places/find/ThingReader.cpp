@@ -180,6 +180,9 @@ bool ThingReader::isPartOfLonger(const Name &name, int free) const
         return false;
     const QStringView next = tokens.at(name.end).folded;
     const WordTraits traits = traitsOf(next);
+    // "Lock 59", where there is a Lock Street.
+    if (name.ordinary && tokens.at(name.end).isNumber())
+        return true;
     return (tokens.isSurelyName(name.end) && !(traits & WordIs::Function)) ||
            (findStreetType(next) != nullptr && isPlainType(next));
 }
