@@ -276,6 +276,7 @@ void PlaceFinderTest::anyText()
             "block of", "400", "on", "near", "the", "Hy-Mart", "City Hall", ",", ".", "\n", "#", "@", "NE",
             "68799", "Apt", "12B", "41.2312", "-97.5071", "\xf0\x9f\x8f\xa0", "שלום", "\xcc\x81", "ñ",
             "esquina de", "entre", "y", "calle", "de", "Prairie", "Junction", "I-80", "MLK", "twelve",
+            "library", "library's", "behind", "en la", "biblioteca", "last night", "number", "no.", "guys",
             "Lothrop", "Heights", "http://x.y", "'", "(", ")", "Leavenwroth", "first", "Oak", "Maple",
             "Street"));
         QString text;

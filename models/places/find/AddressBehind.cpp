@@ -20,6 +20,7 @@ using L = QLatin1String;
 constexpr qint32 kTellingNumber = 100;
 constexpr qint32 kHours = 12;
 constexpr qint32 kHoursOfDay = 24;
+constexpr qint32 kEmergency = 911;
 
 template <std::size_t N> bool isOneOf(QStringView word, const std::array<L, N> &words)
 {
@@ -47,6 +48,15 @@ bool isUnitAt(const Tokens &tokens, int at)
 {
     static constexpr std::array kOthers{L("no"), L("num"), L("space"), L("lot")};
     return unitEnd(tokens, at) > at && !isOneOf(tokens.at(at).folded, kOthers);
+}
+
+/// "100 y pico"
+bool isRounded(const Tokens &tokens, int at)
+{
+    static constexpr std::array kPico{L("pico"),  L("tantos"), L("tantas"), L("algo"), L("media"),
+                                      L("medio"), L("half"),   L("some"),   L("a"),    L("more")};
+    return (tokens.at(at).is(L("y")) || tokens.at(at).is(L("and"))) && tokens.follows(at + 1) &&
+           (isOneOf(tokens.at(at + 1).folded, kPico) || tokens.at(at + 1).value >= 0);
 }
 
 /// "manifestantes", "protesters": several of something, where no other word is known to end so.
@@ -77,6 +87,8 @@ struct AddressReader::BehindSense
             return false;
         // "the Mill St 14" is a bus.
         if (context.article && tokens.at(street.begin - 1).is(L("the")))
+            return false;
+        if (isMoney() || (house.number == kEmergency && !(exact && context.leads & Lead::At)))
             return false;
         if (looksLikeYear(house.number) && !(exact && (stands() || isBegun())))
             return false;
@@ -126,8 +138,8 @@ struct AddressReader::BehindSense
         static constexpr std::array kCars{L("dodge"), L("ford"),    L("lincoln"), L("mercury"), L("buick"),
                                           L("mazda"), L("pontiac"), L("chevy"),   L("ram"),     L("union")};
         // "Grant 400. I want it back."
-        return !context.leads && isBegun() && !tokens.has(house.end) && ending == ClauseEnd::Hard && !daily &&
-               !isOneOf(tokens.at(street.baseBegin).folded, kCars);
+        return !context.leads && tokens.at(street.begin).opensSentence && !tokens.has(house.end) &&
+               ending == ClauseEnd::Hard && !daily && !isOneOf(tokens.at(street.baseBegin).folded, kCars);
     }
 
     /// "412", "412b", not "5m", "8a".
@@ -184,7 +196,7 @@ struct AddressReader::BehindSense
         case ClauseEnd::None:
             break;
         }
-        if (next.value >= 0 || isCounted(tokens, house.end))
+        if (next.value >= 0 || isCounted(tokens, house.end) || isRounded(tokens, house.end))
             return false;
         if (isUnitAt(tokens, house.end) || readTail(reading.gazetteer, tokens, house.end).end > house.end)
             return house.number > kHours;
@@ -193,6 +205,9 @@ struct AddressReader::BehindSense
         if (small)
             return house.number > kHours && !(context.leads & Lead::On) && beginsAnew(tokens, house.end) &&
                    (!saysWhen(tokens, house.end) || house.number > kHoursOfDay);
+        // "they closed Mill St 400 because of", "on Mill St 150 with flags"
+        if (context.leads & Lead::On || (!stands() && !isBegun()))
+            return context.leads && beginsAnew(tokens, house.end);
         return beginsAnew(tokens, house.end) || isMinor(next.folded);
     }
 
@@ -232,6 +247,17 @@ struct AddressReader::BehindSense
         return !(context.leads & Lead::On) && (stands() || isBegun()) && !isAppointment();
     }
 
+    /// "the rent on Mill St 800"
+    bool isMoney() const
+    {
+        static constexpr std::array kMoney{L("rent"),   L("fine"),  L("fined"), L("paid"),    L("pay"),
+                                           L("ticket"), L("cost"),  L("costs"), L("charged"), L("charges"),
+                                           L("owe"),    L("owes"),  L("price"), L("deposit"), L("sold"),
+                                           L("multa"),  L("renta"), L("pago"),  L("pague"),   L("cobra"),
+                                           L("cobran"), L("debe"),  L("took"),  L("bill")};
+        return !(context.leads & (Leads(Lead::At) | Lead::Near)) && isSoonBefore(kMoney);
+    }
+
     bool isAppointment() const
     {
         static constexpr std::array kMeeting{
@@ -239,10 +265,16 @@ struct AddressReader::BehindSense
             L("game"),    L("class"),   L("starts"),  L("start"),   L("opens"), L("closes"), L("be"),
             L("come"),    L("arrive"),  L("arrives"), L("arrived"), L("ill"),   L("vemos"),  L("fiesta"),
             L("reunion"), L("junta"),   L("empieza"), L("llego"),   L("times"), L("pick"),   L("until")};
+        return isSoonBefore(kMeeting);
+    }
+
+    template <std::size_t N> bool isSoonBefore(const std::array<L, N> &words) const
+    {
+        const Tokens &tokens = reading.tokens;
         for (int i = context.begin - 1; i >= 0 && i >= context.begin - 5; --i) {
-            if (isOneOf(reading.tokens.at(i).folded, kMeeting))
+            if (isOneOf(tokens.at(i).folded, words))
                 return true;
-            if (reading.tokens.at(i).opensSentence)
+            if (tokens.at(i).opensSentence)
                 break;
         }
         return false;
@@ -293,6 +325,9 @@ bool AddressReader::isHouseBehind(const StreetRef &street, const NumberBehind &n
         // "Calle Olmo. 3 hombres", "en la Calle Olmo, 3 tipos armados"
         const Token &token = tokens.at(number.at);
         if (token.before & Gap::Dot && !tokens.follows(number.at))
+            return false;
+        if (isRounded(tokens, house.end) || (ends && house.number < kTellingNumber && tokens.has(house.end) &&
+                                             isHedge(tokens.at(house.end).folded)))
             return false;
         if (!ends && house.number < kTellingNumber)
             return tokens.follows(number.at) && !findings.empty() &&

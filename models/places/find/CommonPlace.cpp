@@ -30,7 +30,9 @@ bool ThingReader::isCommon(const Name &name) const
         return false;
     if (name.ofKind)
         return true;
+    const QStringView word = m_reading.tokens.at(name.begin).folded;
     return name.ordinary && name.end - name.begin == 1 &&
+           traitsOf(isOwner(name) ? word.chopped(1) : word) & WordIs::Landmark &&
            std::all_of(name.things.begin(), name.things.end(), [&](quint32 index) {
                const Gazetteer::NamedThing &thing = m_reading.gazetteer.thing(index);
                return thing.of == Gazetteer::NamedThing::Of::Place &&
@@ -71,9 +73,6 @@ bool ThingReader::isCommonMeant(const Name &name, const Context &context) const
     const Tokens &tokens = m_reading.tokens;
     if (!context.article || !isLedToCommon(name, context))
         return false;
-    const QStringView word = tokens.at(name.begin).folded;
-    if (!name.ofKind && !(traitsOf(isOwner(name) ? word.chopped(1) : word) & WordIs::Landmark))
-        return false;
     const Tail tail = readTail(m_reading.gazetteer, tokens, name.end);
     if (tail.elsewhere || tail.unknownTown)
         return false;
@@ -95,6 +94,10 @@ bool ThingReader::isCommonMeant(const Name &name, const Context &context) const
     const QStringView next = tokens.at(name.end).folded;
     if (tail.end > name.end)
         return true;
+    // "park and ride", "the bank and trust"
+    if ((next == L("and") || next == L("n")) &&
+        (tokens.at(name.end + 1).is(L("ride")) || tokens.at(name.end + 1).is(L("trust"))))
+        return false;
     return !isOneOf(next, kGoingOn) && (traitsOf(next) & WordIs::Function || beginsAnew(tokens, name.end));
 }
 

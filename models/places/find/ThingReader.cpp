@@ -192,10 +192,8 @@ bool ThingReader::isMeant(const Name &name, const Context &context, int free) co
     const Tokens &tokens = m_reading.tokens;
     if (isPartOfLonger(name, free))
         return false;
-    if (isCommon(name) && isCommonMeant(name, context))
-        return true;
-    if (name.ofKind)
-        return false;
+    if (isCommon(name) && (name.ofKind || context.article))
+        return isCommonMeant(name, context);
     bool surely = false;
     bool allMay = true;
     for (int i = name.begin; i < name.end; ++i) {

@@ -46,6 +46,7 @@ private:
     void take(PhraseIndex::Node node, const PhraseIndex &index, int at, int end, bool taught,
               Name &best) const;
     bool isMeant(const Name &name, const Context &context, int free) const;
+    /// "the library": a word for what it is rather than a name.
     bool isCommon(const Name &name) const;
     bool isCommonMeant(const Name &name, const Context &context) const;
     bool isOwner(const Name &name) const;
