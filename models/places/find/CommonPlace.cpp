@@ -46,6 +46,10 @@ bool ThingReader::isLedToCommon(const Name &name, const Context &context) const
     const Tokens &tokens = m_reading.tokens;
     const QStringView word = tokens.at(name.begin).folded;
     const QStringView lead = tokens.at(context.begin).folded;
+    // "on the other side of the bridge" may be anywhere there.
+    static constexpr std::array kFar{L("other"), L("otro"), L("far"), L("wrong"), L("opposite")};
+    if ((lead == L("side") || lead == L("lado")) && isOneOf(tokens.at(context.begin - 1).folded, kFar))
+        return false;
     if (context.leads & Lead::Beside)
         return true;
     static constexpr std::array kAround{L("by"), L("around"), L("past")};

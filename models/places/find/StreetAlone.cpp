@@ -120,7 +120,8 @@ bool StreetAlone::isBareMeant(const StreetRef &street, const Context &context) c
         return false;
     // "hit by Dodge 2500": a model, since it was no house.
     const Token &next = tokens.at(street.end);
-    if (tokens.follows(street.end) && next.isNumber() && next.value >= 100 && !(context.leads & Lead::On))
+    if (tokens.follows(street.end) && next.isNumber() && next.value >= 100 &&
+        tokens.at(context.begin).is(L("by")))
         return false;
     if (context.article) {
         // "on the 5th" is a day, "at the Mill" a mill; "en la Juárez" is a street.
