@@ -23,10 +23,8 @@ void MapTips::decorate(TipItem &item) const
     const MapTip *tip = find(item.row.id);
     if (!tip)
         return;
-    item.row.hasPlace = tip->pin.has_value();
-    item.row.placeName = tip->pin ? tip->pin->name : QString();
-    if (tip->pin && tip->pin->certainty != PinCertainty::Confirmed && item.row.place == PlaceKnown::Confirmed)
-        item.row.place = tip->known;
+    if (tip->pin && item.row.place == PlaceKnown::No)
+        item.suggestedPlace = tip->pin->name;
 }
 
 const MapTip *MapTips::find(TipId tip) const

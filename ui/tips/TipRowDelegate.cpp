@@ -153,7 +153,7 @@ void TipRowDelegate::paintTip(QPainter &painter, const QRect &cell, const TipIte
                               const kit::Tokens &t) const
 {
     const int end = cell.right() + 1 - 4;
-    int y = cell.top() + top();
+    const int y = cell.top() + top();
     int x = glyph(painter, item.row.named ? kit::Glyph::Named : kit::Glyph::Pseudonym, cell.left(), y, kGlyph,
                   t.text2, kGap);
     const auto rest = [&] { return QRect(x, y, std::max(0, end - x), line()); };
