@@ -43,10 +43,10 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_department(m_windowReader)
     , m_snoozes(m_windowReader, profile.user, systemClock())
     , m_bridges(m_windowReader, systemClock())
+    , m_places(m_windowReader)
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
-    , m_pins(m_windowReader, m_places)
     , m_tips(m_slots, systemClock())
     , m_conversation(m_conversations)
     , m_search(m_searches)
@@ -55,6 +55,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     m_tips.setUser(profile.user);
     m_conversation.setMe(profile.user);
     m_search.setUser(profile.user);
+    m_places.connectModels(m_conversation, m_tips);
     m_files = std::make_unique<FileFetch>(m_workstation, profile.userFolder() + QLatin1String("/opened"));
     buildWindow(profile);
     connectWorkstation();
@@ -108,7 +109,7 @@ void Desk::addRooms()
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
         m_window->addActions(tr("Go to"), m_inbox->actions());
-        m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, m_places, m_pins, m_settings},
+        m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
@@ -158,10 +159,10 @@ void Desk::connectWorkstation()
         m_inbox->setTally(tally);
         m_notifier->setTally(tally);
         m_tips.reload();
-        m_pins.reload();
         m_conversation.refresh();
         m_department.reload();
         m_snoozes.reload();
+        m_places.reload();
         countOverdue();
     });
     connect(&m_workstation, &Workstation::pendingChanged, this, [this](std::vector<PendingAction> pending) {
@@ -225,6 +226,11 @@ void Desk::connectPanels()
     connect(m_conversationPanel, &ConversationPanel::contextRequested, this,
             [this] { m_window->showContext(true); });
 
+    PlaceDesk::connectPanels(*m_conversationPanel, *m_context);
+    if (m_mapRoom) {
+        connect(m_conversationPanel, &ConversationPanel::placeOnMapRequested, m_mapRoom, &MapRoom::place);
+        connect(m_context, &ContextPanel::showOnMapRequested, m_mapRoom, &MapRoom::showTip);
+    }
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
     connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
@@ -245,7 +251,7 @@ void Desk::connectPanels()
 
 void Desk::start()
 {
-    m_places.open(m_profile.cityPackPath());
+    m_places.start(m_profile.cityPackPath());
     m_workstation.start();
 }
 
@@ -282,7 +288,6 @@ void Desk::onState(const LinkState &state)
 void Desk::onFolded(const Changes &changes)
 {
     m_tips.apply(changes);
-    m_pins.apply(changes);
     m_conversation.apply(changes);
     if (changes.channels) {
         m_tips.reload();
@@ -291,6 +296,7 @@ void Desk::onFolded(const Changes &changes)
     m_department.apply(changes);
     m_snoozes.apply(changes);
     m_bridges.apply(changes);
+    m_places.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -308,10 +314,10 @@ void Desk::onReplaced(const QString &reason)
     m_searchReader.reopen();
     m_window->setNotice(reason);
     m_tips.reload();
-    m_pins.reload();
     m_conversation.refresh();
     m_department.reload();
     m_snoozes.reload();
+    m_places.reload();
 }
 
 void Desk::showDepartment()

@@ -3,6 +3,7 @@
 
 #include "app/desk/BridgeWatch.h"
 #include "app/desk/DepartmentWatch.h"
+#include "app/desk/PlaceDesk.h"
 #include "app/desk/SnoozeWatch.h"
 #include "app/profile/Profile.h"
 #include "app/sync/Workstation.h"
@@ -11,8 +12,6 @@
 #include "models/items/OutboxModel.h"
 #include "models/items/SearchModel.h"
 #include "models/items/TipInboxModel.h"
-#include "models/items/TipPins.h"
-#include "models/places/PlaceWorker.h"
 #include "models/store/Reader.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/TimeText.h"
@@ -66,8 +65,10 @@ public:
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     /// Of everybody who sees tips; null for others.
     MapRoom *mapRoom() { return m_mapRoom; }
-    PlaceWorker &places() { return m_places; }
-    TipPins &pins() { return m_pins; }
+    /// The city's map of this workstation at work.
+    PlaceWorker &places() { return m_places.worker(); }
+    /// Where the open tips stand on it.
+    TipPins &pins() { return m_places.pins(); }
     const kit::TimeText &times() const { return m_times; }
 
     /// Opens the files, connects, and shows what comes.
@@ -106,11 +107,10 @@ private:
     DepartmentWatch m_department;
     SnoozeWatch m_snoozes;
     BridgeWatch m_bridges;
+    PlaceDesk m_places; ///< before the models that ask it
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;
-    PlaceWorker m_places;
-    TipPins m_pins;
     TipInboxModel m_tips;
     ConversationModel m_conversation;
     SearchModel m_search;

@@ -69,8 +69,9 @@ public:
     {
         return m_cachePath.isEmpty() ? m_folder + QLatin1String("/cache.db") : m_cachePath;
     }
-    void setCachePath(const QString &path) { m_cachePath = path; }
+    /// The city's map, the same for all who sit here; there may be none.
     QString cityPackPath() const { return m_folder + QLatin1String("/city.pack"); }
+    void setCachePath(const QString &path) { m_cachePath = path; }
     QString userFolder() const { return folderOf(user); }
     QString outboxPath() const { return userFolder() + QLatin1String("/outbox.db"); }
     QString settingsPath() const { return userFolder() + QLatin1String("/desk.ini"); }

@@ -95,6 +95,8 @@ private:
         if (auto between = readBetween(at))
             return take(std::move(*between));
         if (const auto street = m_reading.streets.read(at)) {
+            if (auto place = readBehindArticle(*street))
+                return take(std::move(*place));
             if (name.end < street->end || (name.end == street->end && prefersStreet(*street))) {
                 if (auto place = readStreet(*street))
                     return take(std::move(*place));
@@ -102,6 +104,8 @@ private:
                 // With a second street it is a corner, whatever else is called so.
                 if (auto corner = m_crossings.readBehind(*street); corner && !corner->findings.empty())
                     return take(std::move(*corner));
+                if (auto address = m_addresses.readNumberBehind(*street))
+                    return take(std::move(*address));
             }
             if (auto thing = m_things.meant(name, m_free))
                 return take(std::move(*thing));
@@ -113,6 +117,15 @@ private:
             return take(std::move(*thing));
         }
         return readUncertain(at);
+    }
+
+    /// "The Footbridge" is a place where it is a path as well.
+    std::optional<FoundPlace> readBehindArticle(const StreetRef &street) const
+    {
+        if (street.typed || !m_reading.tokens.at(street.begin).is(QLatin1String("the")))
+            return std::nullopt;
+        const ThingReader::Name name = m_things.read(street.begin + 1);
+        return name.end == street.end ? m_things.meant(name, m_free) : std::nullopt;
     }
 
     /// A number that begins a place's name is no house: "7 Eleven", "5 Mill Street Cafe".

@@ -24,6 +24,7 @@ namespace {
 
 constexpr int kMostShown = 7;
 constexpr int kEdge = 12;
+constexpr int kHead = 8; // above and below the question
 constexpr int kWidth = 360;
 enum Data { AboutRole = Qt::UserRole, KindRole };
 
@@ -105,11 +106,13 @@ PlaceChoice::PlaceChoice(const QString &question, std::vector<PlaceOption> optio
     m_list->setCurrentRow(0);
     m_list->installEventFilter(this);
     setFocusProxy(m_list);
-    m_question->setContentsMargins(kEdge, 8, kEdge, 8);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(kEdge, kHead, kEdge, kHead);
+    head->addWidget(m_question);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(1, 1, 1, 1);
     all->setSpacing(0);
-    all->addWidget(m_question);
+    all->addLayout(head);
     all->addWidget(m_list);
     connect(m_list, &QListWidget::itemClicked, this, &PlaceChoice::choose);
 }
@@ -122,7 +125,7 @@ void PlaceChoice::popup(const QRect &line, const QRect &within)
     int rows = 0;
     for (int row = 0; row < std::min(m_list->count(), kMostShown); ++row)
         rows += m_list->sizeHintForRow(row);
-    const int head = m_question->heightForWidth(width - 2) + 2;
+    const int head = m_question->heightForWidth(width - 2 - 2 * kEdge) + 2 * kHead + 2;
     const bool above = line.top() - room.top() > room.bottom() - line.bottom();
     const int space = (above ? line.top() - room.top() : room.bottom() - line.bottom()) - 4;
     const int list = std::max(std::min(rows, space - head), m_list->sizeHintForRow(0));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/TextSpans.h"
 
+#include <QGlyphRun>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -15,15 +16,18 @@ struct Stretch
     qreal right = 0;
 };
 
-/// What the characters of a line cover, from left to right, neighbours as one.
+/// What characters of a line cover, from left to right, neighbours as one.
 std::vector<Stretch> stretchesOf(const QTextLine &line, int from, int to)
 {
     std::vector<Stretch> found;
-    for (int at = from; at < to; ++at) {
-        const qreal one = line.cursorToX(at, QTextLine::Leading);
-        const qreal other = line.cursorToX(at, QTextLine::Trailing);
-        if (one != other)
-            found.push_back({std::min(one, other), std::max(one, other)});
+    if (from >= to)
+        return found;
+    // Not by the places of a cursor: between two ways of writing that has two.
+    const QList<QGlyphRun> runs = line.glyphRuns(from, to - from);
+    for (const QGlyphRun &run : runs) {
+        const QRectF box = run.boundingRect();
+        if (box.width() > 0)
+            found.push_back({box.left(), box.right()});
     }
     std::sort(found.begin(), found.end(), [](const Stretch &a, const Stretch &b) { return a.left < b.left; });
     std::vector<Stretch> joined;

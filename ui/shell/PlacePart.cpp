@@ -92,8 +92,10 @@ PlacePart::PlacePart(ConversationModel &conversation, QWidget *parent)
     buttons->setSpacing(scaled(4));
     buttons->addWidget(m_confirm);
     buttons->addWidget(m_other);
-    buttons->addWidget(m_onMap);
     buttons->addStretch(1);
+    auto *map = new QHBoxLayout;
+    map->addWidget(m_onMap);
+    map->addStretch(1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -104,6 +106,8 @@ PlacePart::PlacePart(ConversationModel &conversation, QWidget *parent)
     all->addWidget(m_position);
     all->addSpacing(scaled(8));
     all->addLayout(buttons);
+    all->addSpacing(scaled(4));
+    all->addLayout(map);
     connect(m_onMap, &QAbstractButton::clicked, this,
             [this] { Q_EMIT showOnMapRequested(m_conversation.tipKey()); });
     refreshButtons();
@@ -132,7 +136,7 @@ void PlacePart::refreshButtons()
     const bool said = tip && (tip->place == PlaceKnown::Confirmed || tip->place == PlaceKnown::Nowhere);
     const bool several =
         next && m_conversation.items()[std::size_t(next->row)].places[next->place].places.size() > 1;
-    m_confirm->setText(said                                              ? tr("Change…", "the place of a tip")
+    m_confirm->setText(said                                          ? tr("Change…", "the place of a tip")
                        : several && tip->place != PlaceKnown::Shared ? tr("Choose…", "one of several places")
                                                                      : tr("Confirm", "a place"));
     m_confirm->setAccessibleName(m_confirmAction->text());

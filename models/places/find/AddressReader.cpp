@@ -96,6 +96,20 @@ int AddressReader::streetBegin(int afterNumber) const
     return afterNumber;
 }
 
+/// Where the street begins in "number 57 on Station Rd", "el número 57 de Station Rd"; afterNumber where it
+/// is not put so. "The number 14 on Mill St" is a bus.
+int AddressReader::streetBehindLink(int at, int afterNumber) const
+{
+    const Tokens &tokens = m_reading.tokens;
+    static constexpr std::array kMarks{L("number"), L("num"), L("numero"), L("nro")};
+    static constexpr std::array kLinks{L("on"), L("of"), L("de"), L("en")};
+    if (!tokens.follows(at) || !isOneOf(tokens.at(at - 1).folded, kMarks) || tokens.at(at - 2).is(L("the")) ||
+        !tokens.follows(afterNumber) || !isOneOf(tokens.at(afterNumber).folded, kLinks) ||
+        !tokens.follows(afterNumber + 1))
+        return afterNumber;
+    return afterNumber + 1;
+}
+
 std::optional<StreetRef> AddressReader::streetFor(int at) const
 {
     auto street = m_reading.streets.read(at);
@@ -175,7 +189,10 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
     const auto house = houseSpan(at);
     if (!house || !m_reading.tokens.follows(house->end))
         return std::nullopt;
-    const int begin = streetBegin(house->end);
+    int begin = streetBegin(house->end);
+    const bool linked = begin == house->end && streetBehindLink(at, begin) > begin;
+    if (linked)
+        begin = streetBehindLink(at, begin);
     auto street = streetFor(begin);
     // "412 B Mill St": a letter of the house.
     const Token &letter = m_reading.tokens.at(begin);
@@ -187,7 +204,7 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
     if (!street)
         return std::nullopt;
     std::vector<Finding> findings = housesOn(*house, *street);
-    if (!isAddress(*house, at, *street, !findings.empty()))
+    if (!isAddress(*house, at, *street, !findings.empty()) || (linked && findings.empty()))
         return std::nullopt;
     if (findings.empty() && (street->slips == 0 || isUnnumbered(*street)) && !street->otherType)
         addStreets(*street, findings);
@@ -202,51 +219,6 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
         finding.place.name = finding.place.precision == Precision::Street ? name : number + u' ' + name;
     }
     return finished(at, street->end, MentionKind::Address, *street, std::move(findings));
-}
-
-std::optional<FoundPlace> AddressReader::readNumberBehind(const StreetRef &street) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    int at = street.end;
-    static constexpr std::array kMarks{L("no"), L("num"), L("numero"), L("nro"), L("number"), L("al")};
-    const auto parts = [&](int index) {
-        return tokens.has(index) && !(tokens.at(index).before &
-                                      ~(Gaps(Gap::Space) | Gap::Comma | Gap::Dot | Gap::Hash | Gap::Colon));
-    };
-    bool marked = false;
-    if (parts(at) && isOneOf(tokens.at(at).folded, kMarks)) {
-        marked = true;
-        ++at;
-    }
-    if (!parts(at) || !m_reading.numbers.mayBeHouse(at))
-        return std::nullopt;
-    marked = marked || tokens.at(at).before & Gap::Hash;
-    // "Mill St #4" is a door in Mill Street; "Cinco de Mayo #4" a house.
-    const bool ends = !tokens.follows(at + 1);
-    const bool behindName =
-        !marked && street.typed && tokens.follows(at) && ends && tokens.at(at).value >= 100;
-    if (!street.beforeType && !behindName && (!marked || (street.typed && tokens.at(at).before & Gap::Hash)))
-        return std::nullopt;
-    const auto house = houseSpan(at);
-    if (!house)
-        return std::nullopt;
-    std::vector<Finding> findings = housesOn(*house, street);
-    const bool counted =
-        tokens.follows(house->end) && traitsOf(tokens.at(house->end).folded) & WordIs::Counted;
-    if (findings.empty() && (!street.beforeType || counted || !(marked || ends || house->number >= 100)))
-        return std::nullopt;
-    if (counted && !marked)
-        return std::nullopt;
-    if (findings.empty() && street.slips == 0 && !street.otherType)
-        addStreets(street, findings);
-    const bool towns = inSeveralTowns(m_reading.gazetteer, findings);
-    for (Finding &finding : findings) {
-        const QString name = shownStreet(m_reading.gazetteer, static_cast<quint32>(finding.street), towns);
-        finding.place.name = finding.place.precision == Precision::Street
-                                 ? name
-                                 : name + u' ' + QString::number(house->number);
-    }
-    return finished(street.begin, house->end, MentionKind::Address, street, std::move(findings));
 }
 
 std::vector<Finding> AddressReader::blocksOn(qint32 from, const StreetRef &street) const

@@ -2,6 +2,7 @@
 #include "models/places/find/CrossingReader.h"
 
 #include "models/places/find/FinderWords.h"
+#include "models/places/find/ThingReader.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +33,19 @@ std::optional<StreetRef> CrossingReader::secondStreet(int at) const
         if (const int behind = afterArticles(m_reading.tokens, at); behind != at)
             street = m_reading.streets.read(behind);
     }
+    if (street && isPlaceInstead(*street, at))
+        return std::nullopt;
     return street;
+}
+
+/// "between 4th Ave and Ferry Steps", "between Sail and the Anchor": no street but a place.
+bool CrossingReader::isPlaceInstead(const StreetRef &street, int written) const
+{
+    if (street.typed)
+        return false;
+    const ThingReader::Name place = ThingReader(m_reading, nullptr).read(street.begin);
+    const bool telling = street.begin != written || street.slips > 0;
+    return !place.isEmpty() && !place.derived && place.end >= street.end + (telling ? 0 : 1);
 }
 
 /// "Mill and Oak Streets": the token after the word that names both, or the street's own end.
@@ -220,7 +233,8 @@ std::optional<FoundPlace> CrossingReader::readTwo(const StreetRef &first, const 
          contextOf(m_reading.tokens, first.begin).locatesStreet())) {
         if (const auto slipped =
                 m_reading.streets.readSlipped(afterArticles(m_reading.tokens, linked.next))) {
-            auto met = meetings(first, *slipped);
+            auto met =
+                isPlaceInstead(*slipped, linked.next) ? std::vector<Finding>() : meetings(first, *slipped);
             if (!met.empty()) {
                 second = slipped;
                 findings = std::move(met);

@@ -32,6 +32,7 @@ public:
 
 private:
     std::optional<StreetRef> secondStreet(int at) const;
+    bool isPlaceInstead(const StreetRef &street, int written) const;
     int pluralEnd(const StreetRef &street) const;
     bool isSaid(const StreetRef &first, const StreetRef &second, StreetLink link, bool meets,
                 bool plural) const;

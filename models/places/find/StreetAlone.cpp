@@ -118,6 +118,11 @@ bool StreetAlone::isBareMeant(const StreetRef &street, const Context &context) c
         return false;
     if (!tokens.mayBeName(street.baseBegin) || (oneWord && base & WordIs::Calendar))
         return false;
+    // "hit by Dodge 2500": a model, since it was no house.
+    const Token &next = tokens.at(street.end);
+    if (tokens.follows(street.end) && next.isNumber() && next.value >= 100 &&
+        tokens.at(context.begin).is(L("by")))
+        return false;
     if (context.article) {
         // "on the 5th" is a day, "at the Mill" a mill; "en la Juárez" is a street.
         const QStringView article = tokens.at(street.begin - 1).folded;
