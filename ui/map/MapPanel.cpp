@@ -127,6 +127,7 @@ void MapPanel::build(const Clock &clock)
     m_bookmarks = new BookmarkMenu(*m_view, *m_actions, *m_toolbar->more());
     m_printing = new PrintMap(*m_city, *m_actions, *this);
     m_view->installEventFilter(this);
+    m_view->emptyState().installEventFilter(this);
     setFocusProxy(m_list->table());
     setTabOrder(m_list->table(), m_tray->table());
     setTabOrder(m_tray->table(), m_view);
@@ -372,6 +373,9 @@ bool MapPanel::eventFilter(QObject *watched, QEvent *event)
         m_tips->setView(m_view->camera().visibleBox());
         arrangeOverlays();
     }
+    // A map came or went: without one there is nothing to search and to draw on.
+    if (watched == &m_view->emptyState() && (event->type() == QEvent::Show || event->type() == QEvent::Hide))
+        arrangeOverlays();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -31,7 +31,6 @@ PlaceSearchField::PlaceSearchField(QWidget *parent)
     m_field->setFrame(false);
     m_field->setPlaceholderText(tr("Go to a street, corner or place"));
     m_field->setAccessibleName(tr("Go to a street, corner, place or coordinates"));
-    m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_cap->setToolTip(tr("Go to a street, corner or place (G)"));
     setFocusProxy(m_field);

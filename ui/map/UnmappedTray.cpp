@@ -41,7 +41,7 @@ protected:
         initStyleOption(&option);
         QPainter painter(this);
         style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
-        kit::drawText(painter, rect(), text(), Type::State, kit::tokens(palette()).accent, Qt::AlignHCenter);
+        kit::drawText(painter, rect(), text(), Type::State, kit::tokens(palette()).accent, Qt::AlignLeft);
     }
 };
 
@@ -64,7 +64,7 @@ UnmappedTray::UnmappedTray(MapTips &tips, QAction &placeNext, QWidget *parent)
     m_none->setContentsMargins(kEdge, 8, kEdge, 8);
     m_more->setFlat(true);
     auto *foot = new QHBoxLayout(m_foot);
-    foot->setContentsMargins(kEdge - 8, 0, kEdge, 0);
+    foot->setContentsMargins(kEdge, 0, kEdge, 0);
     foot->addWidget(m_more);
     foot->addStretch(1);
     m_foot->setFixedHeight(scaled(32));
