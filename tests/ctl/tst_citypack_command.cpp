@@ -161,12 +161,12 @@ void CityPackCommandTest::plainLines()
     const Outcome built = run({QStringLiteral("build"), path("city.pack"), path("streets.geojson")});
     QCOMPARE(built.code, 0);
     QCOMPARE(built.out.trimmed().count('\n'), 0);
-    QVERIFY(built.out.contains("2 street(s)"));
+    QVERIFY(built.out.contains("2 street"));
     // Nobody said whose data it is.
     QVERIFY(built.err.contains("--attribution"));
     const Outcome info = run({QStringLiteral("info"), path("city.pack")});
     QCOMPARE(info.code, 0);
-    QVERIFY(info.out.contains("2 street(s)"));
+    QVERIFY(info.out.contains("2 street"));
     QVERIFY(info.out.contains("streets.geojson (esri)"));
 }
 
