@@ -3566,6 +3566,14 @@ Primer mensaje: %2</translation>
         <source>This point could not be looked up</source>
         <translation>No se pudo consultar este punto</translation>
     </message>
+    <message>
+        <source>List the tips of this beat</source>
+        <translation>Listar los avisos de este sector</translation>
+    </message>
+    <message>
+        <source>List the tips of this district</source>
+        <translation>Listar los avisos de este distrito</translation>
+    </message>
 </context>
 <context>
     <name>porch::ImportCommand</name>
@@ -9467,6 +9475,11 @@ Aplazado hasta %2</translation>
     <message>
         <source>%1 has it open</source>
         <translation>%1 lo tiene abierto</translation>
+    </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <comment>a place</comment>
+        <translation>%1, sin confirmar</translation>
     </message>
 </context>
 <context>
