@@ -69,6 +69,7 @@ HereCard::HereCard(QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_lines);
     auto *pick = new QHBoxLayout;
+    pick->setContentsMargins(0, 4, 0, 4);
     pick->addWidget(m_pick);
     pick->addStretch(1);
     column->addLayout(pick);
@@ -122,6 +123,7 @@ void HereCard::setLines(const QString &title, const QStringList &lines)
     }
     show();
     raise();
+    layout()->activate(); // the rows within remember the heights of other words until then
     setFixedHeight(layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
                                                  : layout()->totalSizeHint().height());
 }

@@ -191,6 +191,8 @@ void PlacingBox::fit(int mostHeight)
     const int count = m_list->count();
     m_list->setVisible(count > 0);
     m_list->setFixedHeight(std::clamp(count, 1, 5) * rowHeight());
+    // The rows within remember the heights of other words until then.
+    layout()->activate();
     const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
                                                      : layout()->totalSizeHint().height();
     setFixedHeight(std::clamp(wanted, 0, mostHeight));
