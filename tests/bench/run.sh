@@ -227,6 +227,7 @@ else
 	echo "(l) supercluster is not compared: it needs node and npm"
 fi
 
+for i in $(seq "$runs"); do
 	QT_QPA_PLATFORM=offscreen "$bench/tiles_bench" tiles >"$work/now"
 	for zoom in 10 11 12 13 14 15 16 17 18 19; do
 		grep "\"zoom\":$zoom" "$work/now" >>"$work/tiles-$zoom"
