@@ -52,6 +52,7 @@ HereCard::HereCard(QWidget *parent)
     , m_pick(new QPushButton(this))
 {
     setAccessibleName(tr("What is here"));
+    m_pick->setText(tr("List the tips of this beat"));
     setCursor(Qt::ArrowCursor);
     setFixedWidth(scaled(kWidth));
     m_close = new QToolButton(this);
@@ -88,6 +89,7 @@ void HereCard::addCoordinates(QVBoxLayout &column)
         *button = new QPushButton(this);
         (*button)->setFlat(true);
         (*button)->setToolTip(tr("Copy"));
+        (*button)->setAccessibleName(tr("Copy"));
         auto *row = new QHBoxLayout;
         row->setContentsMargins(0, 0, 0, 0);
         row->addSpacing(-8); // the words of a flat button stand on the card's edge

@@ -78,6 +78,7 @@ PlacePart::PlacePart(ConversationModel &conversation, QWidget *parent)
 {
     setAccessibleName(tr("Place"));
     m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_position->setAccessibleName(tr("Place"));
     m_other->setAccessibleName(tr("Choose another place"));
     for (kit::KeyButton *button : {m_confirm, m_other, m_onMap})
         button->setProperty(kit::Style::heightProperty, scaled(24));
@@ -258,6 +259,7 @@ void PlacePart::refresh()
     m_about->setText(now.about);
     m_about->setVisible(!now.about.isEmpty());
     m_position->setText(now.at ? position(*now.at) : QString());
+    m_position->setAccessibleName(now.at ? m_position->text() : tr("Place"));
     m_position->setVisible(now.at.has_value());
     m_onMap->setVisible(now.at.has_value());
     refreshButtons();
