@@ -74,6 +74,9 @@ public:
                                 &Searcher::findStreets, &Searcher::findNames}) {
             if (const Result<void> done = (this->*find)(); !done)
                 return done.error();
+            // Names are compared without signs: "state & h" would bring every street that is called State.
+            if (find == &Searcher::findCorners && m_query.hasSign && !m_answers.empty())
+                break;
         }
         findMentions();
         return ranked(most);

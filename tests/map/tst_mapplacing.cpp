@@ -341,6 +341,18 @@ void MapPlacingTest::enterBeforeTheAnswers()
                        std::vector<PlaceAnswer>{answer("Mill St", at(-68.77, 44.805))});
     QCOMPARE(field->text(), QStringLiteral("Mill St"));
     QVERIFY(panel().view().hasFocus());
+
+    // What is listed answers what was typed before: Enter waits for the answers to all of it.
+    panel().actionSet().search->trigger();
+    field->clear();
+    QTest::keyClicks(field, QStringLiteral("m"));
+    panel().setAnswers(QStringLiteral("m"), std::vector<PlaceAnswer>{answer("Main St", at(-68.77, 44.80))});
+    QTest::keyClicks(field, QStringLiteral("ill"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(field->text(), QStringLiteral("mill"));
+    panel().setAnswers(QStringLiteral("mill"),
+                       std::vector<PlaceAnswer>{answer("Mill St", at(-68.77, 44.805))});
+    QCOMPARE(field->text(), QStringLiteral("Mill St"));
 }
 
 void MapPlacingTest::nothingOfThatName()

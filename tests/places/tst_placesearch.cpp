@@ -206,6 +206,11 @@ void PlaceSearchTest::cornersOfAStreet()
         QVERIFY(names.contains(QStringLiteral("Sunset Ln & Meadowlark Ln")));
         QVERIFY(names.contains(QStringLiteral("Sunset Ln & Kountze Ct")));
     }
+    // The sign says that two streets are meant: nothing else stands before their corners.
+    for (const QString &query : {QStringLiteral("sunset &"), QStringLiteral("sunset / ko")}) {
+        for (const PlaceAnswer &answer : answers(query))
+            QCOMPARE(answer.kind, MentionKind::Intersection);
+    }
 }
 
 void PlaceSearchTest::severalAnswers()

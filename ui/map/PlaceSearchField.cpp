@@ -66,6 +66,7 @@ void PlaceSearchField::setAnswers(const QString &query, std::vector<PlaceAnswer>
     if (query != m_field->text())
         return;
     m_list->setAnswers(std::move(answers));
+    m_answered = query;
     if (std::exchange(m_choosing, false) && m_list->count() > 0) {
         choose(0);
         return;
@@ -132,7 +133,8 @@ bool PlaceSearchField::keyPressed(int key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        if (m_list->isVisible() && m_list->count() > 0)
+        // What is listed may still be the answers to what was typed before.
+        if (m_list->isVisible() && m_list->count() > 0 && m_answered == m_field->text())
             choose(std::max(0, m_list->currentRow()));
         else if (!m_field->text().trimmed().isEmpty()) {
             m_choosing = true;

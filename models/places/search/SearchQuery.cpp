@@ -68,8 +68,11 @@ void readCorners(SearchQuery &query)
     while (links.hasNext() && query.corners.size() < kMostCorners) {
         const auto match = links.next();
         const QString first = text.left(match.capturedStart()).trimmed();
-        if (!foldedWords(first).isEmpty())
-            query.corners.push_back({first, text.mid(match.capturedEnd()).trimmed()});
+        if (foldedWords(first).isEmpty())
+            continue;
+        query.corners.push_back({first, text.mid(match.capturedEnd()).trimmed()});
+        const QString written = match.captured().trimmed();
+        query.hasSign |= !written.isEmpty() && !written.front().isLetter();
     }
 }
 

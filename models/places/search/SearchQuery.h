@@ -33,6 +33,7 @@ struct SearchQuery
     std::vector<House> houses;
     std::optional<Block> block;
     std::vector<Corner> corners;
+    bool hasSign = false; ///< one of the corners is written with a sign: "mill & 3", "mill / 3"
 
     static SearchQuery of(const QString &typed);
 };
