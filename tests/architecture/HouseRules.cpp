@@ -22,8 +22,9 @@ QStringList panel()
 
 QStringList everyPanel()
 {
-    return folders("ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
-                   "ui/settings ui/shift ui/announce");
+    return folders(
+        "ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
+        "ui/settings ui/shift ui/announce");
 }
 
 QStringList everyService()

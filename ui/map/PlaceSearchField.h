@@ -55,7 +55,7 @@ private:
     QLineEdit *m_field;
     kit::KeyCap *m_cap;
     PlaceAnswerList *m_list;
-    QString m_answered; ///< what was typed when the answers in the list were asked for
+    QString m_answered;      ///< what was typed when the answers in the list were asked for
     bool m_choosing = false; ///< Enter came before the answers
     bool m_settingText = false;
 };

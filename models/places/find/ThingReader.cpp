@@ -72,7 +72,7 @@ void ThingReader::walk(const PhraseIndex &index, int at, bool taught, Name &best
             return;
         const PhraseIndex::Node next = index.next(node, placeWord(token.folded));
         if (next == PhraseIndex::kNone) {
-            // "Hannaford's parking lot"
+            // "Miller's parking lot"
             const QStringView raw = tokens.text().mid(token.start, token.end - token.start);
             if (raw.size() > 4 && token.folded.endsWith(u's') && !raw.at(raw.size() - 2).isLetterOrNumber()) {
                 const auto owner = index.next(node, placeWord(token.folded.chopped(1)));
@@ -243,7 +243,7 @@ std::optional<StreetRef> ThingReader::streetBehind(const Name &name) const
     const Tokens &tokens = m_reading.tokens;
     static constexpr std::array kOn{L("on"), L("at"), L("en"), L("sobre")};
     int on = name.end;
-    // "the Shell station on Main", "Hannaford parking lot on Main"
+    // "the Shell station on Main", "Miller parking lot on Main"
     while (on < name.end + 2 && tokens.follows(on) &&
            (traitsOf(tokens.at(on).folded) & WordIs::PlaceNoun || tokens.at(on).is(L("lot"))))
         ++on;
