@@ -295,7 +295,7 @@ void PlaceFinderTest::anyText()
                 const PlaceCandidate &candidate = mention.candidates[i];
                 RC_ASSERT(candidate.score > 0 && candidate.score < 1 && candidate.radius > 0);
                 RC_ASSERT(!candidate.name.isEmpty());
-                RC_ASSERT(i == 0 || mention.candidates[i - 1].score >= candidate.score);
+                RC_ASSERT((i == 0 || mention.candidates[i - 1].score >= candidate.score));
             }
         }
         RC_ASSERT(m_grid->find(text) == found);

@@ -348,7 +348,7 @@ void PlaceSearchTest::anyQuery()
             RC_ASSERT(!found[i].name.isEmpty());
             RC_ASSERT(!found[i].detail.isEmpty());
             RC_ASSERT(found[i].score > 0 && found[i].score <= 1);
-            RC_ASSERT(i == 0 || found[i - 1].score >= found[i].score);
+            RC_ASSERT((i == 0 || found[i - 1].score >= found[i].score));
             RC_ASSERT(found[i].box.contains(found[i].at));
         }
         RC_ASSERT(answers(query) == found);
