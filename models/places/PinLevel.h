@@ -8,7 +8,8 @@
 namespace porch {
 
 /// A step of the map's zoom, half as long as from one zoom to the next: on each of them marks are joined
-/// anew, and between them they stay as they are. The world is 512 pixels wide at zoom 0, as in all of the map.
+/// anew, and between them they stay as they are. The world is 512 pixels wide at zoom 0, as in all of the
+/// map.
 class PinLevel
 {
 public:
