@@ -34,7 +34,7 @@ GridBox groundOf(GridPoint cell, PinLevel level)
 std::optional<std::size_t> groupWithHead(const PinGroups &groups, GridPoint cell)
 {
     for (std::size_t i = 0; i < groups.groupCount(); ++i) {
-        if (groups.cells()[groups.group(i).head].cell == cell)
+        if (groups.headOf(i).cell == cell)
             return i;
     }
     return std::nullopt;
@@ -130,7 +130,10 @@ void PinClusters::appendMarks(const GeoBox &box, GridBox part, PinLevel level, s
         return;
     }
     const PinGroups groups(m_tree, level, part);
+    const GridBox near = part.grown(level.joinDistance() + level.cellSize());
     for (std::size_t i = 0; i < groups.groupCount(); ++i) {
+        if (!near.contains(groups.headOf(i).mean))
+            continue; // the group's mean is not far from there
         const PinGroups::Group group = groups.group(i);
         if (part.contains(group.mean) && box.contains(geoPointOf(group.mean)))
             to.push_back(markOf(groups, group, level));

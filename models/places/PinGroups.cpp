@@ -44,9 +44,9 @@ qint32 rankOf(const PinCell &cell)
 GridBox PinGroups::groundOf(PinLevel level, const GridBox &box)
 {
     // A cell's group depends on what is two joinings away for each round; the group's other cells lie one
-    // further, and its mean lies one from its head.
+    // further, and its mean lies one from its head. A little more for what is rounded on the way.
     const GridBox cells =
-        cellsUnder(level, box.grown((2 * kRounds + 2) * level.joinDistance() + level.cellSize()));
+        cellsUnder(level, box.grown((2 * kRounds + 2) * level.joinDistance() + level.cellSize() / 8));
     const quint64 size = level.cellSize();
     return {static_cast<quint32>(cells.left * size), static_cast<quint32>(cells.top * size),
             static_cast<quint32>((cells.right + 1) * size - 1),

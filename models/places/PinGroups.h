@@ -38,6 +38,10 @@ public:
     const std::vector<PinCell> &cells() const { return m_cells; }
     std::size_t groupCount() const { return m_groupEnds.size(); }
     Group group(std::size_t index) const;
+    const PinCell &headOf(std::size_t group) const
+    {
+        return m_cells[m_heads[m_members[group == 0 ? 0 : m_groupEnds[group - 1]]]];
+    }
     /// Which of the groups a cell is in.
     std::size_t groupOf(std::size_t cell) const { return m_groups[m_heads[cell]]; }
 
