@@ -275,7 +275,8 @@ void OutboxTest::anOlderFileIsBroughtUp()
     }
     {
         auto db = Database::open(path(), Database::Mode::ReadWrite);
-        QVERIFY(db->run("ALTER TABLE action DROP COLUMN hold; PRAGMA user_version = 2"));
+        QVERIFY(db->run("ALTER TABLE action DROP COLUMN hold; DROP TABLE watch; DROP TABLE alike;"
+                        "PRAGMA user_version = 2"));
     }
     Heard heard(path());
     QCOMPARE(heard.failed.size(), 0);
