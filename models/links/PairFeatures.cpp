@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/links/PairFeatures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace porch {
+
+namespace {
+
+// As FTS5's bm25() has them.
+constexpr double kSaturation = 1.2;
+constexpr double kLengthShare = 0.75;
+constexpr double kLeast = 1e-6;
+
+constexpr double kReach = 1000;
+constexpr double kBlur = 5;
+constexpr double kClosenessScale = 5;
+constexpr double kNothing = 1e-9; ///< stands for 0 where it divides
+
+} // namespace
+
+double PairFeatures::closeness() const
+{
+    return facts.metres ? std::max(0.0, std::log(kReach) - std::log(*facts.metres + kBlur)) / kClosenessScale
+                        : 0;
+}
+
+PairMeasurer::PairMeasurer(const LinkText &tip, const WordStatistics &statistics)
+    : m_tip(tip)
+    , m_statistics(statistics)
+    , m_messages(statistics.messages())
+{
+    for (const WordCount &word : tip.words) {
+        const double frequency = frequencyOf(word.word);
+        m_selfScore += okapi(frequency) * saturated(word.count, tip.length);
+        m_square += std::pow(rarity(frequency), 2);
+    }
+    m_selfScore = std::max(m_selfScore, kNothing);
+}
+
+double PairMeasurer::okapi(double frequency) const
+{
+    return std::max(kLeast, std::log((m_messages - frequency + 0.5) / (frequency + 0.5)));
+}
+
+double PairMeasurer::rarity(double frequency) const
+{
+    return std::log((m_messages + 1) / (frequency + 0.5));
+}
+
+double PairMeasurer::saturated(int count, int length) const
+{
+    return count * (kSaturation + 1) /
+           (count + kSaturation * (1 - kLengthShare + kLengthShare * length / m_statistics.meanLength()));
+}
+
+double PairMeasurer::frequencyOf(const QString &word)
+{
+    const auto known = m_frequencies.constFind(word);
+    if (known != m_frequencies.constEnd())
+        return *known;
+    const double frequency = m_statistics.frequency(word);
+    m_frequencies.insert(word, frequency);
+    return frequency;
+}
+
+/// Each word of the earlier tip stands in for one word only.
+double PairMeasurer::slipsOf(const LinkText &earlier)
+{
+    QSet<QString> used;
+    double gain = 0;
+    for (const WordCount &mine : m_tip.words) {
+        if (earlier.countOf(mine.word) != 0)
+            continue;
+        double best = 0;
+        const QString *match = nullptr;
+        for (const WordCount &theirs : earlier.words) {
+            if (m_tip.countOf(theirs.word) != 0 || used.contains(theirs.word))
+                continue;
+            const double nearness = wordNearness(mine.word, theirs.word);
+            if (nearness > best) {
+                best = nearness;
+                match = &theirs.word;
+            }
+        }
+        if (match == nullptr)
+            continue;
+        used.insert(*match);
+        gain += best * std::pow(std::min(rarity(frequencyOf(mine.word)), rarity(frequencyOf(*match))), 2);
+    }
+    return gain;
+}
+
+PairFeatures PairMeasurer::measure(const LinkText &earlier, const PairFacts &facts)
+{
+    PairFeatures features;
+    features.facts = facts;
+    double forth = 0;
+    double back = 0;
+    double shared = 0;
+    double theirSelf = 0;
+    double theirSquare = 0;
+    for (const WordCount &theirs : earlier.words) {
+        const double frequency = frequencyOf(theirs.word);
+        const double rare = rarity(frequency);
+        theirSquare += rare * rare;
+        theirSelf += std::max(kLeast, rare) * saturated(theirs.count, earlier.length);
+        const int mine = m_tip.countOf(theirs.word);
+        if (mine == 0)
+            continue;
+        forth += okapi(frequency) * saturated(theirs.count, earlier.length);
+        back += rare * saturated(mine, m_tip.length);
+        shared += rare;
+    }
+    const double perWord = std::log(m_messages + 2);
+    features.words = forth / m_selfScore;
+    features.wordsBack = std::max(0.0, back / std::max(theirSelf, kNothing));
+    features.slips = slipsOf(earlier) / std::max(std::sqrt(m_square * theirSquare), kNothing);
+    features.evidence = shared / perWord;
+    features.copy = !m_tip.bare.isEmpty() && m_tip.bare == earlier.bare;
+    features.otherNumbers =
+        !m_tip.numbers.isEmpty() && !earlier.numbers.isEmpty() && !m_tip.numbers.intersects(earlier.numbers);
+    features.between = std::log1p(facts.messagesBetween) / perWord;
+    return features;
+}
+
+} // namespace porch
