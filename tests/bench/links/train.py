@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Learns resources/links/weights.json. Needs python3-numpy and python3-scipy, and nothing else: the logs it learns from are
-invented (invented.py), the same for every run. Takes about ten minutes.
+invented (invented.py), the same for every run. Takes a few minutes.
 
     tests/bench/links/train.py --out resources/links/weights.json
     tests/bench/links/train.py --weights resources/links/weights.json --gold FILE.jsonl...   # how they do on labelled logs
