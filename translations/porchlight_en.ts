@@ -114,6 +114,82 @@
     </message>
 </context>
 <context>
+    <name>porch::CityPackBuilder</name>
+    <message numerus="yes">
+        <source>reading %1: %Ln feature(s)</source>
+        <translation>
+            <numerusform>reading %1: %Ln feature</numerusform>
+            <numerusform>reading %1: %Ln features</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CityPackInfoCommand</name>
+    <message numerus="yes">
+        <source>from %1 (%2): %Ln feature(s) used</source>
+        <translation>
+            <numerusform>from %1 (%2): %Ln feature used</numerusform>
+            <numerusform>from %1 (%2): %Ln features used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln street(s)</source>
+        <translation>
+            <numerusform>%Ln street</numerusform>
+            <numerusform>%Ln streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of streets</source>
+        <translation>
+            <numerusform>%Ln piece of streets</numerusform>
+            <numerusform>%Ln pieces of streets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address point(s)</source>
+        <translation>
+            <numerusform>%Ln address point</numerusform>
+            <numerusform>%Ln address points</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln intersection(s)</source>
+        <translation>
+            <numerusform>%Ln intersection</numerusform>
+            <numerusform>%Ln intersections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln crossing(s) that may be one above the other</source>
+        <translation>
+            <numerusform>%Ln crossing that may be one above the other</numerusform>
+            <numerusform>%Ln crossings that may be one above the other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s)</source>
+        <translation>
+            <numerusform>%Ln area</numerusform>
+            <numerusform>%Ln areas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shape(s) of water, parks and rails</source>
+        <translation>
+            <numerusform>%Ln shape of water, parks and rails</numerusform>
+            <numerusform>%Ln shapes of water, parks and rails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::CommandPalette</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -167,6 +243,16 @@
         <translation>
             <numerusform>You hold %Ln tip. If it is ticked, it goes back to the desk, so that others can take it.</numerusform>
             <numerusform>You hold %Ln tips. Those that are ticked go back to the desk, so that others can take them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::GeoJsonReader</name>
+    <message numerus="yes">
+        <source>ends in the middle, after %Ln byte(s)</source>
+        <translation>
+            <numerusform>ends in the middle, after %Ln byte</numerusform>
+            <numerusform>ends in the middle, after %Ln bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -247,6 +333,23 @@
     </message>
 </context>
 <context>
+    <name>porch::InputReader</name>
+    <message numerus="yes">
+        <source>%Ln feature(s) with absurd coordinates left out</source>
+        <translation>
+            <numerusform>%Ln feature with absurd coordinates left out</numerusform>
+            <numerusform>%Ln features with absurd coordinates left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s) with millions of vertices left out</source>
+        <translation>
+            <numerusform>%Ln feature with millions of vertices left out</numerusform>
+            <numerusform>%Ln features with millions of vertices left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::LockGuard</name>
     <message numerus="yes">
         <source>Nobody was here for %n minute(s).</source>
@@ -270,6 +373,27 @@
         <translation>
             <numerusform>“%1” already reads the log at %n desk; this one takes its place.</numerusform>
             <numerusform>“%1” already reads the log at %n desks; this one takes the place of another.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapListPane</name>
+    <message numerus="yes">
+        <source>%n tips</source>
+        <translation>
+            <numerusform>%n tip</numerusform>
+            <numerusform>%n tips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapRoom</name>
+    <message numerus="yes">
+        <source>%n unmapped</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%n unmapped</numerusform>
+            <numerusform>%n unmapped</numerusform>
         </translation>
     </message>
 </context>
@@ -353,12 +477,74 @@
     </message>
 </context>
 <context>
+    <name>porch::PackAssembly</name>
+    <message numerus="yes">
+        <source>%Ln feature(s) lie far outside the city and were left out</source>
+        <translation>
+            <numerusform>%Ln feature lies far outside the city and was left out</numerusform>
+            <numerusform>%Ln features lie far outside the city and were left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln spot(s) have too many lines to look for crossings</source>
+        <translation>
+            <numerusform>%Ln spot has too many lines to look for crossings</numerusform>
+            <numerusform>%Ln spots have too many lines to look for crossings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::PassphraseSeal</name>
     <message numerus="yes">
         <source>There is not enough free memory to seal a key: %n MiB are needed.</source>
         <translation>
             <numerusform>There is not enough free memory to seal a key: %n MiB is needed.</numerusform>
             <numerusform>There is not enough free memory to seal a key: %n MiB are needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PinLayer</name>
+    <message numerus="yes">
+        <source>%Ln tip(s) at one address</source>
+        <translation>
+            <numerusform>%Ln tip at one address</numerusform>
+            <numerusform>%Ln tips at one address</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) near each other</source>
+        <translation>
+            <numerusform>%Ln tip near each other</numerusform>
+            <numerusform>%Ln tips near each other</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reply(s) overdue</source>
+        <translation>
+            <numerusform>%Ln reply overdue</numerusform>
+            <numerusform>%Ln replies overdue</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlacePart</name>
+    <message numerus="yes">
+        <source>%n places may be meant</source>
+        <translation>
+            <numerusform>%n place may be meant</numerusform>
+            <numerusform>%n places may be meant</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceWords</name>
+    <message numerus="yes">
+        <source>%1, %n matches</source>
+        <comment>a place</comment>
+        <translation>
+            <numerusform>%1, %n match</numerusform>
+            <numerusform>%1, %n matches</numerusform>
         </translation>
     </message>
 </context>
@@ -634,12 +820,73 @@
     </message>
 </context>
 <context>
+    <name>porch::TotalsLine</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>= %n in view</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>= %n in view</numerusform>
+            <numerusform>= %n in view</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n outside</source>
+        <comment>tips: not in the view</comment>
+        <translation>
+            <numerusform>+ %n outside</numerusform>
+            <numerusform>+ %n outside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n unmapped</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>+ %n unmapped</numerusform>
+            <numerusform>+ %n unmapped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n earlier</source>
+        <comment>tips: before the time range</comment>
+        <translation>
+            <numerusform>+ %n earlier</numerusform>
+            <numerusform>+ %n earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n later</source>
+        <comment>tips: after the time range</comment>
+        <translation>
+            <numerusform>+ %n later</numerusform>
+            <numerusform>+ %n later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::TownCommand</name>
     <message numerus="yes">
         <source>%n event(s) published</source>
         <translation>
             <numerusform>%n event published</numerusform>
             <numerusform>%n events published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::UnmappedTray</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

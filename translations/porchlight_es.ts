@@ -384,6 +384,61 @@
         <source>Announcement</source>
         <translation>Anuncio</translation>
     </message>
+    <message>
+        <source>Placing…</source>
+        <translation>Ubicando…</translation>
+    </message>
+    <message>
+        <source>You took back where this happened</source>
+        <translation>Usted retiró el lugar de este aviso</translation>
+    </message>
+    <message>
+        <source>%1 took back where this happened</source>
+        <translation>%1 retiró el lugar de este aviso</translation>
+    </message>
+    <message>
+        <source>You set this tip down as without a place</source>
+        <translation>Usted registró este aviso como sin lugar</translation>
+    </message>
+    <message>
+        <source>%1 set this tip down as without a place</source>
+        <translation>%1 registró este aviso como sin lugar</translation>
+    </message>
+    <message>
+        <source>You placed this tip on the map</source>
+        <translation>Usted ubicó este aviso en el mapa</translation>
+    </message>
+    <message>
+        <source>%1 placed this tip on the map</source>
+        <translation>%1 ubicó este aviso en el mapa</translation>
+    </message>
+    <message>
+        <source>You placed this tip at %1</source>
+        <translation>Usted ubicó este aviso en %1</translation>
+    </message>
+    <message>
+        <source>%1 placed this tip at %2</source>
+        <translation>%1 ubicó este aviso en %2</translation>
+    </message>
+    <message>
+        <source>A place</source>
+        <translation>Una ubicación</translation>
+    </message>
+    <message>
+        <source>Place the tip of %1</source>
+        <translation>Ubicar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Place a tip</source>
+        <translation>Ubicar un aviso</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AddressReader</name>
+    <message>
+        <source>%1 block of %2</source>
+        <translation>Cuadra del %1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>porch::AnnounceDialog</name>
@@ -576,6 +631,13 @@
     </message>
 </context>
 <context>
+    <name>porch::AreaNames</name>
+    <message>
+        <source>Beat %1</source>
+        <translation>Sector %1</translation>
+    </message>
+</context>
+<context>
     <name>porch::AssignDialog</name>
     <message>
         <source>Assign the tip</source>
@@ -635,6 +697,29 @@
     <message>
         <source>Before you sign in to %1</source>
         <translation>Antes de entrar en %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BookmarkMenu</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Marcadores</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark:</source>
+        <translation>Nombre del marcador:</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>Aún no hay ninguno</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -1150,6 +1235,277 @@ Todas tienen --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::CityMap</name>
+    <message>
+        <source>The map of the city cannot be read</source>
+        <translation>No se puede leer el mapa de la ciudad</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CityPack</name>
+    <message>
+        <source>%1 is damaged. Build it again with: porchlightctl citypack build</source>
+        <translation>%1 está dañado. Créelo de nuevo con: porchlightctl citypack build</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CityPackBuildCommand</name>
+    <message>
+        <source>Makes a city pack of map files: GeoJSON; and with ogr2ogr installed shapefiles (also zipped), GeoPackage, OSM PBF and File Geodatabases. What the files are is seen from their columns: OpenStreetMap, TIGER/Line, NENA&apos;s NG9-1-1 model and the usual centerlines and address points are known. Files named with --streets or --addresses replace what the others say of these; --places and --areas add to it. A pack that is there is replaced when the new one is whole.</source>
+        <translation>Crea un paquete de la ciudad a partir de archivos de mapas: GeoJSON; y, si ogr2ogr está instalado, shapefiles (también en zip), GeoPackage, OSM PBF y File Geodatabases. Qué contienen los archivos se ve por sus columnas: se conocen OpenStreetMap, TIGER/Line, el modelo NG9-1-1 de NENA y los ejes de calle y puntos de dirección habituales. Los archivos indicados con --streets o --addresses sustituyen lo que los demás dicen de eso; --places y --areas añaden. Si ya hay un paquete, se sustituye cuando el nuevo está completo.</translation>
+    </message>
+    <message>
+        <source>The pack to write.</source>
+        <translation>El paquete que se va a escribir.</translation>
+    </message>
+    <message>
+        <source>The map files.</source>
+        <translation>Los archivos de mapas.</translation>
+    </message>
+    <message>
+        <source>A file of streets. May come again, as the next three.</source>
+        <translation>Un archivo de calles. Puede repetirse, como los tres siguientes.</translation>
+    </message>
+    <message>
+        <source>A file of addresses: points, buildings or parcels.</source>
+        <translation>Un archivo de direcciones: puntos, edificios o parcelas.</translation>
+    </message>
+    <message>
+        <source>A file of places.</source>
+        <translation>Un archivo de lugares.</translation>
+    </message>
+    <message>
+        <source>A file of areas; the kind may stand before it, as in beat=FILE: beat, district, neighbourhood, school, municipality, county, state, postal_code, other.</source>
+        <translation>Un archivo de áreas; antes puede ir la clase, como en beat=FILE: beat, district, neighbourhood, school, municipality, county, state, postal_code, other.</translation>
+    </message>
+    <message>
+        <source>The city&apos;s name (default: the pack&apos;s file&apos;s).</source>
+        <translation>El nombre de la ciudad (si no se indica: el del archivo del paquete).</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NOMBRE</translation>
+    </message>
+    <message>
+        <source>Whose data it is, to be shown on the map.</source>
+        <translation>De quién son los datos, para mostrarlo en el mapa.</translation>
+    </message>
+    <message>
+        <source>TEXT</source>
+        <translation>TEXTO</translation>
+    </message>
+    <message>
+        <source>The date of the data, as 2025-01-31 (default: of the newest file).</source>
+        <translation>La fecha de los datos, como 2025-01-31 (si no se indica: la del archivo más nuevo).</translation>
+    </message>
+    <message>
+        <source>DATE</source>
+        <translation>FECHA</translation>
+    </message>
+    <message>
+        <source>What the coordinates are in, where the files don&apos;t say, as EPSG:2263.</source>
+        <translation>En qué proyección están las coordenadas, si los archivos no lo dicen, como EPSG:2263.</translation>
+    </message>
+    <message>
+        <source>A map file is missing.</source>
+        <translation>Falta un archivo de mapa.</translation>
+    </message>
+    <message>
+        <source>--date wants a date as 2025-01-31.</source>
+        <translation>--date necesita una fecha como 2025-01-31.</translation>
+    </message>
+    <message>
+        <source>%1 is written: %2</source>
+        <translation>%1 está escrito: %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CityPackBuilder</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>The pack needs a name.</source>
+        <translation>El paquete necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>%1 is to be read, so it can&apos;t be the pack: the pack&apos;s name comes first.</source>
+        <translation>%1 se va a leer, así que no puede ser el paquete: el nombre del paquete va primero.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>No hay carpeta %1.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to.</source>
+        <translation>No se puede escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no city pack; it stays as it is.</source>
+        <translation>%1 ya existe y no es un paquete de la ciudad; queda como está.</translation>
+    </message>
+    <message>
+        <source>reading %1</source>
+        <translation>leyendo %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>reading %1: %Ln feature(s)</source>
+        <translation>
+            <numerusform>leyendo %1: %Ln elemento</numerusform>
+            <numerusform>leyendo %1: %Ln elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be written</source>
+        <translation>No se puede escribir %1</translation>
+    </message>
+    <message>
+        <source>nobody is named whose data this is; --attribution does</source>
+        <translation>no se indica de quién son los datos; se hace con --attribution</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CityPackCommand</name>
+    <message>
+        <source>Makes a city pack of map files.</source>
+        <translation>Crea un paquete de la ciudad a partir de archivos de mapas.</translation>
+    </message>
+    <message>
+        <source>Says what is in a city pack, and whether it is whole.</source>
+        <translation>Dice qué hay en un paquete de la ciudad y si está completo.</translation>
+    </message>
+    <message>
+        <source>Gives a city pack to a profile&apos;s desk.</source>
+        <translation>Da un paquete de la ciudad al puesto de un perfil.</translation>
+    </message>
+    <message>
+        <source>Usage: porchlightctl citypack ACTION [options]</source>
+        <translation>Uso: porchlightctl citypack ACTION [opciones]</translation>
+    </message>
+    <message>
+        <source>Every one has --help and --json.</source>
+        <translation>Todas tienen --help y --json.</translation>
+    </message>
+    <message>
+        <source>An action is missing.</source>
+        <translation>Falta una acción.</translation>
+    </message>
+    <message>
+        <source>There is no action &quot;%1&quot;.</source>
+        <translation>No hay acción &quot;%1&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CityPackInfoCommand</name>
+    <message>
+        <source>Says what is in a city pack, and reads all of it to see whether it is whole.</source>
+        <translation>Dice qué hay en un paquete de la ciudad, y lo lee entero para ver si está completo.</translation>
+    </message>
+    <message>
+        <source>The pack.</source>
+        <translation>El paquete.</translation>
+    </message>
+    <message>
+        <source>%1, data of %2, version %3, %4</source>
+        <translation>%1, datos del %2, versión %3, %4</translation>
+    </message>
+    <message>
+        <source>nobody is named whose data it is</source>
+        <translation>no se indica de quién son los datos</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %1 (%2): %Ln feature(s) used</source>
+        <translation>
+            <numerusform>de %1 (%2): %Ln elemento usado</numerusform>
+            <numerusform>de %1 (%2): %Ln elementos usados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln street(s)</source>
+        <translation>
+            <numerusform>%Ln calle</numerusform>
+            <numerusform>%Ln calles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln piece(s) of streets</source>
+        <translation>
+            <numerusform>%Ln tramo de calle</numerusform>
+            <numerusform>%Ln tramos de calles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln address point(s)</source>
+        <translation>
+            <numerusform>%Ln punto de dirección</numerusform>
+            <numerusform>%Ln puntos de dirección</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln intersection(s)</source>
+        <translation>
+            <numerusform>%Ln intersección</numerusform>
+            <numerusform>%Ln intersecciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln crossing(s) that may be one above the other</source>
+        <translation>
+            <numerusform>%Ln cruce que puede ser a distinto nivel</numerusform>
+            <numerusform>%Ln cruces que pueden ser a distinto nivel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln lugar</numerusform>
+            <numerusform>%Ln lugares</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln area(s)</source>
+        <translation>
+            <numerusform>%Ln área</numerusform>
+            <numerusform>%Ln áreas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shape(s) of water, parks and rails</source>
+        <translation>
+            <numerusform>%Ln figura de agua, parques y vías férreas</numerusform>
+            <numerusform>%Ln figuras de agua, parques y vías férreas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no extent</source>
+        <translation>sin extensión</translation>
+    </message>
+    <message>
+        <source>from %1, %2 to %3, %4</source>
+        <translation>de %1, %2 a %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CityPackInstallCommand</name>
+    <message>
+        <source>Checks a city pack and copies it into a profile, whose desk shows it when it is started next. The pack that was there is replaced when the new one is whole.</source>
+        <translation>Comprueba un paquete de la ciudad y lo copia a un perfil, cuyo puesto lo muestra la próxima vez que se abre. El paquete que había se sustituye cuando el nuevo está completo.</translation>
+    </message>
+    <message>
+        <source>The pack.</source>
+        <translation>El paquete.</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s folder (default: %1).</source>
+        <translation>La carpeta del perfil (si no se indica: %1).</translation>
+    </message>
+    <message>
+        <source>The map of %1 is installed as %2.</source>
+        <translation>El mapa de %1 está instalado como %2.</translation>
+    </message>
+</context>
+<context>
     <name>porch::ClassifyDialog</name>
     <message>
         <source>Classify the tip</source>
@@ -1544,31 +1900,6 @@ Todas tienen --help y --json.</translation>
 <context>
     <name>porch::ContextPanel</name>
     <message>
-        <source>%1° %2, %3° %4</source>
-        <comment>latitude, N or S, longitude, E or W</comment>
-        <translation>%1° %2, %3° %4</translation>
-    </message>
-    <message>
-        <source>S</source>
-        <comment>south</comment>
-        <translation>S</translation>
-    </message>
-    <message>
-        <source>N</source>
-        <comment>north</comment>
-        <translation>N</translation>
-    </message>
-    <message>
-        <source>W</source>
-        <comment>west</comment>
-        <translation>O</translation>
-    </message>
-    <message>
-        <source>E</source>
-        <comment>east</comment>
-        <translation>E</translation>
-    </message>
-    <message>
         <source>The place and history of the open tip show here.</source>
         <translation>Aquí se ven el lugar y el historial del aviso abierto.</translation>
     </message>
@@ -1581,40 +1912,8 @@ Todas tienen --help y --json.</translation>
         <translation>Bandeja de salida</translation>
     </message>
     <message>
-        <source>Place</source>
-        <translation>Lugar</translation>
-    </message>
-    <message>
         <source>History</source>
         <translation>Historial</translation>
-    </message>
-    <message>
-        <source>Suggested</source>
-        <translation>Propuesto</translation>
-    </message>
-    <message>
-        <source>Unmapped</source>
-        <translation>Sin lugar</translation>
-    </message>
-    <message>
-        <source>As the message gave it; nobody has confirmed it</source>
-        <translation>Como lo dio el mensaje; nadie lo ha confirmado</translation>
-    </message>
-    <message>
-        <source>A point on the map</source>
-        <translation>Un punto en el mapa</translation>
-    </message>
-    <message>
-        <source>No place yet</source>
-        <translation>Sin lugar todavía</translation>
-    </message>
-    <message>
-        <source>No position was given with the name.</source>
-        <translation>El nombre vino sin posición.</translation>
-    </message>
-    <message>
-        <source>The message came without one.</source>
-        <translation>El mensaje vino sin lugar.</translation>
     </message>
     <message>
         <source>Earlier ones stand in the conversation.</source>
@@ -1890,6 +2189,21 @@ Primer mensaje: %2</translation>
         <source>File: %1</source>
         <translation>Archivo: %1</translation>
     </message>
+    <message>
+        <source>Names a place: %1</source>
+        <translation>Nombra un lugar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CoordinateReadout</name>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>Where the mouse is on the map. Press to copy.</source>
+        <translation>Dónde está el puntero en el mapa. Pulse para copiar.</translation>
+    </message>
 </context>
 <context>
     <name>porch::CountTabs</name>
@@ -1897,6 +2211,13 @@ Primer mensaje: %2</translation>
         <source>%1, %2</source>
         <comment>tab, its count</comment>
         <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CrossingReader</name>
+    <message>
+        <source>%1 between %2 and %3</source>
+        <translation>%1 entre %2 y %3</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2914,10 @@ Primer mensaje: %2</translation>
         <source>%1 (as a resident gave it, uncorroborated)</source>
         <translation>%1 (según un residente, sin corroborar)</translation>
     </message>
+    <message>
+        <source>%1 (as the desk understood it, uncorroborated)</source>
+        <translation>%1 (según lo entendió la mesa, sin corroborar)</translation>
+    </message>
 </context>
 <context>
     <name>porch::EmptyList</name>
@@ -2885,6 +3210,17 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::FactStore</name>
+    <message>
+        <source>What was read can&apos;t be kept</source>
+        <translation>No se puede guardar lo leído</translation>
+    </message>
+    <message>
+        <source>This is more than a city: cut the files to the city and what lies around it.</source>
+        <translation>Esto es más que una ciudad: recorte los archivos a la ciudad y sus alrededores.</translation>
+    </message>
+</context>
+<context>
     <name>porch::FigureButton</name>
     <message>
         <source>%1 %2</source>
@@ -3119,6 +3455,28 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::GeoJsonReader</name>
+    <message numerus="yes">
+        <source>ends in the middle, after %Ln byte(s)</source>
+        <translation>
+            <numerusform>termina a la mitad, tras %Ln byte</numerusform>
+            <numerusform>termina a la mitad, tras %Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is no GeoJSON at byte %1</source>
+        <translation>no es GeoJSON (en el byte %1)</translation>
+    </message>
+    <message>
+        <source>is no GeoJSON: it does not begin with an object</source>
+        <translation>no es GeoJSON: no comienza con un objeto</translation>
+    </message>
+    <message>
+        <source>is no GeoJSON: it has neither features nor a geometry</source>
+        <translation>no es GeoJSON: no tiene elementos ni una geometría</translation>
+    </message>
+</context>
+<context>
     <name>porch::HeaderBar</name>
     <message>
         <source>%1, %2</source>
@@ -3131,6 +3489,90 @@ Primer mensaje: %2</translation>
     <message>
         <source>Every action there is (Ctrl+K)</source>
         <translation>Todas las acciones (Ctrl+K)</translation>
+    </message>
+</context>
+<context>
+    <name>porch::HereCard</name>
+    <message>
+        <source>%1, %2 block</source>
+        <comment>street, hundreds of its numbers</comment>
+        <translation>%1, cuadra del %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>an area&apos;s code, its name</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>cross streets</comment>
+        <translation>entre %1 y %2</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a cross street</comment>
+        <translation>a la altura de %1</translation>
+    </message>
+    <message>
+        <source>What is here</source>
+        <translation>Qué hay aquí</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <comment>coordinates</comment>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Looking up what is here…</source>
+        <translation>Buscando qué hay aquí…</translation>
+    </message>
+    <message>
+        <source>Outside the city pack</source>
+        <translation>Fuera del paquete de la ciudad</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this point.</source>
+        <translation>No se sabe nada de este punto.</translation>
+    </message>
+    <message>
+        <source>Beat: %1</source>
+        <translation>Sector: %1</translation>
+    </message>
+    <message>
+        <source>District: %1</source>
+        <translation>Distrito: %1</translation>
+    </message>
+    <message>
+        <source>Neighbourhood: %1</source>
+        <translation>Barrio: %1</translation>
+    </message>
+    <message>
+        <source>No street is near</source>
+        <translation>No hay calles cerca</translation>
+    </message>
+    <message>
+        <source>This point could not be looked up</source>
+        <translation>No se pudo consultar este punto</translation>
+    </message>
+    <message>
+        <source>List the tips of this beat</source>
+        <translation>Listar los avisos de este sector</translation>
+    </message>
+    <message>
+        <source>List the tips of this district</source>
+        <translation>Listar los avisos de este distrito</translation>
     </message>
 </context>
 <context>
@@ -3423,6 +3865,74 @@ Tiene --help y --json.</translation>
     <message>
         <source>The department&apos;s folder.</source>
         <translation>La carpeta del departamento.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::InputFile</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No hay archivo %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, and no File Geodatabase.</source>
+        <translation>%1 es una carpeta, y no una File Geodatabase.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 está vacío.</translation>
+    </message>
+    <message>
+        <source>%1 is no GeoJSON, shapefile, GeoPackage, OSM PBF or File Geodatabase.</source>
+        <translation>%1 no es GeoJSON, shapefile, GeoPackage, OSM PBF ni File Geodatabase.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::InputReader</name>
+    <message>
+        <source>%1 has coordinates that lie on no globe.</source>
+        <translation>%1 tiene coordenadas que no existen en el globo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is in the projection %2 and needs ogr2ogr, which is not installed. On Debian: apt install gdal-bin</source>
+        <translation>%1 está en la proyección %2 y necesita ogr2ogr, que no está instalado. En Debian: apt install gdal-bin</translation>
+    </message>
+    <message>
+        <source>%1 is in the projection %2, which ogr2ogr does not know. Name it with --projection, as EPSG:2263.</source>
+        <translation>%1 está en la proyección %2, que ogr2ogr no conoce. Indíquela con --projection, como EPSG:2263.</translation>
+    </message>
+    <message>
+        <source>%1 is not in degrees, and does not say what its coordinates are in. Name it with --projection, as EPSG:2263.</source>
+        <translation>%1 no está en grados y no dice en qué proyección están sus coordenadas. Indíquela con --projection, como EPSG:2263.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s) with absurd coordinates left out</source>
+        <translation>
+            <numerusform>se omitió %Ln elemento con coordenadas absurdas</numerusform>
+            <numerusform>se omitieron %Ln elementos con coordenadas absurdas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s) with millions of vertices left out</source>
+        <translation>
+            <numerusform>se omitió %Ln elemento con millones de vértices</numerusform>
+            <numerusform>se omitieron %Ln elementos con millones de vértices</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing in it was recognised; say what it is with --streets, --addresses, --places or --areas</source>
+        <translation>no se reconoció nada en él; indique qué es con --streets, --addresses, --places o --areas</translation>
     </message>
 </context>
 <context>
@@ -3811,6 +4321,25 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::LengthText</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 ft</source>
+        <translation>%1 pies</translation>
+    </message>
+    <message>
+        <source>%1 mi</source>
+        <translation>%1 mi</translation>
+    </message>
+</context>
+<context>
     <name>porch::LinkDialog</name>
     <message>
         <source>Open a link</source>
@@ -3972,6 +4501,49 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::LocateCommand</name>
+    <message>
+        <source>nowhere in this city</source>
+        <translation>en ningún lugar de esta ciudad</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>No se puede leer la entrada estándar: %1.</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>línea %1: %2</translation>
+    </message>
+    <message>
+        <source>Finds the places that a text names: addresses, blocks, corners, streets, places, areas, coordinates, in English and Spanish. Each comes with where it may be, the likeliest first; what the city has not comes without. Offsets count code points. With --stdin it reads JSON lines {&quot;id&quot;,&quot;text&quot;} and answers {&quot;id&quot;,&quot;mentions&quot;} line by line; a bad line is answered {&quot;id&quot;,&quot;error&quot;}.</source>
+        <translation>Halla los lugares que nombra un texto: direcciones, cuadras, esquinas, calles, lugares, áreas, coordenadas, en inglés y español. Cada uno viene con los sitios donde puede estar, primero el más probable; lo que la ciudad no tiene viene sin ellos. Las posiciones cuentan puntos de código. Con --stdin lee líneas JSON {&quot;id&quot;,&quot;text&quot;} y responde {&quot;id&quot;,&quot;mentions&quot;} línea por línea; a una línea incorrecta se responde {&quot;id&quot;,&quot;error&quot;}.</translation>
+    </message>
+    <message>
+        <source>What someone wrote.</source>
+        <translation>Lo que alguien escribió.</translation>
+    </message>
+    <message>
+        <source>The city pack, see citypack.</source>
+        <translation>El paquete de la ciudad, vea citypack.</translation>
+    </message>
+    <message>
+        <source>Reads many texts, as JSON lines.</source>
+        <translation>Lee muchos textos, como líneas JSON.</translation>
+    </message>
+    <message>
+        <source>There is a text beside --stdin.</source>
+        <translation>Hay un texto además de --stdin.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Falta algo.</translation>
+    </message>
+    <message>
+        <source>--pack is missing: the city pack to look in.</source>
+        <translation>Falta --pack: el paquete de la ciudad en el que buscar.</translation>
+    </message>
+</context>
+<context>
     <name>porch::LockGuard</name>
     <message>
         <source>Lock now</source>
@@ -4051,6 +4623,379 @@ Tiene --help y --json.</translation>
             <numerusform>“%1” ya lee el registro en %n puesto; este ocupa su lugar.</numerusform>
             <numerusform>“%1” ya lee el registro en %n puestos; este ocupa el lugar de otro.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapActions</name>
+    <message>
+        <source>Go to a street, corner or place</source>
+        <translation>Ir a una calle, esquina o lugar</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Mover el mapa</translation>
+    </message>
+    <message>
+        <source>Draw a lasso around tips</source>
+        <translation>Rodear avisos con un lazo</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>Medir una distancia</translation>
+    </message>
+    <message>
+        <source>Clear the lasso</source>
+        <translation>Quitar el lazo</translation>
+    </message>
+    <message>
+        <source>Show the beats</source>
+        <translation>Ver los sectores</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Acercar</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Alejar</translation>
+    </message>
+    <message>
+        <source>Show all of the city</source>
+        <translation>Ver toda la ciudad</translation>
+    </message>
+    <message>
+        <source>Place the next tip that is not on the map</source>
+        <translation>Ubicar el siguiente aviso que no está en el mapa</translation>
+    </message>
+    <message>
+        <source>Undo the last place</source>
+        <translation>Deshacer la última ubicación</translation>
+    </message>
+    <message>
+        <source>Copy the coordinates</source>
+        <translation>Copiar las coordenadas</translation>
+    </message>
+    <message>
+        <source>Keep this view as a bookmark</source>
+        <translation>Guardar esta vista como marcador</translation>
+    </message>
+    <message>
+        <source>Go to a bookmark</source>
+        <translation>Ir a un marcador</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Imprimir el mapa</translation>
+    </message>
+    <message>
+        <source>Save the map as a PDF</source>
+        <translation>Guardar el mapa como PDF</translation>
+    </message>
+    <message>
+        <source>Use a city pack</source>
+        <translation>Usar un paquete de la ciudad</translation>
+    </message>
+    <message>
+        <source>no lasso is drawn</source>
+        <translation>no hay ningún lazo trazado</translation>
+    </message>
+    <message>
+        <source>nothing was placed here</source>
+        <translation>aquí no se ubicó nada</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapFoot</name>
+    <message>
+        <source>Source of the map</source>
+        <translation>Fuente del mapa</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapLegend</name>
+    <message>
+        <source>Marks on the map: %1</source>
+        <translation>Marcas en el mapa: %1</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <comment>a place on the map</comment>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <comment>a place on the map</comment>
+        <translation>Sugerido</translation>
+    </message>
+    <message>
+        <source>Somewhere in the circle</source>
+        <translation>En algún punto del círculo</translation>
+    </message>
+    <message>
+        <source>Near each other</source>
+        <translation>Cercanos</translation>
+    </message>
+    <message>
+        <source>At one address</source>
+        <translation>En una dirección</translation>
+    </message>
+    <message>
+        <source>Red: reply overdue</source>
+        <translation>Rojo: respuesta vencida</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapListPane</name>
+    <message>
+        <source>Clear</source>
+        <comment>the lasso</comment>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Tips on the map</source>
+        <translation>Avisos en el mapa</translation>
+    </message>
+    <message>
+        <source>At this mark</source>
+        <translation>En esta marca</translation>
+    </message>
+    <message>
+        <source>In the lasso</source>
+        <translation>En el lazo</translation>
+    </message>
+    <message>
+        <source>In view</source>
+        <translation>A la vista</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tips</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all in view</source>
+        <translation>Volver a todos los que están a la vista</translation>
+    </message>
+    <message>
+        <source>Clear the lasso</source>
+        <translation>Quitar el lazo</translation>
+    </message>
+    <message>
+        <source>The log is being read. Tips appear as they are known.</source>
+        <translation>Se está leyendo el registro. Los avisos aparecen a medida que se conocen.</translation>
+    </message>
+    <message>
+        <source>No tip lies within the lasso.</source>
+        <translation>Ningún aviso está dentro del lazo.</translation>
+    </message>
+    <message>
+        <source>No tip is open.</source>
+        <translation>No hay avisos abiertos.</translation>
+    </message>
+    <message>
+        <source>No tip lies in this part of the city.</source>
+        <translation>Ningún aviso está en esta parte de la ciudad.</translation>
+    </message>
+    <message>
+        <source>Show all of the city</source>
+        <translation>Ver toda la ciudad</translation>
+    </message>
+    <message>
+        <source>No tip of this time is on the map. Those below wait for somebody to say where they happened.</source>
+        <translation>Ningún aviso de este período está en el mapa. Los de abajo esperan que alguien diga dónde ocurrieron.</translation>
+    </message>
+    <message>
+        <source>No open tip was written in this time. Move the handles beneath the map, or choose All.</source>
+        <translation>En este período no se escribió ningún aviso abierto. Mueva los controles bajo el mapa o elija Todo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapMarks</name>
+    <message>
+        <source>A tip</source>
+        <translation>Un aviso</translation>
+    </message>
+    <message>
+        <source>The coordinates of the map&apos;s middle are copied</source>
+        <translation>Se copiaron las coordenadas del centro del mapa</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapNotice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Put this away</source>
+        <translation>Descartar esto</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapPanel</name>
+    <message>
+        <source>%1 copied</source>
+        <comment>coordinates</comment>
+        <translation>Copiado: %1</translation>
+    </message>
+    <message>
+        <source>Use a city pack…</source>
+        <translation>Usar un paquete…</translation>
+    </message>
+    <message>
+        <source>nothing was placed here</source>
+        <translation>aquí no se ubicó nada</translation>
+    </message>
+    <message>
+        <source>no tip of this time waits for a place</source>
+        <translation>ningún aviso de este período espera un lugar</translation>
+    </message>
+    <message>
+        <source>The place was not kept: %1</source>
+        <translation>No se guardó el lugar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapPlacing</name>
+    <message>
+        <source>a tip</source>
+        <translation>un aviso</translation>
+    </message>
+    <message>
+        <source>a point on the map</source>
+        <translation>un punto en el mapa</translation>
+    </message>
+    <message>
+        <source>%1: no place is named</source>
+        <comment>who wrote the tip</comment>
+        <translation>%1: no nombra ningún lugar</translation>
+    </message>
+    <message>
+        <source>%1 placed at %2</source>
+        <comment>who wrote the tip, where</comment>
+        <translation>%1: ubicado en %2</translation>
+    </message>
+    <message>
+        <source>The place of %1 is as it was before</source>
+        <comment>who wrote the tip</comment>
+        <translation>El lugar de %1 está como antes</translation>
+    </message>
+    <message>
+        <source>%1 was closed meanwhile</source>
+        <comment>who wrote the tip</comment>
+        <translation>%1: se cerró mientras tanto</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapPrint</name>
+    <message>
+        <source>N</source>
+        <comment>north, on a map&apos;s arrow</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>The map could not be printed.</source>
+        <translation>No se pudo imprimir el mapa.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapRoom</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unmapped</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%n sin ubicar</numerusform>
+            <numerusform>%n sin ubicar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The city pack is in use</source>
+        <translation>El paquete de la ciudad está en uso</translation>
+    </message>
+    <message>
+        <source>The city pack cannot be used</source>
+        <translation>No se puede usar el paquete de la ciudad</translation>
+    </message>
+    <message>
+        <source>Use a city pack</source>
+        <translation>Usar un paquete de la ciudad</translation>
+    </message>
+    <message>
+        <source>City packs (*.pack)</source>
+        <translation>Paquetes de la ciudad (*.pack)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>The city pack is being checked…</source>
+        <translation>Comprobando el paquete de la ciudad…</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapToolbar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <comment>tool</comment>
+        <translation>Mover</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <comment>tool</comment>
+        <translation>Lazo</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <comment>tool</comment>
+        <translation>Medir</translation>
+    </message>
+    <message>
+        <source>Beats</source>
+        <comment>on the map</comment>
+        <translation>Sectores</translation>
+    </message>
+    <message>
+        <source>More about the map</source>
+        <translation>Más sobre el mapa</translation>
+    </message>
+</context>
+<context>
+    <name>porch::MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Arrow keys move the map, plus and minus zoom, Home shows the whole city.</source>
+        <translation>Las teclas de flecha mueven el mapa, más y menos cambian el zoom, Inicio muestra toda la ciudad.</translation>
+    </message>
+    <message>
+        <source>No map of the city yet</source>
+        <translation>Aún no hay mapa de la ciudad</translation>
+    </message>
+    <message>
+        <source>A city pack holds its streets, addresses and beats. Whoever looks after the department makes one of its own map files with “porchlightctl citypack build”.</source>
+        <translation>Un paquete de la ciudad contiene sus calles, direcciones y sectores de patrulla. Quien se ocupa del departamento crea uno a partir de sus propios archivos de mapas con “porchlightctl citypack build”.</translation>
     </message>
 </context>
 <context>
@@ -4250,6 +5195,44 @@ Tiene --help y --json.</translation>
     <message>
         <source>A file is larger than can be stored.</source>
         <translation>Un archivo es demasiado grande para guardarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::OgrStream</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>%1 does not say what its coordinates are in. Name it with --projection, as EPSG:2263.</source>
+        <translation>%1 no dice en qué proyección están sus coordenadas. Indíquela con --projection, como EPSG:2263.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be converted by ogr2ogr: %2</source>
+        <translation>ogr2ogr no puede convertir %1: %2</translation>
+    </message>
+    <message>
+        <source>ogr2ogr says: %1</source>
+        <translation>ogr2ogr dice: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::OgrTool</name>
+    <message>
+        <source>%1 needs ogr2ogr to be converted, which is not installed. On Debian: apt install gdal-bin</source>
+        <translation>%1 necesita ogr2ogr para convertirse, y no está instalado. En Debian: apt install gdal-bin</translation>
+    </message>
+    <message>
+        <source>it does not say why</source>
+        <translation>no dice por qué</translation>
+    </message>
+    <message>
+        <source>%1 cannot be converted by ogr2ogr: %2</source>
+        <translation>ogr2ogr no puede convertir %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has no layer with a geometry.</source>
+        <translation>%1 no tiene ninguna capa con geometría.</translation>
     </message>
 </context>
 <context>
@@ -4453,6 +5436,113 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::PackAssembly</name>
+    <message>
+        <source>finding the middle</source>
+        <translation>buscando el centro</translation>
+    </message>
+    <message>
+        <source>localities</source>
+        <translation>localidades</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>áreas</translation>
+    </message>
+    <message>
+        <source>streets</source>
+        <translation>calles</translation>
+    </message>
+    <message>
+        <source>addresses</source>
+        <translation>direcciones</translation>
+    </message>
+    <message>
+        <source>sorting addresses</source>
+        <translation>ordenando direcciones</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>lugares</translation>
+    </message>
+    <message>
+        <source>intersections</source>
+        <translation>intersecciones</translation>
+    </message>
+    <message>
+        <source>water and parks</source>
+        <translation>agua y parques</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>The files hold nothing that a map or a place finder could use.</source>
+        <translation>Los archivos no contienen nada que sirva para un mapa o para buscar lugares.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln feature(s) lie far outside the city and were left out</source>
+        <translation>
+            <numerusform>%Ln elemento está muy lejos de la ciudad y se omitió</numerusform>
+            <numerusform>%Ln elementos están muy lejos de la ciudad y se omitieron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln spot(s) have too many lines to look for crossings</source>
+        <translation>
+            <numerusform>%Ln punto tiene demasiadas líneas para buscar cruces</numerusform>
+            <numerusform>%Ln puntos tienen demasiadas líneas para buscar cruces</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PackInstall</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>No se puede leer %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>No se puede escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>There is no room for the city pack: %1</source>
+        <translation>No hay espacio para el paquete de la ciudad: %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; the city pack that was there stays.</source>
+        <translation>%1 está dañado; queda el paquete de la ciudad que había.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PackSchema</name>
+    <message>
+        <source>There is no city pack %1. Make one with: porchlightctl citypack build</source>
+        <translation>No hay paquete de la ciudad %1. Créelo con: porchlightctl citypack build</translation>
+    </message>
+    <message>
+        <source>%1 is no city pack.</source>
+        <translation>%1 no es un paquete de la ciudad.</translation>
+    </message>
+    <message>
+        <source>%1 was made by a newer Porchlight. Update this one.</source>
+        <translation>%1 se creó con un Porchlight más nuevo. Actualice este.</translation>
+    </message>
+    <message>
+        <source>%1 was made by an older Porchlight. Build it again with: porchlightctl citypack build</source>
+        <translation>%1 se creó con un Porchlight más antiguo. Créelo de nuevo con: porchlightctl citypack build</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Build it again with: porchlightctl citypack build</source>
+        <translation>%1 está dañado. Vuelva a crearlo con: porchlightctl citypack build</translation>
+    </message>
+</context>
+<context>
     <name>porch::PassphrasePair</name>
     <message>
         <source>New passphrase</source>
@@ -4515,6 +5605,806 @@ Tiene --help y --json.</translation>
     <message>
         <source>The sealed key is damaged.</source>
         <translation>La clave sellada está dañada.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PinLayer</name>
+    <message>
+        <source>somewhere in the circle</source>
+        <translation>en algún punto del círculo</translation>
+    </message>
+    <message>
+        <source>suggested place, not confirmed</source>
+        <translation>lugar sugerido, sin confirmar</translation>
+    </message>
+    <message>
+        <source>confirmed place</source>
+        <translation>lugar confirmado</translation>
+    </message>
+    <message>
+        <source>reply overdue</source>
+        <translation>respuesta vencida</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) at one address</source>
+        <translation>
+            <numerusform>%Ln aviso en una dirección</numerusform>
+            <numerusform>%Ln avisos en una dirección</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) near each other</source>
+        <translation>
+            <numerusform>%Ln aviso cercano</numerusform>
+            <numerusform>%Ln avisos cercanos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln reply(s) overdue</source>
+        <translation>
+            <numerusform>%Ln respuesta vencida</numerusform>
+            <numerusform>%Ln respuestas vencidas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceActions</name>
+    <message>
+        <source>Confirm the place</source>
+        <translation>Confirmar el lugar</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>a tip, on the map</comment>
+        <translation>Ubicar</translation>
+    </message>
+    <message>
+        <source>Choose another place…</source>
+        <translation>Elegir otro lugar…</translation>
+    </message>
+    <message>
+        <source>Other place</source>
+        <translation>Otro lugar</translation>
+    </message>
+    <message>
+        <source>Choose the place on the map…</source>
+        <translation>Elegir el lugar en el mapa…</translation>
+    </message>
+    <message>
+        <source>Place on the map</source>
+        <translation>Ubicar en el mapa</translation>
+    </message>
+    <message>
+        <source>No place is named</source>
+        <translation>No nombra ningún lugar</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Sin lugar</translation>
+    </message>
+    <message>
+        <source>no tip is open</source>
+        <translation>ningún aviso abierto</translation>
+    </message>
+    <message>
+        <source>only for officers and supervisors</source>
+        <translation>solo para agentes y supervisores</translation>
+    </message>
+    <message>
+        <source>not in the log yet</source>
+        <translation>aún no registrado</translation>
+    </message>
+    <message>
+        <source>another match, the map, or none</source>
+        <translation>otro resultado, el mapa o ninguno</translation>
+    </message>
+    <message>
+        <source>a click says where it happened</source>
+        <translation>un clic indica dónde ocurrió</translation>
+    </message>
+    <message>
+        <source>it is set down so</source>
+        <translation>ya está registrado así</translation>
+    </message>
+    <message>
+        <source>nobody will look for one</source>
+        <translation>nadie buscará uno</translation>
+    </message>
+    <message>
+        <source>Change the place…</source>
+        <translation>Cambiar el lugar…</translation>
+    </message>
+    <message>
+        <source>Choose the place…</source>
+        <translation>Elegir el lugar…</translation>
+    </message>
+    <message>
+        <source>%1, confirmed</source>
+        <comment>a place</comment>
+        <translation>%1, confirmado</translation>
+    </message>
+    <message>
+        <source>set down as without a place</source>
+        <translation>registrado como sin lugar</translation>
+    </message>
+    <message>
+        <source>as the message gave it</source>
+        <translation>como lo dio el mensaje</translation>
+    </message>
+    <message>
+        <source>there is no city map on this computer</source>
+        <translation>en este equipo no hay mapa de la ciudad</translation>
+    </message>
+    <message>
+        <source>the city map of this computer can&apos;t be read</source>
+        <translation>no se puede leer el mapa de la ciudad de este equipo</translation>
+    </message>
+    <message>
+        <source>its words are still being read</source>
+        <translation>su texto aún se está leyendo</translation>
+    </message>
+    <message>
+        <source>no place was found in the words</source>
+        <translation>no se halló ningún lugar en el texto</translation>
+    </message>
+    <message>
+        <source>%1; confirmed</source>
+        <comment>how well a place is known</comment>
+        <translation>%1; confirmado</translation>
+    </message>
+    <message>
+        <source>%1; %2 from the first</source>
+        <extracomment>how well a place is known, how far away from the likeliest one</extracomment>
+        <translation>%1; a %2 del primero</translation>
+    </message>
+    <message>
+        <source>The point that the message gave</source>
+        <translation>El punto que dio el mensaje</translation>
+    </message>
+    <message>
+        <source>Choose on the map…</source>
+        <translation>Elegir en el mapa…</translation>
+    </message>
+    <message>
+        <source>Which place is “%1”?</source>
+        <translation>¿Qué lugar es “%1”?</translation>
+    </message>
+    <message>
+        <source>Where did this happen?</source>
+        <translation>¿Dónde ocurrió esto?</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceAliases</name>
+    <message>
+        <source>The list of local names has more than %1 entries.</source>
+        <translation>La lista de nombres locales tiene más de %1 entradas.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the list of local names is no local name.</source>
+        <translation>La entrada %1 de la lista de nombres locales no es un nombre local.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceAnswerList</name>
+    <message>
+        <source>Places that were found</source>
+        <translation>Lugares hallados</translation>
+    </message>
+    <message>
+        <source>The city pack has nothing of that name.</source>
+        <translation>El paquete de la ciudad no tiene nada con ese nombre.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a place, its kind</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a place, how well it is known</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceLabels</name>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>Escuela</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>Universidad</translation>
+    </message>
+    <message>
+        <source>Kindergarten</source>
+        <translation>Jardín infantil</translation>
+    </message>
+    <message>
+        <source>Hospital</source>
+        <translation>Hospital</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Pharmacy</source>
+        <translation>Farmacia</translation>
+    </message>
+    <message>
+        <source>Police</source>
+        <translation>Policía</translation>
+    </message>
+    <message>
+        <source>Fire station</source>
+        <translation>Bomberos</translation>
+    </message>
+    <message>
+        <source>Town hall</source>
+        <translation>Alcaldía</translation>
+    </message>
+    <message>
+        <source>Court</source>
+        <translation>Tribunal</translation>
+    </message>
+    <message>
+        <source>Post office</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Place of worship</source>
+        <translation>Lugar de culto</translation>
+    </message>
+    <message>
+        <source>Community centre</source>
+        <translation>Centro comunitario</translation>
+    </message>
+    <message>
+        <source>Shelter</source>
+        <translation>Refugio</translation>
+    </message>
+    <message>
+        <source>Park</source>
+        <translation>Parque</translation>
+    </message>
+    <message>
+        <source>Playground</source>
+        <translation>Área de juegos</translation>
+    </message>
+    <message>
+        <source>Sports ground</source>
+        <translation>Campo deportivo</translation>
+    </message>
+    <message>
+        <source>Cemetery</source>
+        <translation>Cementerio</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>Agua</translation>
+    </message>
+    <message>
+        <source>Open country</source>
+        <translation>Campo abierto</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Supermarket</source>
+        <translation>Supermercado</translation>
+    </message>
+    <message>
+        <source>Shopping centre</source>
+        <translation>Centro comercial</translation>
+    </message>
+    <message>
+        <source>Restaurant</source>
+        <translation>Restaurante</translation>
+    </message>
+    <message>
+        <source>Bar</source>
+        <translation>Bar</translation>
+    </message>
+    <message>
+        <source>Café</source>
+        <translation>Café</translation>
+    </message>
+    <message>
+        <source>Hotel</source>
+        <translation>Hotel</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Banco</translation>
+    </message>
+    <message>
+        <source>Fuel station</source>
+        <translation>Gasolinera</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>Estacionamiento</translation>
+    </message>
+    <message>
+        <source>Bus stop</source>
+        <translation>Parada de bus</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>Estación</translation>
+    </message>
+    <message>
+        <source>Airport</source>
+        <translation>Aeropuerto</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Puente</translation>
+    </message>
+    <message>
+        <source>Monument</source>
+        <translation>Monumento</translation>
+    </message>
+    <message>
+        <source>Museum</source>
+        <translation>Museo</translation>
+    </message>
+    <message>
+        <source>Theatre</source>
+        <translation>Teatro</translation>
+    </message>
+    <message>
+        <source>Stadium</source>
+        <translation>Estadio</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Oficina</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Industria</translation>
+    </message>
+    <message>
+        <source>Housing estate</source>
+        <translation>Urbanización</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Barrio</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Police beat</source>
+        <translation>Sector</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Distrito</translation>
+    </message>
+    <message>
+        <source>School grounds</source>
+        <translation>Terreno escolar</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Municipio</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Condado</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Código postal</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceLine</name>
+    <message>
+        <source>Confirmed</source>
+        <comment>a place</comment>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <comment>a place</comment>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <comment>one of several places</comment>
+        <translation>Elegir…</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceLines</name>
+    <message>
+        <source>It is not JSON: %1.</source>
+        <translation>No es JSON: %1.</translation>
+    </message>
+    <message>
+        <source>It is no JSON object.</source>
+        <translation>No es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>It has no &quot;id&quot;.</source>
+        <translation>No tiene &quot;id&quot;.</translation>
+    </message>
+    <message>
+        <source>Its &quot;text&quot; is missing or no text.</source>
+        <translation>Su &quot;text&quot; falta o no es texto.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlacePart</name>
+    <message>
+        <source>%1° %2, %3° %4</source>
+        <comment>latitude, N or S, longitude, E or W</comment>
+        <translation>%1° %2, %3° %4</translation>
+    </message>
+    <message>
+        <source>S</source>
+        <comment>south</comment>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <comment>north</comment>
+        <translation>N</translation>
+    </message>
+    <message>
+        <source>W</source>
+        <comment>west</comment>
+        <translation>O</translation>
+    </message>
+    <message>
+        <source>E</source>
+        <comment>east</comment>
+        <translation>E</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <comment>place of a tip</comment>
+        <translation>Otro…</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Ver en el mapa</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Elegir otro lugar</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <comment>the place of a tip</comment>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <comment>one of several places</comment>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <comment>a place</comment>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Unmapped</source>
+        <translation>Sin ubicar</translation>
+    </message>
+    <message>
+        <source>No place yet</source>
+        <translation>Aún sin lugar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places may be meant</source>
+        <translation>
+            <numerusform>%n lugar posible</numerusform>
+            <numerusform>%n lugares posibles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <comment>a place</comment>
+        <translation>%1 y otros</translation>
+    </message>
+    <message>
+        <source>Uncertain</source>
+        <comment>where a tip happened</comment>
+        <translation>Incierto</translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation>Sugerido</translation>
+    </message>
+    <message>
+        <source>Found in the words: %1</source>
+        <extracomment>how a place is known: &quot;Intersection, within 15 m&quot;</extracomment>
+        <translation>Hallado en el texto: %1</translation>
+    </message>
+    <message>
+        <source>The message came without one.</source>
+        <translation>El mensaje vino sin lugar.</translation>
+    </message>
+    <message>
+        <source>There is no city map here. Make one with: porchlightctl citypack build</source>
+        <translation>Aquí no hay mapa de la ciudad. Cree uno con: porchlightctl citypack build</translation>
+    </message>
+    <message>
+        <source>The city map is being read…</source>
+        <translation>El mapa de la ciudad se está leyendo…</translation>
+    </message>
+    <message>
+        <source>Its words are being read…</source>
+        <translation>Su texto se está leyendo…</translation>
+    </message>
+    <message>
+        <source>No place was found in its words.</source>
+        <translation>No se halló ningún lugar en su texto.</translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation>Sin lugar</translation>
+    </message>
+    <message>
+        <source>A point on the map</source>
+        <translation>Un punto en el mapa</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Confirmado</translation>
+    </message>
+    <message>
+        <source>Confirmed by %1</source>
+        <translation>Confirmado por %1</translation>
+    </message>
+    <message>
+        <source>%1; confirmed by %2</source>
+        <comment>how well a place is known, who said so</comment>
+        <translation>%1; confirmado por %2</translation>
+    </message>
+    <message>
+        <source>Set down as without a place</source>
+        <translation>Registrado como sin lugar</translation>
+    </message>
+    <message>
+        <source>Set down as without a place by %1</source>
+        <translation>Registrado como sin lugar por %1</translation>
+    </message>
+    <message>
+        <source>As the message gave it; nobody has confirmed it</source>
+        <translation>Como lo dio el mensaje; nadie lo ha confirmado</translation>
+    </message>
+    <message>
+        <source>No position was given with the name.</source>
+        <translation>El nombre vino sin posición.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceSearch</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Address, reckoned from the numbers around it</source>
+        <translation>Dirección, calculada por los números vecinos</translation>
+    </message>
+    <message>
+        <source>Street; %1 is not on the map</source>
+        <translation>Calle; %1 no está en el mapa</translation>
+    </message>
+    <message>
+        <source>Street; its %1 block is not on the map</source>
+        <translation>Calle; la cuadra del %1 no está en el mapa</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Cuadra</translation>
+    </message>
+    <message>
+        <source>%1 block of %2</source>
+        <translation>Cuadra del %1 de %2</translation>
+    </message>
+    <message>
+        <source>Crossing, perhaps on two levels</source>
+        <translation>Cruce, quizá en dos niveles</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>Esquina</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Calle</translation>
+    </message>
+    <message>
+        <source>outside of this map</source>
+        <translation>fuera de este mapa</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>Square of the national grid</source>
+        <translation>Cuadro de la cuadrícula nacional</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceSearchField</name>
+    <message>
+        <source>Go to a street, corner or place</source>
+        <translation>Ir a una calle, esquina o lugar</translation>
+    </message>
+    <message>
+        <source>Go to a street, corner, place or coordinates</source>
+        <translation>Ir a una calle, esquina, lugar o coordenadas</translation>
+    </message>
+    <message>
+        <source>Go to a street, corner or place (G)</source>
+        <translation>Ir a una calle, esquina o lugar (G)</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceWords</name>
+    <message>
+        <source>Coordinates</source>
+        <translation>Coordenadas</translation>
+    </message>
+    <message>
+        <source>The house itself</source>
+        <translation>La casa misma</translation>
+    </message>
+    <message>
+        <source>Interpolated between house numbers</source>
+        <translation>Interpolado entre números de casas</translation>
+    </message>
+    <message>
+        <source>Intersection</source>
+        <translation>Esquina</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Cuadra</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <comment>a shop, a school, a park</comment>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Somewhere along the street</source>
+        <translation>En algún punto de la calle</translation>
+    </message>
+    <message>
+        <source>Somewhere in the area</source>
+        <translation>En algún punto del área</translation>
+    </message>
+    <message>
+        <source>%1, within %2</source>
+        <extracomment>how a place is known, and how large the circle is that it lies in</extracomment>
+        <translation>%1, a menos de %2</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>metres</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1, confirmed</source>
+        <comment>a place</comment>
+        <translation>%1, confirmado</translation>
+    </message>
+    <message>
+        <source>%1, not in the log yet</source>
+        <comment>a place</comment>
+        <translation>%1, aún no registrado</translation>
+    </message>
+    <message>
+        <source>%1, one match</source>
+        <comment>a place</comment>
+        <translation>%1, un resultado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n matches</source>
+        <comment>a place</comment>
+        <translation>
+            <numerusform>%1, %n resultado</numerusform>
+            <numerusform>%1, %n resultados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlaceWorker</name>
+    <message>
+        <source>There is no city map on this computer.</source>
+        <translation>En este equipo no hay mapa de la ciudad.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PlacingBox</name>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>No place is named</source>
+        <translation>No nombra ningún lugar</translation>
+    </message>
+    <message>
+        <source>Place a tip on the map</source>
+        <translation>Ubicar un aviso en el mapa</translation>
+    </message>
+    <message>
+        <source>Places that may be meant</source>
+        <translation>Lugares posibles</translation>
+    </message>
+    <message>
+        <source>Its words name no place that could be found</source>
+        <translation>Su texto no nombra ningún lugar que se pudiera hallar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Where did it happen? %1</source>
+        <comment>who wrote it</comment>
+        <translation>¿Dónde ocurrió? %1</translation>
+    </message>
+    <message>
+        <source>A point on the map</source>
+        <translation>Un punto en el mapa</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>number, name of a place, how exactly it is known</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>Reading its words…</source>
+        <translation>Leyendo su texto…</translation>
+    </message>
+    <message>
+        <source>Its words name no place that this city has. Click on the map where it happened, or search for it with G.</source>
+        <translation>Su texto no nombra ningún lugar que tenga esta ciudad. Haga clic en el mapa donde ocurrió, o búsquelo con G.</translation>
+    </message>
+    <message>
+        <source>Or click on the map, or search with G.</source>
+        <translation>O haga clic en el mapa, o busque con G.</translation>
     </message>
 </context>
 <context>
@@ -4603,6 +6493,42 @@ Tiene --help y --json.</translation>
     <message>
         <source>Nobody else has this tip open</source>
         <translation>Nadie más tiene abierto este aviso</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PrintMap</name>
+    <message>
+        <source>Tips are uncorroborated: what residents wrote, and where it may have happened. Hollow and dashed marks nobody has confirmed.</source>
+        <translation>Los avisos están sin corroborar: son lo que escribieron los residentes y dónde pudo haber ocurrido. Las marcas huecas y discontinuas no las ha confirmado nadie.</translation>
+    </message>
+    <message>
+        <source>The map on paper</source>
+        <translation>El mapa en papel</translation>
+    </message>
+    <message>
+        <source>Title:</source>
+        <translation>Título:</translation>
+    </message>
+    <message>
+        <source>Tips on the map</source>
+        <translation>Avisos en el mapa</translation>
+    </message>
+    <message>
+        <source>The map is printed</source>
+        <translation>El mapa se imprimió</translation>
+    </message>
+    <message>
+        <source>Save the map</source>
+        <translation>Guardar el mapa</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Archivos PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The map is saved as %1</source>
+        <comment>a file</comment>
+        <translation>El mapa se guardó como %1</translation>
     </message>
 </context>
 <context>
@@ -5005,6 +6931,32 @@ Tiene --help y --json.</translation>
     <message>
         <source>Other bridges use another secret than this one, so the anonymous form can&apos;t take tips here: copy their secret_file to this bridge and start it again. Where theirs is lost, run porchlightctl bridge slack rotate-key.</source>
         <translation>Otros puentes usan un secreto distinto de este, así que aquí el formulario anónimo no puede recibir avisos: copie su secret_file a este puente y reinícielo. Si el suyo se perdió, ejecute porchlightctl bridge slack rotate-key.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ScaleBar</name>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ScaleLength</name>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 mi</source>
+        <translation>%1 mi</translation>
+    </message>
+    <message>
+        <source>%1 ft</source>
+        <translation>%1 ft</translation>
     </message>
 </context>
 <context>
@@ -6886,6 +8838,99 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::TimeRange</name>
+    <message>
+        <source>24 h</source>
+        <comment>time range</comment>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <comment>time range</comment>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>30 d</source>
+        <comment>time range</comment>
+        <translation>30 d</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>time range</comment>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Written in the last 24 hours</source>
+        <translation>Escritos en las últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Written in the last 7 days</source>
+        <translation>Escritos en los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Written in the last 30 days</source>
+        <translation>Escritos en los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Written at any time</source>
+        <translation>De cualquier fecha</translation>
+    </message>
+    <message>
+        <source>Written before %1</source>
+        <translation>Escritos antes del %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year, in Qt&apos;s letters</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Written since %1 %2</source>
+        <comment>day, clock time</comment>
+        <translation>Escritos desde el %1 %2</translation>
+    </message>
+    <message>
+        <source>Written since %1</source>
+        <comment>day</comment>
+        <translation>Escritos desde el %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::TimeRangeBar</name>
+    <message>
+        <source>Time range of the map</source>
+        <translation>Intervalo de tiempo del mapa</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>weekday, date, clock time</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>From %1 until now</source>
+        <translation>Del %1 hasta ahora</translation>
+    </message>
+    <message>
+        <source>From %1 until %2</source>
+        <translation>Del %1 al %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, day of the month</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of some year, in Qt&apos;s letters</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>a month, in Qt&apos;s letters</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>porch::TimelineDelegate</name>
     <message>
         <source>Note, desk only</source>
@@ -6895,6 +8940,13 @@ Tiene --help y --json.</translation>
         <source> · %1</source>
         <extracomment>Follows &quot;Note, desk only&quot;; %1 is who wrote it</extracomment>
         <translation> · %1</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>a place, how well it is known</comment>
+        <translation>%1
+%2</translation>
     </message>
 </context>
 <context>
@@ -6946,6 +8998,11 @@ Tiene --help y --json.</translation>
     <message>
         <source>Stop fetching %1</source>
         <translation>Dejar de obtener %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what can be done with a place, then the place: &quot;Confirm: Alder St &amp; 3rd Ave, one match&quot;</extracomment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7175,6 +9232,14 @@ Tiene --help y --json.</translation>
         <source>Undo the assignment: back to %1</source>
         <translation>Deshacer la asignación: volver a %1</translation>
     </message>
+    <message>
+        <source>Undo the place</source>
+        <translation>Deshacer el lugar</translation>
+    </message>
+    <message>
+        <source>Undo the place: back to %1</source>
+        <translation>Deshacer el lugar: volver a %1</translation>
+    </message>
 </context>
 <context>
     <name>porch::TipDialog</name>
@@ -7195,7 +9260,23 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
-    <name>porch::TipInboxModel</name>
+    <name>porch::TipShortlist</name>
+    <message>
+        <source>counting…</source>
+        <translation>contando…</translation>
+    </message>
+    <message>
+        <source>%1, the first %2 here</source>
+        <comment>how many, how many are shown</comment>
+        <translation>%1, aquí los primeros %2</translation>
+    </message>
+    <message>
+        <source>Not known before the log is read to its end.</source>
+        <translation>No se sabe hasta leer el registro completo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::TipTableModel</name>
     <message>
         <source>Owed</source>
         <comment>column: by when a reply is promised</comment>
@@ -7215,22 +9296,6 @@ Tiene --help y --json.</translation>
         <source>Age</source>
         <comment>column: since the last message</comment>
         <translation>Edad</translation>
-    </message>
-</context>
-<context>
-    <name>porch::TipShortlist</name>
-    <message>
-        <source>counting…</source>
-        <translation>contando…</translation>
-    </message>
-    <message>
-        <source>%1, the first %2 here</source>
-        <comment>how many, how many are shown</comment>
-        <translation>%1, aquí los primeros %2</translation>
-    </message>
-    <message>
-        <source>Not known before the log is read to its end.</source>
-        <translation>No se sabe hasta leer el registro completo.</translation>
     </message>
 </context>
 <context>
@@ -7411,6 +9476,70 @@ Aplazado hasta %2</translation>
         <source>%1 has it open</source>
         <translation>%1 lo tiene abierto</translation>
     </message>
+    <message>
+        <source>%1, not confirmed</source>
+        <comment>a place</comment>
+        <translation>%1, sin confirmar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::TotalsLine</name>
+    <message>
+        <source>Every open tip is counted once: on the map as you see it, elsewhere on it, without a place, or written outside the time range.</source>
+        <translation>Cada aviso abierto se cuenta una sola vez: en el mapa tal como se ve, en otra parte de él, sin lugar, o escrito fuera del intervalo de tiempo.</translation>
+    </message>
+    <message>
+        <source>Counting while the log is read…</source>
+        <translation>Contando mientras se lee el registro…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%n abierto</numerusform>
+            <numerusform>%n abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>= %n in view</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>= %n a la vista</numerusform>
+            <numerusform>= %n a la vista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n outside</source>
+        <comment>tips: not in the view</comment>
+        <translation>
+            <numerusform>+ %n fuera</numerusform>
+            <numerusform>+ %n fuera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n unmapped</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>+ %n sin ubicar</numerusform>
+            <numerusform>+ %n sin ubicar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n earlier</source>
+        <comment>tips: before the time range</comment>
+        <translation>
+            <numerusform>+ %n anterior</numerusform>
+            <numerusform>+ %n anteriores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n later</source>
+        <comment>tips: after the time range</comment>
+        <translation>
+            <numerusform>+ %n posterior</numerusform>
+            <numerusform>+ %n posteriores</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>porch::TownCommand</name>
@@ -7451,6 +9580,49 @@ Aplazado hasta %2</translation>
         <translation>
             <numerusform>%n evento publicado</numerusform>
             <numerusform>%n eventos publicados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes the town&apos;s city pack to FILE and publishes nothing.</source>
+        <translation>Escribe en FILE el paquete de la ciudad y no publica nada.</translation>
+    </message>
+    <message>
+        <source>%1 is written</source>
+        <translation>%1 está escrito</translation>
+    </message>
+</context>
+<context>
+    <name>porch::UnmappedTray</name>
+    <message>
+        <source>Every tip of this time is on the map.</source>
+        <translation>Todos los avisos de este periodo están en el mapa.</translation>
+    </message>
+    <message>
+        <source>Tips that are not on the map</source>
+        <translation>Avisos que no están en el mapa</translation>
+    </message>
+    <message>
+        <source>Unmapped</source>
+        <translation>Sin ubicar</translation>
+    </message>
+    <message>
+        <source>Place next</source>
+        <translation>Ubicar otro</translation>
+    </message>
+    <message>
+        <source>%1, reading…</source>
+        <comment>how many; their words are still being read for places</comment>
+        <translation>%1, leyendo…</translation>
+    </message>
+    <message>
+        <source>Show fewer</source>
+        <translation>Ver menos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Ver %n más</numerusform>
+            <numerusform>Ver %n más</numerusform>
         </translation>
     </message>
 </context>
@@ -8043,6 +10215,14 @@ Aplazado hasta %2</translation>
     <message>
         <source>Publishes the history in an export of Slack.</source>
         <translation>Publica el historial de una exportación de Slack.</translation>
+    </message>
+    <message>
+        <source>Finds the places that a text names.</source>
+        <translation>Halla los lugares que nombra un texto.</translation>
+    </message>
+    <message>
+        <source>Makes a city pack of map files.</source>
+        <translation>Crea un paquete de la ciudad a partir de archivos de mapas.</translation>
     </message>
 </context>
 </TS>

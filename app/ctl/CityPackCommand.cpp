@@ -49,21 +49,22 @@ QJsonObject countsJson(const PackInfo &info)
 QStringList countLines(const PackInfo &info)
 {
     const auto count = [](qint64 value) { return static_cast<int>(value); };
-    return {Info::tr("%Ln street(s)", nullptr, count(info.streets)),
-            Info::tr("%Ln piece(s) of streets", nullptr, count(info.segments)),
-            Info::tr("%Ln address point(s)", nullptr, count(info.addresses)),
-            Info::tr("%Ln intersection(s)", nullptr, count(info.junctions)),
-            Info::tr("%Ln crossing(s) that may be one above the other", nullptr, count(info.crossings)),
-            Info::tr("%Ln place(s)", nullptr, count(info.places)),
-            Info::tr("%Ln area(s)", nullptr, count(info.areas)),
-            Info::tr("%Ln shape(s) of water, parks and rails", nullptr, count(info.shapes))};
+    return {CityPackInfoCommand::tr("%Ln street(s)", nullptr, count(info.streets)),
+            CityPackInfoCommand::tr("%Ln piece(s) of streets", nullptr, count(info.segments)),
+            CityPackInfoCommand::tr("%Ln address point(s)", nullptr, count(info.addresses)),
+            CityPackInfoCommand::tr("%Ln intersection(s)", nullptr, count(info.junctions)),
+            CityPackInfoCommand::tr("%Ln crossing(s) that may be one above the other", nullptr,
+                                    count(info.crossings)),
+            CityPackInfoCommand::tr("%Ln place(s)", nullptr, count(info.places)),
+            CityPackInfoCommand::tr("%Ln area(s)", nullptr, count(info.areas)),
+            CityPackInfoCommand::tr("%Ln shape(s) of water, parks and rails", nullptr, count(info.shapes))};
 }
 
 QString extentLine(const GeoBox &extent)
 {
     if (extent.isEmpty())
-        return Info::tr("no extent");
-    return Info::tr("from %1, %2 to %3, %4")
+        return CityPackInfoCommand::tr("no extent");
+    return CityPackInfoCommand::tr("from %1, %2 to %3, %4")
         .arg(QString::number(extent.south / kDegree, 'f', 5), QString::number(extent.west / kDegree, 'f', 5),
              QString::number(extent.north / kDegree, 'f', 5), QString::number(extent.east / kDegree, 'f', 5));
 }
@@ -136,6 +137,8 @@ constexpr std::array kActions{
     Action{
         QLatin1String("info"), CityPackInfoCommand::run,
         QT_TRANSLATE_NOOP("porch::CityPackCommand", "Says what is in a city pack, and whether it is whole.")},
+    Action{QLatin1String("install"), CityPackInstallCommand::run,
+           QT_TRANSLATE_NOOP("porch::CityPackCommand", "Gives a city pack to a profile's desk.")},
 };
 
 QString overview()

@@ -111,6 +111,13 @@ public:
     static int run(const QStringList &arguments);
 };
 
+class CityPackInstallCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::CityPackInstallCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 class DoctorCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::DoctorCommand)

@@ -6,8 +6,10 @@
 #include "app/ctl/Subcommands.h"
 #include "app/profile/ClientOptions.h"
 #include "app/town/ReplayLine.h"
+#include "app/town/TownPack.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QJsonObject>
 
 namespace porch {
@@ -35,6 +37,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("print"),
          TownCommand::tr("Prints the residents' messages for replay instead of publishing them.")});
+    parser.addOption({QStringLiteral("pack"),
+                      TownCommand::tr("Writes the town's city pack to FILE and publishes nothing."),
+                      QStringLiteral("FILE")});
 }
 
 Result<TownOptions> townOptions(const CommandLine &line)
@@ -74,6 +79,22 @@ int print(Town town)
     return kDone;
 }
 
+int writePack(const CommandLine &line, const QString &path)
+{
+    const auto info = writeTownPack(TownContent::builtIn()->map, path);
+    if (!info)
+        return output::failure(info.error().what);
+    if (line.json()) {
+        output::json(QJsonDocument(QJsonObject{{QStringLiteral("pack"), path},
+                                               {QStringLiteral("streets"), info->streets},
+                                               {QStringLiteral("addresses"), info->addresses},
+                                               {QStringLiteral("places"), info->places}}));
+    } else {
+        output::line(TownCommand::tr("%1 is written").arg(QDir::toNativeSeparators(path)));
+    }
+    return kDone;
+}
+
 } // namespace
 
 int TownCommand::run(const QStringList &arguments)
@@ -86,6 +107,8 @@ int TownCommand::run(const QStringList &arguments)
     ClientOptions::addTo(line.parser());
     if (const auto code = line.read(arguments, 0, 0))
         return *code;
+    if (line.parser().isSet(QStringLiteral("pack")))
+        return writePack(line, line.parser().value(QStringLiteral("pack")));
     const auto options = townOptions(line);
     const auto rate = line.real(QStringLiteral("rate"), 0);
     const auto patience = PublishRun::patience(line);

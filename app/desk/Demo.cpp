@@ -2,6 +2,8 @@
 #include "app/desk/Demo.h"
 
 #include "app/desk/DemoDepartment.h"
+#include "app/town/TownContent.h"
+#include "app/town/TownPack.h"
 
 #include <algorithm>
 #include <iterator>
@@ -45,6 +47,34 @@ void Demo::start()
     connect(m_server.get(), &LocalServer::started, this, &Demo::onServerStarted);
     connect(m_server.get(), &LocalServer::failed, this, &Demo::failed);
     m_server->start();
+    writePack();
+}
+
+/// The town's map is made while its server starts.
+void Demo::writePack()
+{
+    m_pool.start([this, path = m_department->profile().cityPackPath()] {
+        // The destructor waits for this thread.
+        const auto written = writeTownPack(TownContent::builtIn()->map, path);
+        const QString problem = written ? QString() : written.error().what;
+        QMetaObject::invokeMethod(
+            this,
+            [this, problem] {
+                if (!problem.isEmpty()) {
+                    Q_EMIT failed(problem);
+                    return;
+                }
+                m_hasPack = true;
+                tellReady();
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+void Demo::tellReady()
+{
+    if (m_hasPack && m_last)
+        Q_EMIT ready(*m_last);
 }
 
 void Demo::onServerStarted(const QUrl &url)
@@ -73,7 +103,10 @@ void Demo::onServerStarted(const QUrl &url)
     std::stable_sort(town.history.begin(), town.history.end(),
                      [](const TownEvent &a, const TownEvent &b) { return a.at < b.at; });
     m_feed = std::make_unique<DemoFeed>(std::move(town), signIns, deskUser());
-    connect(m_feed.get(), &DemoFeed::ready, this, &Demo::ready);
+    connect(m_feed.get(), &DemoFeed::ready, this, [this](quint64 last) {
+        m_last = last;
+        tellReady();
+    });
     m_feed->start();
 }
 

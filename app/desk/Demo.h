@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QTemporaryDir>
+#include <QThreadPool>
 
 #include <memory>
 #include <optional>
@@ -34,11 +35,16 @@ Q_SIGNALS:
 
 private:
     void onServerStarted(const QUrl &url);
+    void writePack();
+    void tellReady();
 
     QTemporaryDir m_folder;
     std::optional<Department> m_department;
     std::unique_ptr<LocalServer> m_server;
     std::unique_ptr<DemoFeed> m_feed;
+    bool m_hasPack = false;
+    std::optional<quint64> m_last; ///< set when the town's history is in the log
+    QThreadPool m_pool;            ///< the last member: its work ends first
 };
 
 } // namespace porch

@@ -4,6 +4,7 @@
 #include "app/desk/AnnouncementRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/FileFetch.h"
+#include "app/desk/MapRoom.h"
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
 #include "app/desk/SessionAudit.h"
@@ -42,6 +43,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_department(m_windowReader)
     , m_snoozes(m_windowReader, profile.user, systemClock())
     , m_bridges(m_windowReader, systemClock())
+    , m_places(m_windowReader)
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
@@ -53,6 +55,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     m_tips.setUser(profile.user);
     m_conversation.setMe(profile.user);
     m_search.setUser(profile.user);
+    m_places.connectModels(m_conversation, m_tips);
     m_files = std::make_unique<FileFetch>(m_workstation, profile.userFolder() + QLatin1String("/opened"));
     buildWindow(profile);
     connectWorkstation();
@@ -106,6 +109,8 @@ void Desk::addRooms()
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
         m_window->addActions(tr("Go to"), m_inbox->actions());
+        m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
+                                m_profile.user, m_profile.cityPackPath());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
@@ -157,6 +162,7 @@ void Desk::connectWorkstation()
         m_conversation.refresh();
         m_department.reload();
         m_snoozes.reload();
+        m_places.reload();
         countOverdue();
     });
     connect(&m_workstation, &Workstation::pendingChanged, this, [this](std::vector<PendingAction> pending) {
@@ -220,6 +226,11 @@ void Desk::connectPanels()
     connect(m_conversationPanel, &ConversationPanel::contextRequested, this,
             [this] { m_window->showContext(true); });
 
+    PlaceDesk::connectPanels(*m_conversationPanel, *m_context);
+    if (m_mapRoom) {
+        connect(m_conversationPanel, &ConversationPanel::placeOnMapRequested, m_mapRoom, &MapRoom::place);
+        connect(m_context, &ContextPanel::showOnMapRequested, m_mapRoom, &MapRoom::showTip);
+    }
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
     connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
@@ -240,6 +251,7 @@ void Desk::connectPanels()
 
 void Desk::start()
 {
+    m_places.start(m_profile.cityPackPath());
     m_workstation.start();
 }
 
@@ -284,6 +296,7 @@ void Desk::onFolded(const Changes &changes)
     m_department.apply(changes);
     m_snoozes.apply(changes);
     m_bridges.apply(changes);
+    m_places.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -304,6 +317,7 @@ void Desk::onReplaced(const QString &reason)
     m_conversation.refresh();
     m_department.reload();
     m_snoozes.reload();
+    m_places.reload();
 }
 
 void Desk::showDepartment()

@@ -3,6 +3,7 @@
 
 #include "app/desk/BridgeWatch.h"
 #include "app/desk/DepartmentWatch.h"
+#include "app/desk/PlaceDesk.h"
 #include "app/desk/SnoozeWatch.h"
 #include "app/profile/Profile.h"
 #include "app/sync/Workstation.h"
@@ -29,6 +30,7 @@ class ConversationPanel;
 class DepartmentRoom;
 class FileFetch;
 class InboxPanel;
+class MapRoom;
 class Notifier;
 class PresenceWatch;
 class Shell;
@@ -61,6 +63,12 @@ public:
     ShiftRoom *shiftRoom() { return m_shiftRoom; }
     /// Of everybody who sees tips; null for others.
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
+    /// Of everybody who sees tips; null for others.
+    MapRoom *mapRoom() { return m_mapRoom; }
+    /// The city's map of this workstation at work.
+    PlaceWorker &places() { return m_places.worker(); }
+    /// Where the open tips stand on it.
+    TipPins &pins() { return m_places.pins(); }
     const kit::TimeText &times() const { return m_times; }
 
     /// Opens the files, connects, and shows what comes.
@@ -99,6 +107,7 @@ private:
     DepartmentWatch m_department;
     SnoozeWatch m_snoozes;
     BridgeWatch m_bridges;
+    PlaceDesk m_places; ///< before the models that ask it
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;
@@ -114,6 +123,7 @@ private:
     DepartmentRoom *m_departmentRoom = nullptr;
     ShiftRoom *m_shiftRoom = nullptr;
     AnnouncementRoom *m_announcementRoom = nullptr;
+    MapRoom *m_mapRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

@@ -166,6 +166,7 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
                               },
                               [&window] { window.showRoom(nullptr); }});
     }
+    addMapScenes(scenes);
     addGateScenes(scenes);
     return scenes;
 }
@@ -232,6 +233,11 @@ void Screenshots::next()
 
 void Screenshots::take()
 {
+    const auto &isReady = m_scenes[m_scene].isReady;
+    if (isReady && !isReady()) {
+        m_settle.start();
+        return;
+    }
     const QString name =
         m_scenes[m_scene].name + (m_dark ? QLatin1String("-dark.png") : QLatin1String("-light.png"));
     // A dialog is a window of its own: paint it where it stands above the shell.

@@ -39,6 +39,7 @@ private:
         std::function<void()> set;
         std::function<void()> leave;
         std::function<QWidget *()> window = {}; ///< another than the desk's
+        std::function<bool()> isReady = {};     ///< whether all is painted; none: after a moment it is
     };
 
     void onState();
@@ -47,6 +48,7 @@ private:
     void take();
     std::vector<Scene> scenes();
     void addGateScenes(std::vector<Scene> &scenes);
+    void addMapScenes(std::vector<Scene> &scenes);
 
     Desk &m_desk;
     kit::Theme &m_theme;

@@ -18,6 +18,7 @@ namespace porch {
 ///     profile.json            department, server addresses, and who sits here by default
 ///     ca.pem                  who signed the servers' certificates, where an invitation brought it
 ///     cache.db                the log, folded; disposable
+///     city.pack               the city's streets, addresses and areas, where somebody put one
 ///     users/<user>/user.json  their roles
 ///     users/<user>/seed       how the user of a private department signs in; all others: see SeedVault
 ///     users/<user>/outbox.db  what they did that the log has not settled, drafts, what they have seen
@@ -68,6 +69,8 @@ public:
     {
         return m_cachePath.isEmpty() ? m_folder + QLatin1String("/cache.db") : m_cachePath;
     }
+    /// The city's map, the same for all who sit here; there may be none.
+    QString cityPackPath() const { return m_folder + QLatin1String("/city.pack"); }
     void setCachePath(const QString &path) { m_cachePath = path; }
     QString userFolder() const { return folderOf(user); }
     QString outboxPath() const { return userFolder() + QLatin1String("/outbox.db"); }

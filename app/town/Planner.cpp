@@ -51,7 +51,7 @@ std::vector<Conversation> Planner::story(const TownContent::Story &story, Micros
         Conversation tip = begin(script.channel);
         tip.storyline = label;
         tip.anonymous = script.anonymous;
-        if (!script.place.isEmpty()) {
+        if (!script.place.isEmpty() && tip.channel->sharesPlaces) {
             Details places = details;
             for (QString &detail : places)
                 detail = Wording::placeOf(detail);
@@ -110,9 +110,9 @@ Conversation Planner::chatter(Micros start, double pace, const DeskHabits &desk)
     const QString more = m_dice.pick(topic.more);
     say(QStringLiteral("a"),
         more.isEmpty() ? m_dice.pick(topic.open) : QString(m_dice.pick(topic.open) + u' ' + more), details);
-    for (const auto *word : {"corner", "place"}) {
-        const QString detail = details.value(QString::fromLatin1(word));
-        if (!tip.place && !detail.isEmpty() && m_dice.chance(400))
+    for (const QString &word : PlaceTalk::placeWords()) {
+        const QString detail = details.value(word);
+        if (tip.channel->sharesPlaces && !tip.place && !detail.isEmpty() && m_dice.chance(700))
             tip.place = m_content->map.locate(Wording::placeOf(detail));
     }
     const qint64 answers = m_dice.chance(450) ? m_dice.between(1, 2) : 0;
@@ -141,7 +141,8 @@ Conversation Planner::demoTip(const TownContent::Script &script, Micros now)
     tip.storyline = script.storyline;
     tip.anonymous = script.anonymous;
     tip.exact = true;
-    tip.place = m_content->map.locate(script.place);
+    if (tip.channel->sharesPlaces)
+        tip.place = m_content->map.locate(script.place);
     for (const TownContent::Line &line : script.lines) {
         Step step;
         step.at = now + static_cast<Micros>(line.minute * static_cast<double>(kMinute)) +

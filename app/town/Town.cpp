@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/town/Town.h"
 
+#include "app/town/Mistype.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -268,7 +270,7 @@ TownEvent Town::speak(Conversation &tip)
 
     Dice &dice = m_planner->dice();
     if (!tip.exact && dice.chance(30)) {
-        const QByteArray typed = m_planner->wording().mistyped(QString::fromUtf8(step.text)).toUtf8();
+        const QByteArray typed = mistyped(QString::fromUtf8(step.text), dice).toUtf8();
         if (typed != step.text) {
             body.text = typed;
             const Micros at = step.at + dice.between(8 * kSecond, 90 * kSecond);

@@ -82,7 +82,8 @@ private:
             m_content.channels.push_back(
                 {value[QLatin1String("name")].toString(),
                  value[QLatin1String("policy")].toString() == QLatin1String("pseudonym"),
-                 value[QLatin1String("language")].toString() == QLatin1String("es")});
+                 value[QLatin1String("language")].toString() == QLatin1String("es"),
+                 value[QLatin1String("shares_places")].toBool()});
         }
         if (m_content.source.isEmpty())
             fail(QStringLiteral("no source"));

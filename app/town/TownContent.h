@@ -23,6 +23,7 @@ struct TownContent
         QString name;
         bool pseudonym = false; ///< shows nobody's name
         bool spanish = false;
+        bool sharesPlaces = false; ///< its messages tell where they are about, by themselves
     };
     struct Resident
     {

@@ -98,25 +98,8 @@ QString Wording::fill(const QString &text, Details &details, bool spanish)
 
 QString Wording::choose(const QString &word, bool spanish)
 {
-    if (word == QLatin1String("street"))
-        return m_dice.pick(m_content.map.streets()).name;
-    if (word == QLatin1String("corner")) {
-        const QString corner = m_dice.pick(m_content.map.corners());
-        const QString joint = spanish ? QStringLiteral(" y ") : QStringLiteral(" and ");
-        return QString(corner).replace(QLatin1String(" & "), joint) + u'|' + corner;
-    }
-    if (word == QLatin1String("place")) {
-        const TownMap::Place &place = m_dice.pick(m_content.map.places());
-        QString said = place.name;
-        for (const QString &alias : place.aliases) {
-            const bool english = alias.startsWith(QLatin1String("the "));
-            const bool castilian =
-                alias.startsWith(QLatin1String("el ")) || alias.startsWith(QLatin1String("la "));
-            if (spanish ? castilian : english)
-                said = alias;
-        }
-        return said + u'|' + place.name;
-    }
+    if (const auto place = m_places.say(word, spanish))
+        return *place;
     const QStringList choices = m_content.words.value(word);
     if (choices.isEmpty())
         return word;
@@ -144,25 +127,6 @@ QString Wording::greeted(const QString &text, bool spanish)
     const QString before = m_dice.pick(
         m_content.voices.value(spanish ? QStringLiteral("spanish") : QStringLiteral("plain")).before);
     return before + joined(before, text);
-}
-
-QString Wording::mistyped(const QString &text)
-{
-    std::vector<qsizetype> candidates;
-    for (qsizetype i = 2; i + 2 < text.size(); ++i) {
-        const bool inside = text.at(i - 2).isLower() && text.at(i - 1).isLower() && text.at(i).isLower() &&
-                            text.at(i + 1).isLower();
-        if (inside && text.at(i) != text.at(i + 1))
-            candidates.push_back(i);
-    }
-    if (candidates.empty())
-        return text;
-    QString typed = text;
-    const qsizetype at = m_dice.pick(candidates);
-    const QChar moved = typed.at(at);
-    typed[at] = typed.at(at + 1);
-    typed[at + 1] = moved;
-    return typed;
 }
 
 } // namespace porch

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/town/Dice.h"
+#include "app/town/PlaceTalk.h"
 #include "app/town/TownContent.h"
 
 #include <QHash>
@@ -18,6 +19,7 @@ public:
     Wording(const TownContent &content, Dice &dice)
         : m_content(content)
         , m_dice(dice)
+        , m_places(content, dice)
     {}
 
     /// Every detail of a story: as its author wrote it first, or another choice.
@@ -33,9 +35,6 @@ public:
     /// The same with a greeting that suits every matter.
     QString greeted(const QString &text, bool spanish);
 
-    /// The same with two letters swapped, as fingers do; equal when no word is long enough.
-    QString mistyped(const QString &text);
-
     /// The place that stands for {word} in details: "Town Hall" of "the station|Quay Station".
     static QString placeOf(const QString &detail);
 
@@ -44,6 +43,7 @@ private:
 
     const TownContent &m_content;
     Dice &m_dice;
+    PlaceTalk m_places;
 };
 
 } // namespace porch

@@ -105,6 +105,8 @@ std::vector<ConversationItem> ConversationModel::assembled() const
         item.startsDay = its != day;
         day = its;
     }
+    if (m_places && m_tip)
+        m_places->mark(items, *m_tip, unsettled());
     return items;
 }
 

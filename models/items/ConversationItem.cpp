@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/ConversationItem.h"
 
+#include "models/store/FileStore.h"
+
 #include <algorithm>
 
 namespace porch {
@@ -33,16 +35,7 @@ Delivery ConversationItem::delivery() const
 
 QString ConversationItem::words() const
 {
-    qsizetype end = row.text.size();
-    for (std::size_t line = row.files.size(); line > 0; --line) {
-        const qsizetype begin = end > 0 ? row.text.lastIndexOf(u'\n', end - 1) + 1 : 0;
-        const bool isFile = end - begin >= 2 && row.text.at(begin) == u'[' && row.text.at(end - 1) == u']';
-        // Rather a line too much than words of a person missing.
-        if (!isFile)
-            return row.text;
-        end = std::max<qsizetype>(0, begin - 1);
-    }
-    return row.text.left(end);
+    return FileStore::withoutLines(row.text, row.files.size());
 }
 
 QByteArray ConversationItem::keyOf(const TimelineRow &row)

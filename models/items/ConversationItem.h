@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/FileState.h"
+#include "models/items/MessagePlace.h"
 #include "models/store/Outbox.h"
 #include "models/store/Rows.h"
 
@@ -22,7 +23,8 @@ struct ConversationItem
     bool mine = false;                   ///< this user wrote or did it
     bool startsDay = false;              ///< the first of its day among the items shown
     int holdSeconds = 0; ///< pending: so long it waits here, where it can be taken back; 0: it does not
-    std::vector<FileState> files; ///< where each of the row's files is
+    std::vector<FileState> files;     ///< where each of the row's files is
+    std::vector<MessagePlace> places; ///< resident: what its words name, in their order
 
     bool operator==(const ConversationItem &) const = default;
 

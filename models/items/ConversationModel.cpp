@@ -66,6 +66,8 @@ void ConversationModel::open(const QByteArray &tip)
     m_items.clear();
     m_loading = !tip.isEmpty();
     m_reading = m_again = m_readingOlder = m_hasOlder = false;
+    if (m_places)
+        m_places->forget();
     endResetModel();
     Q_EMIT tipChanged();
     if (m_loading)
@@ -236,6 +238,41 @@ void ConversationModel::rebuild()
 {
     become(assembled());
     countDown();
+    if (m_places)
+        m_places->look(m_items);
+}
+
+void ConversationModel::setPlaces(PlaceWorker &places)
+{
+    delete m_places;
+    m_places = new ConversationPlaces(places, this);
+    connect(m_places, &ConversationPlaces::found, this, [this] {
+        rebuild();
+        Q_EMIT tipChanged();
+    });
+    rebuild();
+}
+
+std::optional<ConversationModel::PlaceSpot> ConversationModel::nextPlace() const
+{
+    for (std::size_t row = 0; row < m_items.size(); ++row) {
+        const auto &places = m_items[row].places;
+        for (std::size_t place = 0; place < places.size(); ++place) {
+            if (places[place].next)
+                return PlaceSpot{int(row), place};
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<PendingAction> ConversationModel::placing() const
+{
+    std::optional<PendingAction> found;
+    for (const PendingAction &action : unsettled()) {
+        if (action.verb == Verb::Place)
+            found = action;
+    }
+    return found;
 }
 
 /// Seconds pass without any event: looks again when the next of them has.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/Clock.h"
+#include "models/items/ConversationPlaces.h"
 #include "models/items/ConversationSource.h"
 #include "models/items/ConversationWords.h"
 #include "models/items/KeyedListModel.h"
@@ -37,6 +38,22 @@ public:
     void setSettings(std::shared_ptr<const DepartmentSettings> settings);
     const DepartmentSettings &settings() const { return *m_settings; }
     std::shared_ptr<const DepartmentSettings> sharedSettings() const { return m_settings; }
+
+    /// Looks for places in what residents wrote, from now on.
+    /// @param places outlives this
+    void setPlaces(PlaceWorker &places);
+    /// Null: nobody looks for places.
+    const ConversationPlaces *places() const { return m_places; }
+    /// One of an item's places.
+    struct PlaceSpot
+    {
+        int row = 0;
+        std::size_t place = 0;
+    };
+    /// The one that tells most of where the tip happened, while nobody has said it.
+    std::optional<PlaceSpot> nextPlace() const;
+    /// What this user said last of where it happened, on its way to the log; none: nothing is on its way.
+    std::optional<PendingAction> placing() const;
 
     /// Shows another conversation; an empty key shows none.
     void open(const QByteArray &tip);
@@ -102,6 +119,7 @@ private:
     std::optional<TipRow> m_tip;
     std::vector<TimelineRow> m_rows; ///< the newest stretch, without a gap, as read
     std::vector<PendingAction> m_pending;
+    ConversationPlaces *m_places = nullptr;
     QHash<QByteArray, FileState> m_files; ///< by object; those nobody asked for are missing
     quint64 m_generation = 0;             ///< answers to an older one are dropped
     bool m_loading = false;

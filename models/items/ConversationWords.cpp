@@ -3,6 +3,7 @@
 
 #include "models/domain/PlainText.h"
 #include "models/items/FileWords.h"
+#include "models/items/PlaceWords.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -181,6 +182,10 @@ QString ConversationWords::aloud(const ConversationItem &item) const
         parts << tr("Deleted by its writer");
     else if (const QString words = item.words(); !words.isEmpty())
         parts << words.left(kSpokenText);
+    for (const MessagePlace &place : item.places) {
+        if (place.standing != MessagePlace::Standing::Quiet)
+            parts << tr("Names a place: %1").arg(PlaceWords::line(place));
+    }
     for (std::size_t at = 0; at < item.row.files.size() && !item.row.deleted; ++at) {
         const FileState state = at < item.files.size() ? item.files[at] : FileState();
         parts << tr("File: %1").arg(FileWords::aloud(item.row.files[at], state));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
 
-#include "models/domain/VerbNames.h"
+#include "models/items/TipPins.h"
 
 #include <algorithm>
 
@@ -12,15 +12,10 @@ namespace {
 constexpr int kTickMs = 5000;
 constexpr int kCountPauseMs = 100;
 
-bool changesState(Verb verb)
-{
-    return nounOf(verb) == "tip" && verb != Verb::Reply && verb != Verb::Note;
-}
-
 } // namespace
 
 TipInboxModel::TipInboxModel(SlotSource &source, Clock clock, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TipTableModel(parent)
     , m_source(source)
     , m_clock(std::move(clock))
     , m_window(source)
@@ -51,26 +46,36 @@ TipInboxModel::TipInboxModel(SlotSource &source, Clock clock, QObject *parent)
 
 void TipInboxModel::setUser(const QString &user)
 {
-    m_user = user;
+    m_maker.setUser(user);
     m_me = 0;
     findMe();
 }
 
 void TipInboxModel::setPresence(const PresenceModel *presence)
 {
-    m_presence = presence;
+    m_maker.setPresence(presence);
     if (presence)
         connect(presence, &PresenceModel::changed, this, &TipInboxModel::changedVisible);
+    changedVisible();
+}
+
+void TipInboxModel::setPins(const TipPins *pins)
+{
+    m_maker.setPins(pins);
+    if (pins) {
+        connect(pins, &TipPins::reset, this, &TipInboxModel::changedVisible);
+        connect(pins, &TipPins::changed, this, &TipInboxModel::changedVisible);
+    }
     changedVisible();
 }
 
 /// The cache numbers a person when they first act; until then there is nothing of theirs to list.
 void TipInboxModel::findMe()
 {
-    if (m_me != 0 || m_findingMe || m_user.isEmpty())
+    if (m_me != 0 || m_findingMe || user().isEmpty())
         return;
     m_findingMe = true;
-    m_source.readPerson(this, m_user, [this](Result<PersonId> person) {
+    m_source.readPerson(this, user(), [this](Result<PersonId> person) {
         m_findingMe = false;
         if (!person || person.value() == 0)
             return;
@@ -117,37 +122,7 @@ void TipInboxModel::refilter()
 
 TipItem TipInboxModel::item(int row) const
 {
-    TipItem item;
-    item.now = m_clock();
-    item.counted = !m_catchingUp;
-    const TipRow *found = m_window.row(row);
-    if (!found)
-        return item;
-    item.loaded = true;
-    item.row = *found;
-    const bool held = found->keys.status == TipStatus::Claimed || found->keys.status == TipStatus::Waiting;
-    item.mine = held && !m_user.isEmpty() && found->owner == m_user;
-    TipState state;
-    state.status = found->keys.status;
-    state.owner = found->keys.owner;
-    state.touched = found->touched;
-    item.stale = isStale(state, item.now);
-    if (found->keys.snoozed != 0 && found->keys.status != TipStatus::Closed) {
-        item.snoozed = item.now < found->keys.snoozed;
-        item.back = !item.snoozed;
-    }
-    item.draft = m_drafts.value(found->key) != 0;
-    if (m_presence)
-        item.watchers = m_presence->at(found->key);
-    const auto overlay = m_overlays.constFind(found->key);
-    if (overlay != m_overlays.cend()) {
-        item.pending = overlay->pending;
-        item.pendingState = overlay->state;
-        item.reply = overlay->reply;
-        item.note = overlay->note;
-        item.refused = overlay->refused;
-    }
-    return item;
+    return m_maker.make(m_window.row(row), m_clock(), !m_catchingUp);
 }
 
 TipId TipInboxModel::tipAt(int row) const
@@ -165,45 +140,6 @@ void TipInboxModel::setVisible(int first, int last)
 int TipInboxModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : m_window.size();
-}
-
-int TipInboxModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : int(ColumnCount);
-}
-
-QVariant TipInboxModel::data(const QModelIndex &index, int role) const
-{
-    if (!index.isValid() || index.row() >= m_window.size())
-        return {};
-    switch (role) {
-    case RowRole:
-        return QVariant::fromValue(item(index.row()));
-    case TipIdRole:
-        return m_window.tipAt(index.row());
-    case Qt::AccessibleTextRole:
-        return m_describe ? m_describe(item(index.row()), Column(index.column())) : QString();
-    default:
-        return {};
-    }
-}
-
-QVariant TipInboxModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
-        return {};
-    switch (section) {
-    case OwedColumn:
-        return tr("Owed", "column: by when a reply is promised");
-    case TipColumn:
-        return tr("Tip", "column");
-    case StateColumn:
-        return tr("State", "column");
-    case AgeColumn:
-        return tr("Age", "column: since the last message");
-    default:
-        return {};
-    }
 }
 
 void TipInboxModel::apply(const Changes &changes)
@@ -232,46 +168,19 @@ void TipInboxModel::setCatchingUp(bool catchingUp)
 
 void TipInboxModel::setPending(const std::vector<PendingAction> &pending)
 {
-    QHash<QByteArray, Overlay> overlays;
-    for (const PendingAction &action : pending) {
-        if (action.state == PendingState::Done)
-            continue;
-        Overlay &overlay = overlays[action.tip];
-        if (action.state == PendingState::Refused) {
-            overlay.refused = action.verb;
-        } else if (changesState(action.verb)) {
-            overlay.pending = action.verb;
-            overlay.state = action.state;
-        } else if (action.verb == Verb::Reply && !overlay.reply) {
-            overlay.reply = action.state;
-        } else if (action.verb == Verb::Note && !overlay.note) {
-            overlay.note = action.state;
-        }
-    }
-    if (overlays == m_overlays)
-        return;
-    m_overlays = std::move(overlays);
-    changedVisible();
+    if (m_maker.setPending(pending))
+        changedVisible();
 }
 
 void TipInboxModel::setDrafts(const std::vector<Draft> &drafts)
 {
-    m_drafts.clear();
-    for (const Draft &draft : drafts)
-        m_drafts[draft.tip] |= 1 << int(draft.mode);
+    m_maker.setDrafts(drafts);
     changedVisible();
 }
 
 void TipInboxModel::setDraft(const Draft &draft)
 {
-    int &modes = m_drafts[draft.tip];
-    const int bit = 1 << int(draft.mode);
-    const int before = modes;
-    modes = draft.text.isEmpty() ? modes & ~bit : modes | bit;
-    const bool differs = (before != 0) != (modes != 0);
-    if (modes == 0)
-        m_drafts.remove(draft.tip);
-    if (differs)
+    if (m_maker.setDraft(draft))
         changedVisible();
 }
 

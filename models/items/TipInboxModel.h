@@ -3,40 +3,31 @@
 
 #include "models/items/Clock.h"
 #include "models/items/RowWindow.h"
-#include "models/items/TipItem.h"
+#include "models/items/TipItemMaker.h"
+#include "models/items/TipTableModel.h"
 
-#include <QAbstractTableModel>
-#include <QHash>
 #include <QSet>
 
-#include <functional>
 #include <vector>
 
 namespace porch {
 
+class TipPins;
+
 /// A list of tips as a table: the cache's rows, with what is pending on this desk laid over them.
-class TipInboxModel : public QAbstractTableModel
+class TipInboxModel : public TipTableModel
 {
     Q_OBJECT
 public:
-    enum Column { OwedColumn, TipColumn, StateColumn, AgeColumn, ColumnCount };
-    Q_ENUM(Column)
-    enum Role {
-        RowRole = Qt::UserRole + 1, ///< TipItem
-        TipIdRole,                  ///< qint64; without waiting for the row
-    };
-    Q_ENUM(Role)
-    /// Puts a cell into words for screen readers: words are the view's business.
-    using Describe = std::function<QString(const TipItem &, Column)>;
-
     TipInboxModel(SlotSource &source, Clock clock, QObject *parent = nullptr);
 
     /// Who sits here: their name in the log.
     void setUser(const QString &user);
-    const QString &user() const { return m_user; }
+    const QString &user() const { return m_maker.user(); }
     /// Who has which tip open; outlives the model, or null.
     void setPresence(const PresenceModel *presence);
-    void setDescribe(Describe describe) { m_describe = std::move(describe); }
+    /// Where tips may have happened; outlives the model, or null.
+    void setPins(const TipPins *pins);
 
     void show(TipTab tab, TipOrder order);
     TipTab tab() const { return m_tab; }
@@ -49,17 +40,12 @@ public:
     /// How many open tips this user holds.
     qint64 mine() const { return m_mine; }
 
-    TipItem item(int row) const;
-    TipId tipAt(int row) const;
-    /// -1: not in this list, or not read that far.
-    int rowOf(TipId tip) const { return m_window.rowOf(tip); }
-    /// What the view shows: read first, and repainted as minutes pass.
-    void setVisible(int first, int last);
+    TipItem item(int row) const override;
+    TipId tipAt(int row) const override;
+    int rowOf(TipId tip) const override { return m_window.rowOf(tip); }
+    void setVisible(int first, int last) override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 public Q_SLOTS:
     void apply(const porch::Changes &changes);
@@ -80,16 +66,6 @@ Q_SIGNALS:
     void outcomesCame(const std::vector<porch::Outcome> &outcomes);
 
 private:
-    struct Overlay
-    {
-        std::optional<Verb> pending;
-        PendingState state = PendingState::Queued;
-        std::optional<PendingState> reply;
-        std::optional<PendingState> note;
-        std::optional<Verb> refused;
-        bool operator==(const Overlay &) const = default;
-    };
-
     void refilter();
     void findMe();
     void countMine();
@@ -99,11 +75,9 @@ private:
     void changedVisible() { changed(m_firstVisible, m_lastVisible); }
 
     SlotSource &m_source;
-    const PresenceModel *m_presence = nullptr;
     Clock m_clock;
     mutable RowWindow m_window; ///< asking it for a row may start a read
-    Describe m_describe;
-    QString m_user;
+    TipItemMaker m_maker;
     PersonId m_me = 0;
     bool m_findingMe = false;
     qint64 m_mine = 0;
@@ -111,8 +85,6 @@ private:
     TipOrder m_order = TipOrder::ByPromise;
     bool m_shown = false;
     bool m_catchingUp = false;
-    QHash<QByteArray, Overlay> m_overlays;
-    QHash<QByteArray, int> m_drafts; ///< by tip, a bit for each mode
     QTimer m_tick;
     QTimer m_countSoon;
     int m_firstVisible = 0;

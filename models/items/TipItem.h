@@ -31,7 +31,9 @@ struct TipItem
     /// An action of this user that was refused and not dismissed yet.
     std::optional<Verb> refused;
     std::vector<Watcher> watchers; ///< who else has it open
-    bool counted = true;           ///< false while catching up: whether a reply is owed is not known
+    /// The place that its words tell, while nobody has said where: somebody's guess, hollow; empty: none.
+    QString suggestedPlace;
+    bool counted = true; ///< false while catching up: whether a reply is owed is not known
     Micros now = 0;
 
     /// Nobody has claimed it: its name and words stand out.

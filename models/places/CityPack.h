@@ -86,6 +86,8 @@ public:
 
     /// Names that contain all the words, the last perhaps only begun; the best match first.
     Result<std::vector<NameHit>> searchNames(const QString &words, int most);
+    /// The same among the names of one kind of thing, in no order: takes no longer the more there are.
+    Result<std::vector<NameHit>> namesWith(const QString &words, int most, Named of);
 
 private:
     explicit CityPack(Database db);
@@ -94,6 +96,7 @@ private:
     /// Prepared once.
     Statement &prepared(const QByteArray &sql);
     Error damaged() const;
+    Result<std::vector<NameHit>> readNames(Statement &find, const QString &words, int most);
     Result<void> visit(Statement &find, const SegmentVisitor &visit);
     Result<void> visit(Statement &find, const ShapeVisitor &visit);
     Result<std::vector<Street>> readStreets(Statement &find);

@@ -188,7 +188,7 @@ Result<std::vector<Area>> CityPack::areasAt(GeoPoint point)
     return areas;
 }
 
-Result<std::vector<NameHit>> CityPack::searchNames(const QString &words, int most)
+Result<std::vector<NameHit>> CityPack::readNames(Statement &find, const QString &words, int most)
 {
     QByteArray query;
     for (const QString &word : foldedWords(words).split(u' ', Qt::SkipEmptyParts))
@@ -197,7 +197,6 @@ Result<std::vector<NameHit>> CityPack::searchNames(const QString &words, int mos
     if (query.isEmpty())
         return hits;
     query.back() = '*';
-    Statement &find = prepared("SELECT rowid FROM name_fts WHERE name_fts MATCH ? ORDER BY rank LIMIT ?");
     const rows::Query search(find);
     find.bind(1, query);
     find.bind(2, qint64(most));
@@ -210,6 +209,21 @@ Result<std::vector<NameHit>> CityPack::searchNames(const QString &words, int mos
     if (!find.ok())
         return damaged();
     return hits;
+}
+
+Result<std::vector<NameHit>> CityPack::searchNames(const QString &words, int most)
+{
+    return readNames(prepared("SELECT rowid FROM name_fts WHERE name_fts MATCH ?1 ORDER BY rank LIMIT ?2"),
+                     words, most);
+}
+
+Result<std::vector<NameHit>> CityPack::namesWith(const QString &words, int most, Named of)
+{
+    Statement &find =
+        prepared("SELECT rowid FROM name_fts WHERE name_fts MATCH ?1 AND rowid % ?3 = ?4 LIMIT ?2");
+    find.bind(3, qint64(kNamedKinds));
+    find.bind(4, static_cast<qint64>(of));
+    return readNames(find, words, most);
 }
 
 } // namespace porch

@@ -28,6 +28,13 @@ std::span<const T> ofStreet(const std::vector<T> &all, const std::vector<quint32
     return std::span<const T>(all).subspan(from[street], from[street + 1] - from[street]);
 }
 
+bool isArticle(const QString &word)
+{
+    static constexpr std::array kArticles{QLatin1String("the"), QLatin1String("el"), QLatin1String("la"),
+                                          QLatin1String("los"), QLatin1String("las")};
+    return std::find(kArticles.begin(), kArticles.end(), word) != kArticles.end();
+}
+
 } // namespace
 
 Result<std::shared_ptr<const Gazetteer>> Gazetteer::load(CityPack &pack)
@@ -82,7 +89,8 @@ void Gazetteer::addStreets(std::vector<Street> streets)
     for (std::size_t i = 0; i < m_streets.size(); ++i) {
         m_streetOfId.insert(m_streets[i].id, static_cast<int>(i));
         for (const porch::StreetName &name : m_streets[i].names) {
-            if (name.parts.isEmpty())
+            // "The Quay" would be a street called "the".
+            if (name.parts.isEmpty() || isArticle(name.parts.base))
                 continue;
             const auto index = static_cast<quint32>(m_names.size());
             m_names.push_back({static_cast<quint32>(i), name.parts});
@@ -106,6 +114,14 @@ void Gazetteer::addBase(const QString &base, quint32 name)
     m_namesOfBase.push_back({name});
     m_bases.add(base, index);
     m_baseSlips.add(base, index);
+    // "Center St Ave" is Center Street Avenue.
+    QStringList words = base.split(u' ');
+    for (qsizetype i = 1; i < words.size(); ++i) {
+        if (const QString type = streetTypeOf(words.at(i)); !type.isEmpty())
+            words[i] = type;
+    }
+    if (const QString shorter = words.join(u' '); shorter != base)
+        m_bases.add(shorter, index);
     // "El Camino Real" is "Camino Real" to many.
     static constexpr std::array kArticles{QLatin1String("el "), QLatin1String("la "), QLatin1String("los "),
                                           QLatin1String("las "), QLatin1String("the ")};

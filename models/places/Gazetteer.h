@@ -70,6 +70,7 @@ public:
         Of of = Of::Place;
         bool derived = false;  ///< the name was made shorter here
         bool ordinary = false; ///< all of its words are words of daily talk
+        bool ofKind = false;   ///< no name: what it is, of a kind that a town has one of, "the library"
         quint32 index = 0;
     };
 
@@ -116,6 +117,7 @@ private:
     void addThings();
     void addBase(const QString &base, quint32 name);
     void addThing(const QString &name, NamedThing thing);
+    void addKinds();
     void addShorterNames(const QString &name, NamedThing thing);
     bool isTelling(QStringView word) const;
 

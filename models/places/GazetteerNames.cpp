@@ -125,7 +125,7 @@ void Gazetteer::addThings()
             m_townWords.insert(word);
     }
     for (std::size_t i = 0; i < m_places.size(); ++i) {
-        const NamedThing thing{Of::Place, false, false, static_cast<quint32>(i)};
+        const NamedThing thing{Of::Place, false, false, false, static_cast<quint32>(i)};
         addThing(m_places[i].name, thing);
         for (const QString &alias : std::as_const(m_places[i].aliases)) {
             addThing(alias, thing);
@@ -133,8 +133,9 @@ void Gazetteer::addThings()
         }
         addShorterNames(m_places[i].name, thing);
     }
+    addKinds();
     for (std::size_t i = 0; i < m_areas.size(); ++i) {
-        const NamedThing thing{Of::Area, false, false, static_cast<quint32>(i)};
+        const NamedThing thing{Of::Area, false, false, false, static_cast<quint32>(i)};
         addThing(m_areas[i].name, thing);
         for (const QString &alias : std::as_const(m_areas[i].aliases))
             addThing(alias, thing);
@@ -148,8 +149,47 @@ void Gazetteer::addThings()
         addShorterNames(m_areas[i].name, thing);
     }
     for (std::size_t i = 0; i < m_localities.size(); ++i)
-        addThing(m_localities[i].name, {Of::Locality, false, false, static_cast<quint32>(i)});
+        addThing(m_localities[i].name, {Of::Locality, false, false, false, static_cast<quint32>(i)});
     m_thingSlips.build();
+}
+
+/// "The library" is a town's only one, whatever its name. A word that is some place's name already means that
+/// place.
+void Gazetteer::addKinds()
+{
+    struct KindName
+    {
+        PlaceKind kind;
+        const char *name;
+    };
+    static constexpr KindName kNames[]{
+        {PlaceKind::Library, "library"},
+        {PlaceKind::Library, "biblioteca"},
+        {PlaceKind::Police, "police station"},
+        {PlaceKind::Police, "comisaria"},
+        {PlaceKind::Police, "estacion de policia"},
+        {PlaceKind::FireStation, "fire station"},
+        {PlaceKind::FireStation, "firehouse"},
+        {PlaceKind::TownHall, "town hall"},
+        {PlaceKind::TownHall, "city hall"},
+        {PlaceKind::TownHall, "ayuntamiento"},
+        {PlaceKind::TownHall, "alcaldia"},
+        {PlaceKind::Court, "courthouse"},
+        {PlaceKind::Court, "juzgado"},
+        {PlaceKind::PostOffice, "post office"},
+        {PlaceKind::PostOffice, "oficina de correos"},
+        {PlaceKind::Airport, "airport"},
+        {PlaceKind::Airport, "aeropuerto"},
+    };
+    for (const KindName &each : kNames) {
+        const QString name = QString::fromLatin1(each.name);
+        if (!m_thingNames.find(placeWords(name)).empty())
+            continue;
+        for (std::size_t i = 0; i < m_places.size(); ++i) {
+            if (m_places[i].kind == each.kind)
+                addThing(name, {NamedThing::Of::Place, false, true, true, static_cast<quint32>(i)});
+        }
+    }
 }
 
 void Gazetteer::addThing(const QString &name, NamedThing thing)

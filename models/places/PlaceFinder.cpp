@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/places/PlaceFinder.h"
 
+#include "models/places/StreetWords.h"
 #include "models/places/find/AddressReader.h"
 #include "models/places/find/Coordinates.h"
 #include "models/places/find/CrossingReader.h"
@@ -94,6 +95,8 @@ private:
         if (auto between = readBetween(at))
             return take(std::move(*between));
         if (const auto street = m_reading.streets.read(at)) {
+            if (auto place = readBehindArticle(*street))
+                return take(std::move(*place));
             if (name.end < street->end || (name.end == street->end && prefersStreet(*street))) {
                 if (auto place = readStreet(*street))
                     return take(std::move(*place));
@@ -101,6 +104,8 @@ private:
                 // With a second street it is a corner, whatever else is called so.
                 if (auto corner = m_crossings.readBehind(*street); corner && !corner->findings.empty())
                     return take(std::move(*corner));
+                if (auto address = m_addresses.readNumberBehind(*street))
+                    return take(std::move(*address));
             }
             if (auto thing = m_things.meant(name, m_free))
                 return take(std::move(*thing));
@@ -112,6 +117,15 @@ private:
             return take(std::move(*thing));
         }
         return readUncertain(at);
+    }
+
+    /// "The Footbridge" is a place where it is a path as well.
+    std::optional<FoundPlace> readBehindArticle(const StreetRef &street) const
+    {
+        if (street.typed || !m_reading.tokens.at(street.begin).is(QLatin1String("the")))
+            return std::nullopt;
+        const ThingReader::Name name = m_things.read(street.begin + 1);
+        return name.end == street.end ? m_things.meant(name, m_free) : std::nullopt;
     }
 
     /// A number that begins a place's name is no house: "7 Eleven", "5 Mill Street Cafe".
@@ -169,8 +183,7 @@ private:
         if (!token.isWord() || traits & WordIs::Function)
             return at + 1;
         const Context context = contextOf(m_reading.tokens, at);
-        const bool sign = m_reading.tokens.at(at + 1).before & (Gaps(Gap::Ampersand) | Gap::Slash);
-        if (context.leads || sign || m_reading.tokens.isSurelyName(at) ||
+        if (context.leads || mayBeginCorner(at) || m_reading.tokens.isSurelyName(at) ||
             (token.opensSentence && m_reading.tokens.mayBeName(at))) {
             if (auto crossing = m_crossings.readMisspelt(at))
                 return take(std::move(*crossing));
@@ -182,6 +195,22 @@ private:
                 return take(std::move(*thing));
         }
         return at + 1;
+    }
+
+    /// "wbester & ...", "wbester ave and ...": a sign or a type of street comes soon.
+    bool mayBeginCorner(int at) const
+    {
+        const Tokens &tokens = m_reading.tokens;
+        for (int next = at + 1; next < at + 4 && tokens.has(next); ++next) {
+            const Token &token = tokens.at(next);
+            if (token.before & (Gaps(Gap::Ampersand) | Gap::Slash | Gap::At))
+                return true;
+            if (!tokens.follows(next))
+                return false;
+            if (findStreetType(token.folded) != nullptr && isPlainType(token.folded))
+                return true;
+        }
+        return false;
     }
 
     void takeCoordinates()

@@ -69,4 +69,18 @@ QByteArray FileStore::lineOf(const MessageFile &file)
     return line + ']';
 }
 
+QString FileStore::withoutLines(const QString &text, std::size_t files)
+{
+    qsizetype end = text.size();
+    for (std::size_t line = files; line > 0; --line) {
+        const qsizetype begin = end > 0 ? text.lastIndexOf(u'\n', end - 1) + 1 : 0;
+        const bool isFile = end - begin >= 2 && text.at(begin) == u'[' && text.at(end - 1) == u']';
+        // Rather a line too much than words of a person missing.
+        if (!isFile)
+            return text;
+        end = std::max<qsizetype>(0, begin - 1);
+    }
+    return text.left(end);
+}
+
 } // namespace porch

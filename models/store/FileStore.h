@@ -23,6 +23,8 @@ public:
     /// The line that stands for a file beneath the words of its message, in no language:
     /// "[photo.jpg · 2.1 MB]".
     static QByteArray lineOf(const MessageFile &file);
+    /// A text without the lines that stand for its last so many files.
+    static QString withoutLines(const QString &text, std::size_t files);
 
 private:
     Statement m_clear;

@@ -2,6 +2,7 @@
 #include "models/store/PlaceQueries.h"
 
 #include "models/domain/PlainText.h"
+#include "models/store/FileStore.h"
 #include "models/store/MessageStore.h"
 #include "models/store/Snapshot.h"
 #include "models/store/TipQueries.h"
@@ -12,9 +13,12 @@ namespace porch {
 
 namespace {
 
+constexpr qsizetype kNameLength = 120;
+
 constexpr char kColumns[] =
     "SELECT t.id, t.status, t.owner, t.owed, t.promise, t.last, t.snoozed, t.priority,"
-    " f.latitude, f.longitude, s.sequence, s.latitude, s.longitude, s.radius"
+    " f.latitude, f.longitude, s.sequence, s.latitude, s.longitude, s.radius,"
+    " f.name, s.name"
     " FROM tip t LEFT JOIN place f ON f.tip = t.id LEFT JOIN tip_place s ON s.tip = t.id ";
 
 PlacedTip readRow(const Statement &row)
@@ -33,6 +37,7 @@ PlacedTip readRow(const Statement &row)
     const bool known = !row.isNull(first);
     placed.latitude = row.real(first);
     placed.longitude = row.real(first + 1);
+    placed.name = oneLine(row.text(said ? 15 : 14), kNameLength);
     if (said) {
         placed.place = known ? PlaceKnown::Confirmed : PlaceKnown::Nowhere;
         placed.radius = row.real(13);
@@ -92,9 +97,11 @@ Result<std::vector<TipTexts>> residentTexts(Database &db, const std::vector<TipI
 {
     const Snapshot snapshot(db);
     // The first message says most of where, the newest ones correct it.
-    Statement first(db, "SELECT m.id, m.text FROM tip t JOIN message m ON m.id = t.root WHERE t.id = ?1"
+    Statement first(db, "SELECT m.text, (SELECT count(*) FROM file f WHERE f.message = m.id)"
+                        " FROM tip t JOIN message m ON m.id = t.root WHERE t.id = ?1"
                         " AND m.key IS NOT NULL AND m.flags & ?2 = 0");
-    Statement newest(db, "SELECT m.id, m.text FROM message m JOIN tip t ON t.id = m.tip WHERE m.tip = ?1"
+    Statement newest(db, "SELECT m.text, (SELECT count(*) FROM file f WHERE f.message = m.id)"
+                         " FROM message m JOIN tip t ON t.id = m.tip WHERE m.tip = ?1"
                          " AND m.id <> t.root AND m.key IS NOT NULL AND m.flags & ?2 = 0"
                          " ORDER BY m.id DESC LIMIT ?3");
     std::vector<TipTexts> found;
@@ -107,12 +114,45 @@ Result<std::vector<TipTexts>> residentTexts(Database &db, const std::vector<TipI
             if (read == &newest)
                 read->bind(3, qint64(most - 1));
             while (read->step())
-                texts.texts.prepend(safeForDisplay(read->text(1)));
+                texts.texts.prepend(
+                    FileStore::withoutLines(safeForDisplay(read->text(0)), std::size_t(read->int64(1))));
             if (!read->ok())
                 return read->error();
         }
         found.push_back(std::move(texts));
     }
+    return found;
+}
+
+Result<QByteArray> confirmedWordsMark(Database &db)
+{
+    // Whatever is said anew has the highest sequence of all, and what is taken back is one less.
+    Statement read(db, "SELECT coalesce(max(sequence), 0) || ':' || count(*) FROM tip_place");
+    if (read.step())
+        return read.bytes(0);
+    return read.error();
+}
+
+Result<std::vector<ConfirmedWords>> confirmedWords(Database &db, int most)
+{
+    Statement read(db, "SELECT words, name, latitude, longitude, radius, precision FROM tip_place"
+                       " WHERE latitude IS NOT NULL AND words <> '' AND name <> ''"
+                       " ORDER BY sequence DESC LIMIT ?");
+    read.bind(1, qint64(most));
+    std::vector<ConfirmedWords> found;
+    while (read.step()) {
+        ConfirmedWords confirmed;
+        confirmed.words = read.text(0);
+        confirmed.place.name = read.text(1).toUtf8();
+        confirmed.place.latitude = read.real(2);
+        confirmed.place.longitude = read.real(3);
+        confirmed.place.radius = read.real(4);
+        confirmed.place.precision = read.text(5).toUtf8();
+        found.push_back(std::move(confirmed));
+    }
+    if (!read.ok())
+        return read.error();
+    std::reverse(found.begin(), found.end());
     return found;
 }
 

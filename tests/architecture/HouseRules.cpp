@@ -14,16 +14,17 @@ const char *const kEveryModel =
     "models/domain models/sql models/vault models/store models/places models/links models/care "
     "models/packets models/items";
 
-/// What a panel may know: the models and the shared widgets, no other panel.
+/// What a panel may know: the models, the shared widgets and the rows of tips, no other panel.
 QStringList panel()
 {
-    return folders(kEveryModel) + folders("ui/kit");
+    return folders(kEveryModel) + folders("ui/kit ui/tips");
 }
 
 QStringList everyPanel()
 {
-    return folders("ui/kit ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
-                   "ui/settings ui/shift ui/announce");
+    return folders(
+        "ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
+        "ui/settings ui/shift ui/announce");
 }
 
 QStringList everyService()
@@ -47,6 +48,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("models/packets"), folders("models/domain models/store models/care")},
         {QStringLiteral("models/items"), folders(kEveryModel)},
         {QStringLiteral("ui/kit"), folders(kEveryModel)},
+        {QStringLiteral("ui/tips"), folders(kEveryModel) + folders("ui/kit")},
         {QStringLiteral("ui/shell"), panel()},
         {QStringLiteral("ui/inbox"), panel()},
         {QStringLiteral("ui/conversation"), panel()},

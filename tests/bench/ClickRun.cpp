@@ -4,8 +4,8 @@
 #include "tests/bench/Measures.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
 #include "ui/shell/Shell.h"
+#include "ui/tips/TipTable.h"
 
 #include <algorithm>
 

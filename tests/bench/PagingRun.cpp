@@ -7,8 +7,8 @@
 #include "tests/bench/SyntheticLog.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
 #include "ui/shell/Shell.h"
+#include "ui/tips/TipTable.h"
 
 #include <QScrollBar>
 

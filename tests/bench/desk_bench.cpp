@@ -20,9 +20,9 @@
 #include "tests/bench/TypingRun.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/shell/Shell.h"
+#include "ui/tips/TipTable.h"
 
 #include <QApplication>
 #include <QDateTime>

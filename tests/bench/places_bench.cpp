@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // What finding places costs in a large city: reading the names of a pack with 20,000 streets and 100,000
-// addresses, and messages as residents write them, with and without places. Prints a table, or one line of
-// JSON with --json.
+// addresses, messages as residents write them, with and without places, and what is typed into the search
+// box, after each letter. Prints a table, or one line of JSON with --json.
 //
 //     places_bench [--streets N] [--addresses N] [--messages N] [--json]
 
 #include "models/places/PackSchema.h"
 #include "models/places/PlaceFinder.h"
+#include "models/places/PlaceSearch.h"
 #include "models/places/build/PackWriter.h"
 
 #include <QCommandLineParser>
@@ -94,6 +95,23 @@ public:
         QStringList all;
         for (int i = 0; i < count; ++i)
             all.append(message(i));
+        return all;
+    }
+
+    /// What stands in the search box after each letter of something.
+    QStringList queries(int count)
+    {
+        QStringList all;
+        for (int i = 0; i < count; ++i) {
+            const QString street = m_names.at(draw(m_streets)).toLower();
+            const QString number = QString::number(100 + draw(600));
+            const QStringList wholes{number + u' ' + street, number + QStringLiteral(" block of ") + street,
+                                     street, street + QStringLiteral(" & ") + m_names.at(draw(m_streets)),
+                                     m_places.at(draw(5'000))};
+            const QString &whole = wholes.at(i % wholes.size());
+            for (qsizetype size = 1; size <= whole.size(); ++size)
+                all.append(whole.left(size));
+        }
         return all;
     }
 
@@ -280,7 +298,8 @@ int main(int argc, char *argv[])
     const double before = megabytes();
     clock.start();
     CityPack pack = must(CityPack::open(path));
-    const PlaceFinder finder(must(Gazetteer::load(pack)));
+    const auto gazetteer = must(Gazetteer::load(pack));
+    const PlaceFinder finder(gazetteer);
     const double load = static_cast<double>(clock.nsecsElapsed()) / 1e6;
     const double memory = megabytes() - before;
 
@@ -301,21 +320,41 @@ int main(int argc, char *argv[])
     (void)finder.find(chat);
     const double longText = static_cast<double>(clock.nsecsElapsed()) / 1e6;
 
+    clock.start();
+    PlaceSearch search(std::move(pack), gazetteer);
+    const double made = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    std::vector<double> searches;
+    for (const QString &query : city.queries(200)) {
+        clock.start();
+        must(search.search(query));
+        searches.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+    }
+
     const double p50 = percentile(each, 0.5);
     const double p99 = percentile(each, 0.99);
     const double most = percentile(each, 1);
     if (parser.isSet(QStringLiteral("json"))) {
-        const QJsonObject json{
-            {QStringLiteral("load_ms"), load},      {QStringLiteral("load_mb"), memory},
-            {QStringLiteral("p50_ms"), p50},        {QStringLiteral("p99_ms"), p99},
-            {QStringLiteral("longest_ms"), most},   {QStringLiteral("text_100kb_ms"), longText},
-            {QStringLiteral("mentions"), mentions}, {QStringLiteral("pinned"), pinned}};
+        const QJsonObject json{{QStringLiteral("load_ms"), load},
+                               {QStringLiteral("load_mb"), memory},
+                               {QStringLiteral("p50_ms"), p50},
+                               {QStringLiteral("p99_ms"), p99},
+                               {QStringLiteral("longest_ms"), most},
+                               {QStringLiteral("text_100kb_ms"), longText},
+                               {QStringLiteral("search_made_ms"), made},
+                               {QStringLiteral("search_p50_ms"), percentile(searches, 0.5)},
+                               {QStringLiteral("search_p99_ms"), percentile(searches, 0.99)},
+                               {QStringLiteral("search_longest_ms"), percentile(searches, 1)},
+                               {QStringLiteral("mentions"), mentions},
+                               {QStringLiteral("pinned"), pinned}};
         std::puts(QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
         return 0;
     }
     std::printf("names of the city read      %8.1f ms, %.1f MB\n", load, memory);
     std::printf("a message, p50/p99/longest  %8.3f / %.3f / %.3f ms\n", p50, p99, most);
     std::printf("a text of 100 kB            %8.1f ms\n", longText);
+    std::printf("the search box made         %8.1f ms\n", made);
+    std::printf("a search, p50/p99/longest   %8.3f / %.3f / %.3f ms\n", percentile(searches, 0.5),
+                percentile(searches, 0.99), percentile(searches, 1));
     std::printf("%lld mentions, %lld with a candidate, in %lld messages\n", static_cast<long long>(mentions),
                 static_cast<long long>(pinned), static_cast<long long>(messages.size()));
     return 0;

@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench insert_peer >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -195,3 +195,48 @@ for i in $(seq "$runs"); do
 done
 row "(j) places of a message, 20,000 streets, p50 / p99, ms" "$(ms places p50_ms) / $(ms places p99_ms)" \
     "p50 <= 1   (names read in $(ms places load_ms) ms, a text of 100 kB $(ms places text_100kb_ms) ms)"
+
+"$bench/pack_bench" make "$work/big.osm.pbf" 100 >"$work/extract"
+for i in $(seq "$runs"); do
+    "$bench/pack_bench" build "$work/city.pack" "$work/big.osm.pbf" >>"$work/pack"
+done
+row "(k) city pack of an extract of $(($(field bytes <"$work/extract") / 1000000)) MB, s" "$(ms pack seconds)" \
+	"<= 300   ($(median pack segments) pieces of streets, $(median pack addresses) addresses)"
+row "(k) the most memory that it takes, with ogr2ogr's, MB" "$(ms pack peak_mb)" "<= 1000"
+
+"$bench/clusters_bench" make "$work/town" 1000000 >/dev/null
+for i in $(seq "$runs"); do
+	"$bench/clusters_bench" run "$work/town" >>"$work/clusters"
+done
+row "(l) 1,000,000 pins made into marks, ms and MB" "$(ms clusters index_ms) / $(ms clusters index_mb)" "beside supercluster, below"
+row "(l) a pin more among them, p50 / p99, us" "$(ms clusters insert_p50_us) / $(ms clusters insert_p99_us)" "<= 1000"
+row "(l) the marks of a screen, p50 / p95, ms" "$(ms clusters query_p50_ms) / $(ms clusters query_p95_ms)" "p95 <= 0.3"
+row "(l) 5,000 of them as an index of their own, ms" "$(ms clusters filter_5000_ms)" "none: what a filter costs"
+if command -v npm >/dev/null; then
+	mkdir "$work/peer"
+	cp tests/bench/supercluster/* tests/bench/supercluster/.npmrc "$work/peer"
+	(cd "$work/peer" && npm ci --ignore-scripts --prefer-offline --no-audit --no-fund >/dev/null)
+	for i in $(seq "$runs"); do
+		node --expose-gc "$work/peer/supercluster_peer.mjs" "$work/town" >>"$work/supercluster"
+	done
+	row "(l) time of supercluster's, of ours" "$(ratio "$(median supercluster index_ms)" "$(median clusters index_ms)")" \
+		">= 1.5   ($(ms supercluster index_ms) ms)"
+	row "(l) our memory, of supercluster's" "$(ratio "$(median clusters index_mb)" "$(median supercluster index_mb)")" \
+		"<= 0.5   ($(ms supercluster index_mb) MB; its screens p95 $(ms supercluster query_p95_ms) ms)"
+else
+	echo "(l) supercluster is not compared: it needs node and npm"
+fi
+
+for i in $(seq "$runs"); do
+	QT_QPA_PLATFORM=offscreen "$bench/tiles_bench" tiles >"$work/now"
+	for zoom in 10 11 12 13 14 15 16 17 18 19; do
+		grep "\"zoom\":$zoom" "$work/now" >>"$work/tiles-$zoom"
+	done
+	QT_QPA_PLATFORM=offscreen "$bench/tiles_bench" pan >>"$work/pan"
+done
+for zoom in 10 11 12 13 14 15 16 17 18 19; do
+	row "(m) a tile of 116,000 polylines at zoom $zoom, p50 / p95, ms" \
+		"$(ms "tiles-$zoom" p50_ms) / $(ms "tiles-$zoom" p95_ms)" "p50 <= 10"
+done
+row "(m) a frame of a pan, p50 / longest, ms" "$(ms pan frame_p50_ms) / $(ms pan frame_most_ms)" "longest <= 16"
+row "(m) GUI thread late meanwhile, p99 / longest, ms" "$(ms pan stall_p99_ms) / $(ms pan stall_most_ms)" "longest <= 16"

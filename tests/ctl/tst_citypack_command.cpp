@@ -59,7 +59,9 @@ private Q_SLOTS:
     void help();
     void buildsAndSays();
     void plainLines();
+    void installsIntoAProfile();
     void failuresAreOneLine();
+    void theTownsOwnPack();
     void aFullDiskLeavesTheOldPack();
     void aSignalLeavesNothing();
 
@@ -93,6 +95,7 @@ void CityPackCommandTest::usage_data()
     QTest::newRow("no date") << QStringList{QStringLiteral("build"), QStringLiteral("x.pack"),
                                             QStringLiteral("x.json"), QStringLiteral("--date"),
                                             QStringLiteral("yesterday")};
+    QTest::newRow("install of nothing") << QStringList{QStringLiteral("install")};
     QTest::newRow("info of nothing") << QStringList{QStringLiteral("info")};
     QTest::newRow("info of two") << QStringList{QStringLiteral("info"), QStringLiteral("a"),
                                                 QStringLiteral("b")};
@@ -110,7 +113,7 @@ void CityPackCommandTest::usage()
 void CityPackCommandTest::help()
 {
     for (const QStringList &arguments :
-         {QStringList{}, {QStringLiteral("build")}, {QStringLiteral("info")}}) {
+         {QStringList{}, {QStringLiteral("build")}, {QStringLiteral("info")}, {QStringLiteral("install")}}) {
         const Outcome outcome = run(arguments + QStringList{QStringLiteral("--help")});
         QCOMPARE(outcome.code, 0);
         QVERIFY(outcome.out.contains("porchlightctl citypack"));
@@ -158,13 +161,44 @@ void CityPackCommandTest::plainLines()
     const Outcome built = run({QStringLiteral("build"), path("city.pack"), path("streets.geojson")});
     QCOMPARE(built.code, 0);
     QCOMPARE(built.out.trimmed().count('\n'), 0);
-    QVERIFY(built.out.contains("2 street(s)"));
+    QVERIFY(built.out.contains("2 street"));
     // Nobody said whose data it is.
     QVERIFY(built.err.contains("--attribution"));
     const Outcome info = run({QStringLiteral("info"), path("city.pack")});
     QCOMPARE(info.code, 0);
-    QVERIFY(info.out.contains("2 street(s)"));
+    QVERIFY(info.out.contains("2 street"));
     QVERIFY(info.out.contains("streets.geojson (esri)"));
+}
+
+void CityPackCommandTest::installsIntoAProfile()
+{
+    QCOMPARE(run({QStringLiteral("build"), path("city.pack"), path("streets.geojson"),
+                  QStringLiteral("--name"), QStringLiteral("Alderquay")})
+                 .code,
+             0);
+    const QTemporaryDir profile;
+    const QStringList install{QStringLiteral("install"), path("city.pack"), QStringLiteral("--profile"),
+                              profile.path()};
+    // A folder where no desk looks gets none.
+    const Outcome nobody = run(install);
+    QCOMPARE(nobody.code, 1);
+    QVERIFY(nobody.err.startsWith("porchlightctl: "));
+    QFile json(profile.filePath(QStringLiteral("profile.json")));
+    QVERIFY(json.open(QIODevice::WriteOnly));
+    json.write(R"({"department":"Alderquay Police","user":"whitlock","servers":["ws://127.0.0.1:1"]})");
+    json.close();
+    const Outcome installed = run(install + QStringList{QStringLiteral("--json")});
+    QCOMPARE(installed.code, 0);
+    QCOMPARE(installed.object().value(QLatin1String("name")).toString(), QStringLiteral("Alderquay"));
+    const QString pack = profile.filePath(QStringLiteral("city.pack"));
+    QCOMPARE(installed.object().value(QLatin1String("pack")).toString(), pack);
+    QCOMPARE(run({QStringLiteral("info"), pack}).code, 0);
+    // What is no pack leaves it there.
+    QCOMPARE(
+        run({QStringLiteral("install"), path("streets.geojson"), QStringLiteral("--profile"), profile.path()})
+            .code,
+        1);
+    QCOMPARE(run({QStringLiteral("info"), pack}).code, 0);
 }
 
 void CityPackCommandTest::failuresAreOneLine()
@@ -187,9 +221,33 @@ void CityPackCommandTest::failuresAreOneLine()
     fails({build, path("city.pack"), path("none.geojson")}, "There is no file");
     fails({build, path("city.pack"), path("letter.txt")}, "letter.txt is no GeoJSON");
     fails({build, path("streets.geojson"), path("zones.geojson")}, "stays as it is");
+    fails({build, QString(), path("zones.geojson")}, "needs a name");
     fails({QStringLiteral("info"), path("letter.txt")}, "is no city pack");
     fails({QStringLiteral("info"), path("none.pack")}, "There is no city pack");
     QCOMPARE(files(), before);
+}
+
+/// Without a server, unlike all else that the town does.
+void CityPackCommandTest::theTownsOwnPack()
+{
+    QProcess town;
+    town.start(QStringLiteral(PORCHLIGHTCTL), {QStringLiteral("town"), QStringLiteral("--pack"),
+                                               path("town.pack"), QStringLiteral("--json")});
+    QVERIFY(town.waitForFinished(kTimeoutMs));
+    QCOMPARE(town.exitCode(), 0);
+    const QJsonObject said = QJsonDocument::fromJson(town.readAllStandardOutput()).object();
+    const QJsonObject info =
+        run({QStringLiteral("info"), path("town.pack"), QStringLiteral("--json")}).object();
+    QCOMPARE(info.value(QLatin1String("name")).toString(), QStringLiteral("Alderquay"));
+    for (const char *count : {"streets", "addresses", "places"}) {
+        QVERIFY(said.value(QLatin1String(count)).toInt() > 0);
+        QCOMPARE(said.value(QLatin1String(count)), info.value(QLatin1String(count)));
+    }
+    town.start(QStringLiteral(PORCHLIGHTCTL),
+               {QStringLiteral("town"), QStringLiteral("--pack"), path("none/town.pack")});
+    QVERIFY(town.waitForFinished(kTimeoutMs));
+    QCOMPARE(town.exitCode(), 1);
+    QVERIFY(town.readAllStandardError().contains("There is no folder"));
 }
 
 void CityPackCommandTest::aFullDiskLeavesTheOldPack()

@@ -46,6 +46,14 @@ void CommandWordsTest::tips()
     QCOMPARE(command->body.until, Micros(1'767'323'045) * 1'000'000);
     command = parse("tip.snooze m1 until=1767323045");
     QCOMPARE(command->body.until, Micros(1'767'323'045) * 1'000'000);
+    command = parse("tip.place m1 lat=44.5 lon=-68.25 radius_m=20 precision=intersection name=77");
+    QVERIFY(command);
+    QCOMPARE(command->body.place,
+             std::optional(TipPlace{false, 44.5, -68.25, "77", "intersection", 20, QByteArray()}));
+    command = parse("tip.place m1 none=true");
+    QVERIFY(command->body.place->nowhere);
+    command = parse("tip.place m1");
+    QVERIFY(command && !command->body.place);
     command = parse("tip.snooze m1");
     QCOMPARE(command->body.until, 0);
 }
@@ -84,6 +92,11 @@ void CommandWordsTest::refused_data()
     row("tip.assign m1", "user=");
     row("tip.assign m1 user=No.Such", "user=");
     row("tip.refer m1", "service=");
+    row("tip.place m1 lat=44.5", "lat=");
+    row("tip.place m1 lat=144.5 lon=1", "lat=");
+    row("tip.place m1 lat=north lon=west", "lat=");
+    row("tip.place m1 name=mill", "lat=");
+    row("tip.claim m1 lat=1", "lat");
     row("tip.snooze m1 until=tomorrow", "tomorrow");
     row("tip.claim m1 colour=red", "colour");
     row("tip.claim m1 red", "red");
@@ -109,7 +122,7 @@ void CommandWordsTest::refused()
 void CommandWordsTest::everyVerbIsListed()
 {
     const QStringList verbs = CommandWords::verbs().split(u' ');
-    QCOMPARE(verbs.size(), 14);
+    QCOMPARE(verbs.size(), 15);
     QVERIFY(verbs.contains(QLatin1String("tip.escalate")));
     QVERIFY(verbs.contains(QLatin1String("department.set")));
 }

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Residents' texts are outside bytes: the finder of places must bear any.
+// Residents' texts are outside bytes: the finder of places must bear any, and so must what reads a text
+// pasted into the search box.
 #include "models/places/PlaceFinder.h"
+#include "models/places/search/GridReference.h"
+#include "models/places/search/SearchQuery.h"
 #include "tests/places/InventedCity.h"
 
 #include <cstdint>
@@ -30,5 +33,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             std::abort();
         last = mention.end;
     }
+    if (SearchQuery::of(text).text.size() > 200)
+        std::abort();
+    (void)gridReferenceOf(text, {-975'000'000, 412'000'000});
     return 0;
 }

@@ -10,9 +10,9 @@
 #include "ui/inbox/CountTabs.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Theme.h"
+#include "ui/tips/TipTable.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -5,11 +5,11 @@
 #include "ui/inbox/CountTabs.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
-#include "ui/inbox/TipWords.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Owed.h"
 #include "ui/kit/Theme.h"
+#include "ui/tips/TipTable.h"
+#include "ui/tips/TipWords.h"
 
 #include <QAccessible>
 #include <QApplication>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
 #include "tests/items/FakeSlotSource.h"
-#include "ui/inbox/NewPill.h"
-#include "ui/inbox/TipTable.h"
 #include "ui/kit/Theme.h"
 #include "ui/kit/Type.h"
+#include "ui/tips/NewPill.h"
+#include "ui/tips/TipTable.h"
 
 #include <QApplication>
 #include <QHeaderView>

@@ -281,8 +281,8 @@ void GeoJsonTest::anyBytes()
         for (const std::string &piece : pieces)
             text += QByteArray::fromStdString(piece);
         for (const GeoFeature &feature : read(text).features) {
-            RC_ASSERT(feature.geometry.partEnds.empty() ||
-                      feature.geometry.partEnds.back() == feature.geometry.points.size());
+            RC_ASSERT((feature.geometry.partEnds.empty() ||
+                       feature.geometry.partEnds.back() == feature.geometry.points.size()));
         }
     }));
 }

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void oneNameInTwoTowns();
     void branchesAreListed();
     void theBranchOnAStreet();
+    void whatSeveralAreCalled();
+    void numbersOnBothSides();
+    void numbersThatTheStreetHasNot();
     void aStreetNearAPlace();
     void exactnessAndRadius();
     void aNumberBeyondTheStreet();
@@ -130,6 +133,48 @@ void PlaceFinderTest::branchesAreListed()
     QVERIFY(mention.candidates[0].score < 0.6);
 }
 
+void PlaceFinderTest::whatSeveralAreCalled()
+{
+    const auto names = [this](const char *text) {
+        QStringList found;
+        for (const PlaceCandidate &candidate : only(*m_old, QString::fromLatin1(text)).candidates)
+            found.append(candidate.name);
+        found.sort();
+        return found;
+    };
+    // Two of a kind, two that bear one word, one that bears it although there are two of its kind.
+    QCOMPARE(names("a fight at the library"),
+             (QStringList{QStringLiteral("Castle Branch Library"), QStringLiteral("Harbor Branch Library")}));
+    QCOMPARE(names("kids at the playground"),
+             (QStringList{QStringLiteral("Castle Swings"), QStringLiteral("Larkspur Swings")}));
+    QCOMPARE(names("he is behind the pharmacy"), QStringList{QStringLiteral("Quayside Chemist")});
+    // Other words choose, and rule out.
+    QCOMPARE(m_old->find(u"a fight at the library on Castle Hill").front().candidates.size(), std::size_t(1));
+    const auto elsewhere = m_old->find(u"at the library on Broadway");
+    QCOMPARE(elsewhere.size(), std::size_t(1));
+    QCOMPARE(elsewhere.front().kind, MentionKind::Street);
+}
+
+void PlaceFinderTest::numbersOnBothSides()
+{
+    const PlaceMention both = only(*m_grid, QStringLiteral("at 412 Center Ave 415, hurry"));
+    QCOMPARE(both.candidates.at(0).name, QStringLiteral("412 Center Ave"));
+    const PlaceMention behind = only(*m_grid, QStringLiteral("at Center Ave 412, hurry"));
+    QCOMPARE(behind.candidates.at(0).name, QStringLiteral("Center Ave 412"));
+    QCOMPARE(behind.candidates.at(0).at,
+             only(*m_grid, QStringLiteral("at 412 Center Ave")).candidates.at(0).at);
+}
+
+void PlaceFinderTest::numbersThatTheStreetHasNot()
+{
+    QCOMPARE(only(*m_grid, QStringLiteral("at Center Ave 9412, hurry")).kind, MentionKind::Street);
+    QCOMPARE(only(*m_grid, QStringLiteral("at Elm Ct 412")).kind, MentionKind::Street);
+    // The map knows no houses there.
+    const PlaceMention unknown = only(*m_old, QStringLiteral("smoke at Severn Hollow Dr 98"));
+    QCOMPARE(unknown.kind, MentionKind::Address);
+    QCOMPARE(unknown.candidates.at(0).precision, Precision::Street);
+}
+
 void PlaceFinderTest::theBranchOnAStreet()
 {
     const auto found = m_old->find(u"fight in the Dunkers on Broadway");
@@ -231,6 +276,7 @@ void PlaceFinderTest::anyText()
             "block of", "400", "on", "near", "the", "Hy-Mart", "City Hall", ",", ".", "\n", "#", "@", "NE",
             "68799", "Apt", "12B", "41.2312", "-97.5071", "\xf0\x9f\x8f\xa0", "שלום", "\xcc\x81", "ñ",
             "esquina de", "entre", "y", "calle", "de", "Prairie", "Junction", "I-80", "MLK", "twelve",
+            "library", "library's", "behind", "en la", "biblioteca", "last night", "number", "no.", "guys",
             "Lothrop", "Heights", "http://x.y", "'", "(", ")", "Leavenwroth", "first", "Oak", "Maple",
             "Street"));
         QString text;
@@ -249,7 +295,7 @@ void PlaceFinderTest::anyText()
                 const PlaceCandidate &candidate = mention.candidates[i];
                 RC_ASSERT(candidate.score > 0 && candidate.score < 1 && candidate.radius > 0);
                 RC_ASSERT(!candidate.name.isEmpty());
-                RC_ASSERT(i == 0 || mention.candidates[i - 1].score >= candidate.score);
+                RC_ASSERT((i == 0 || mention.candidates[i - 1].score >= candidate.score));
             }
         }
         RC_ASSERT(m_grid->find(text) == found);

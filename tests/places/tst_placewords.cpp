@@ -351,7 +351,7 @@ void PlaceWordsTest::slipsAreFound()
         std::string swapped = letters;
         std::swap(swapped[at], swapped[at + 1]);
         const auto hits = one.find(QString::fromStdString(swapped));
-        RC_ASSERT(hits.size() == 1U && hits[0].item == 7U);
+        RC_ASSERT((hits.size() == 1U && hits[0].item == 7U));
     }));
 }
 

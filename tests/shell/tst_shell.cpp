@@ -356,6 +356,7 @@ private Q_SLOTS:
         talk.tip.id = 1;
         talk.tip.key = "t1";
         talk.tip.reporter = QStringLiteral("Amber Heron");
+        talk.tip.place = PlaceKnown::Shared;
         talk.tip.hasPlace = true;
         talk.tip.latitude = -44.5;
         talk.tip.longitude = 68.25;

@@ -231,6 +231,15 @@ void DeskFoldTest::placing()
     QCOMPARE(all->tips[2].radius, 15.0);
     QCOMPARE(all->tips[2].keys, cache.row("m1").keys);
     QCOMPARE(all->sequence, log.sequence());
+    QCOMPARE(all->tips[2].name, QStringLiteral("Mill St 77"));
+    const auto words = queries::confirmedWords(cache.db(), 10);
+    QVERIFY(words.ok());
+    QCOMPARE(words->size(), 1U);
+    QCOMPARE(words->front().words, QStringLiteral("the old mill"));
+    QCOMPARE(words->front().place.name, QByteArray("Mill St 77"));
+    QCOMPARE(words->front().place.latitude, 44.5);
+    QCOMPARE(words->front().place.radius, 15.0);
+    const QByteArray mark = queries::confirmedWordsMark(cache.db()).value();
 
     log.batch.clear();
     log.action("p3", kAda, Verb::Place, about("m2"));
@@ -242,6 +251,8 @@ void DeskFoldTest::placing()
     QCOMPARE(cache.row("m2").place, PlaceKnown::Shared);
     QCOMPARE(cache.row("m2").placeName, QStringLiteral("shared"));
     QCOMPARE(cache.row("m1").latitude, 44.6);
+    QVERIFY(queries::confirmedWords(cache.db(), 10)->empty());
+    QVERIFY(queries::confirmedWordsMark(cache.db()).value() != mark);
     QCOMPARE(queries::openTipPlaces(cache.db())->tips.size(), 2U);
     QCOMPARE(queries::tipPlaces(cache.db(), {cache.tip("m1"), 99})->size(), 1U);
     QCOMPARE(queries::tipPlaces(cache.db(), {cache.tip("m1")})->front().keys.status, TipStatus::Closed);
@@ -251,7 +262,7 @@ void DeskFoldTest::wordsOfPlaces()
 {
     TestCache cache;
     LogBuilder log;
-    log.message("m1", "root");
+    LogBuilder::body(log.message("m1", "root")).files = {{"412 Mill St.jpg", "image/jpeg", 1}};
     for (int i = 0; i < 9; ++i)
         log.message("r" + QByteArray::number(i), "reply " + QByteArray::number(i), "m1");
     log.remove("d1", "r8");

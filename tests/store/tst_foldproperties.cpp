@@ -149,7 +149,7 @@ private Q_SLOTS:
                     const auto next = queries::tipSlots(cache.db(), filters[i], after, page);
                     RC_ASSERT(next.ok());
                     RC_ASSERT(next->sequence == cache.projector().state().lastSequence);
-                    RC_ASSERT(next->complete || next->slots_.size() == static_cast<std::size_t>(page));
+                    RC_ASSERT((next->complete || next->slots_.size() == static_cast<std::size_t>(page)));
                     read.insert(read.end(), next->slots_.begin(), next->slots_.end());
                     complete = next->complete;
                 }

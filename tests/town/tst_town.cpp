@@ -66,6 +66,7 @@ private Q_SLOTS:
     void storiesAreManyAndSpread();
     void textsRarelyRepeat();
     void aShareIsSpanish();
+    void fewTellWhereTheyAre();
     void highRateIsMetAndBounded();
     void repliesFromOutsideAreHeard();
     void replayLines();
@@ -252,6 +253,28 @@ void TownTest::aShareIsSpanish()
     QVERIFY2(vecinos > messages / 12 && vecinos < messages / 3,
              qPrintable(QStringLiteral("%1 of %2").arg(vecinos).arg(messages)));
     QVERIFY(accented > vecinos / 2);
+}
+
+/// Mostly a place is found in the words, or nowhere.
+void TownTest::fewTellWhereTheyAre()
+{
+    const auto content = TownContent::builtIn();
+    int tips = 0;
+    int placed = 0;
+    for (const TownEvent &event : all(days(3))) {
+        const QJsonObject body = QJsonDocument::fromJson(event.event.body).object();
+        if (!event.event.subject.endsWith(".message") || body.contains(QLatin1String("thread")))
+            continue;
+        ++tips;
+        QVERIFY(!body.value(QLatin1String("text")).toString().contains(u'{'));
+        if (!body.contains(QLatin1String("place")))
+            continue;
+        ++placed;
+        const auto *channel =
+            content->channelByName(QString::fromLatin1(event.event.subject.split('.').at(2)));
+        QVERIFY(channel && channel->sharesPlaces);
+    }
+    QVERIFY2(placed > 10 && placed < tips / 5, qPrintable(QStringLiteral("%1 of %2").arg(placed).arg(tips)));
 }
 
 void TownTest::highRateIsMetAndBounded()

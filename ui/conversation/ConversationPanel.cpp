@@ -6,6 +6,7 @@
 #include "ui/conversation/ConversationFiles.h"
 #include "ui/conversation/ConversationHead.h"
 #include "ui/conversation/NoConversation.h"
+#include "ui/conversation/PlaceActions.h"
 #include "ui/conversation/PresenceLine.h"
 #include "ui/conversation/PromiseStrip.h"
 #include "ui/conversation/ReplyHelp.h"
@@ -108,6 +109,13 @@ void ConversationPanel::build()
     connect(m_replyHelp, &ReplyHelp::revealRequested, m_timeline, &TimelineView::reveal);
     m_files = new ConversationFiles(m_model, *m_timeline, this);
     connect(m_files, &ConversationFiles::fileRequested, this, &ConversationPanel::fileRequested);
+    m_places = new PlaceActions(m_model, *m_timeline, this);
+    connect(m_places, &PlaceActions::placeOnMapRequested, this, &ConversationPanel::placeOnMapRequested);
+    connect(m_places, &PlaceActions::placeSaid, this, [this](const TipPlace &place) {
+        TipBody body;
+        body.place = place;
+        submit(Verb::Place, std::move(body));
+    });
     connect(m_timeline, &TimelineView::linkChosen, m_dialogs, &TipDialogs::showLink);
     connect(m_timeline, &TimelineView::wholeTextWanted, m_dialogs, &TipDialogs::showText);
     connect(m_composer, &Composer::textEdited, this, [this] {
@@ -128,6 +136,7 @@ void ConversationPanel::buildActions()
 {
     m_actions = new TipActions(this);
     m_row->addAction(m_actions->claim, QStringLiteral("C"));
+    m_row->addAction(m_places->confirm, QStringLiteral("P"));
     m_row->addAction(m_actions->close, QStringLiteral("E"));
     m_row->addAction(m_actions->reopen, QStringLiteral("Shift E"));
     m_row->addAction(m_actions->undo, QStringLiteral("U"));
@@ -140,6 +149,8 @@ void ConversationPanel::buildActions()
     m_row->addRare(m_actions->reply);
     m_row->addRare(m_actions->note);
     m_row->addRare(m_actions->copy);
+    for (QAction *action : {m_places->other, m_places->onMap, m_places->nowhere})
+        m_row->addRare(action);
     for (QAction *action : m_files->all())
         m_row->addRare(action);
     connect(m_actions->reply, &QAction::triggered, this, [this] { write(DraftMode::Reply); });
@@ -177,7 +188,7 @@ void ConversationPanel::setUsers(std::vector<UserRow> users)
 
 QList<QAction *> ConversationPanel::tipActions() const
 {
-    return m_actions->all() + m_files->all();
+    return m_actions->all() + m_places->all() + m_files->all();
 }
 
 void ConversationPanel::setListFolded(bool folded)
@@ -231,6 +242,7 @@ void ConversationPanel::refresh()
     const Micros now = m_clock();
     m_situation = TipSituation::of(m_model, m_link.phase, m_roles, now);
     m_files->refresh();
+    m_places->refresh(m_situation);
     if (!m_model.tip()) {
         m_actions->refresh(m_situation, {});
         m_empty->show(m_model, m_problem);

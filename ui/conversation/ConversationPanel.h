@@ -24,6 +24,7 @@ class ActionRow;
 class ConversationFiles;
 class ConversationHead;
 class NoConversation;
+class PlaceActions;
 class PresenceLine;
 class PromiseStrip;
 class ReplyHelp;
@@ -50,6 +51,8 @@ public:
 
     /// The panel's actions, for the command palette and the key map.
     QList<QAction *> tipActions() const;
+    /// How a person says where the tip happened.
+    PlaceActions &placeActions() { return *m_places; }
 
     /// The list is not beside the conversation: Esc and a button lead back to it.
     void setListFolded(bool folded);
@@ -83,6 +86,8 @@ Q_SIGNALS:
     void fileRequested(const porch::FileRequest &request);
     void backRequested();
     void contextRequested();
+    /// Where the tip happened is to be shown by a click on the map.
+    void placeOnMapRequested(const QByteArray &tip);
 
 private:
     struct Submission
@@ -132,6 +137,7 @@ private:
     PresenceLine *m_presence = nullptr;
     TimelineView *m_timeline = nullptr;
     ConversationFiles *m_files = nullptr;
+    PlaceActions *m_places = nullptr;
     Composer *m_composer = nullptr;
     ReplyHelp *m_replyHelp = nullptr;
 };

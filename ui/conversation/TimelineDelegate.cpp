@@ -114,7 +114,10 @@ void TimelineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     } else {
         paintBox(*painter, layout, option.palette);
         paintHead(*painter, layout, option.palette);
+        paintMarks(*painter, layout, option.palette);
         paintText(*painter, layout, option.palette);
+        for (const PlaceLine &place : layout.places())
+            place.paint(*painter, t);
         paintDelivery(*painter, layout, option.palette);
     }
     if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_KeyboardFocusChange)) {
@@ -231,6 +234,20 @@ void TimelineDelegate::paintHead(QPainter &painter, const TimelineLayout &layout
     kit::drawText(painter, head, tr(" · %1").arg(layout.author()), Type::Secondary, t.text3);
 }
 
+/// Behind the words that name a place, whatever is found there.
+void TimelineDelegate::paintMarks(QPainter &painter, const TimelineLayout &layout,
+                                  const QPalette &palette) const
+{
+    const Tokens &t = tokens(palette);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const QRectF &mark : layout.marks()) {
+        const QRect words = mark.translated(layout.textAt()).toAlignedRect().adjusted(0, 0, 0, 1);
+        painter.fillRect(words, t.tint);
+        painter.fillRect(QRect(words.left(), words.bottom() - 1, words.width(), 2), t.accent);
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
 void TimelineDelegate::paintText(QPainter &painter, const TimelineLayout &layout,
                                  const QPalette &palette) const
 {
@@ -279,7 +296,11 @@ bool TimelineDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     const QPoint point = event->pos() - option.rect.topLeft();
     const auto link = layout.linkAt(point);
     const FileChip *file = layout.fileAt(point);
-    const QString words = link ? *link : file ? file->words() : m_model.words().more(layout.item());
+    QString words = link ? *link : file ? file->words() : m_model.words().more(layout.item());
+    for (const PlaceLine &place : layout.places()) {
+        if (place.box().contains(point))
+            words = tr("%1\n%2", "a place, how well it is known").arg(place.words(), place.more());
+    }
     // Tool tips guess at rich text: a stranger's address must not be it.
     QToolTip::showText(event->globalPos(), kit::plainTip(words), view);
     return true;

@@ -41,6 +41,7 @@ private:
     void paintBox(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const;
     void paintHead(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const;
     void paintText(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const;
+    void paintMarks(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const;
     void paintDelivery(QPainter &painter, const TimelineLayout &layout, const QPalette &palette) const;
 
     struct Hash

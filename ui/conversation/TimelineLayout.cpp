@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/TimelineLayout.h"
 
+#include "ui/conversation/TextSpans.h"
 #include "ui/kit/TextLines.h"
 
 #include <QLocale>
@@ -21,6 +22,8 @@ namespace {
 constexpr qsizetype kShownText = 4000;
 constexpr qsizetype kShownLines = 60;
 constexpr qsizetype kMaxLinks = 40;
+// A message that names more is a list, and the map is the place for it.
+constexpr std::size_t kMaxPlaces = 4;
 
 /// The beginning that is shown: no more than the limits, and never half a character.
 QString beginning(const QString &text)
@@ -104,6 +107,7 @@ void TimelineLayout::layOutMessage(const ConversationWords &words, int top)
     }
     m_box.setBottom(bottom + scaled(8) - 1);
     m_height = m_box.bottom() + 1;
+    layOutPlaces();
 
     m_deliveryWords = words.delivery(m_item);
     const bool saysNothingNew =
@@ -159,6 +163,32 @@ int TimelineLayout::layOutFiles(int top)
         top = m_files.back().box().bottom() + 1;
     }
     return top;
+}
+
+/// What is cut off has its line all the same: who reads on finds it.
+void TimelineLayout::layOutPlaces()
+{
+    const auto &all = m_item.places;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        const auto spans = spansOf(m_text, all[at].start, all[at].end);
+        m_marks.insert(m_marks.end(), spans.begin(), spans.end());
+    }
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        // The one that the key takes always has its line.
+        const bool room = m_places.size() < kMaxPlaces || all[at].next;
+        if (all[at].standing == MessagePlace::Standing::Quiet || !room)
+            continue;
+        m_places.emplace_back(all[at], at, QPoint(m_box.left(), m_height + scaled(4)), m_box.width());
+        m_height = m_places.back().box().bottom() + 1;
+    }
+}
+
+const PlaceLine *TimelineLayout::placeAt(const QPoint &point) const
+{
+    const auto found = std::find_if(m_places.begin(), m_places.end(), [&point](const PlaceLine &place) {
+        return place.button().contains(point);
+    });
+    return found == m_places.end() ? nullptr : &*found;
 }
 
 const FileChip *TimelineLayout::fileAt(const QPoint &point) const

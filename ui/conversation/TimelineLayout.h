@@ -4,6 +4,7 @@
 #include "models/items/ConversationItem.h"
 #include "models/items/ConversationWords.h"
 #include "ui/conversation/FileChip.h"
+#include "ui/conversation/PlaceLine.h"
 
 #include <QCoreApplication>
 #include <QRect>
@@ -56,6 +57,12 @@ public:
     const std::vector<FileChip> &files() const { return m_files; }
     /// The file under a point; null when there is none.
     const FileChip *fileAt(const QPoint &point) const;
+    /// Behind the words that name a place; from the text's corner.
+    const std::vector<QRectF> &marks() const { return m_marks; }
+    /// Beneath the box: the places that a person may confirm or has confirmed.
+    const std::vector<PlaceLine> &places() const { return m_places; }
+    /// The place whose button is under a point; null when there is none.
+    const PlaceLine *placeAt(const QPoint &point) const;
     const QRect &reactions() const { return m_reactions; }
     /// Beneath the box; null when there is nothing to say.
     const QRect &delivery() const { return m_delivery; }
@@ -71,6 +78,7 @@ private:
     void layOutMessage(const ConversationWords &words, int top);
     int layOutText(int top);
     int layOutFiles(int top);
+    void layOutPlaces();
 
     ConversationItem m_item;
     int m_width = 0;
@@ -88,6 +96,8 @@ private:
     QRect m_more;
     QString m_moreWords;
     std::vector<FileChip> m_files;
+    std::vector<QRectF> m_marks;
+    std::vector<PlaceLine> m_places;
     QRect m_reactions;
     QRect m_delivery;
     QString m_deliveryWords;

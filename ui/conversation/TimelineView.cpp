@@ -212,6 +212,8 @@ void TimelineView::mouseReleaseEvent(QMouseEvent *event)
     } else if (const auto address = layout.linkAt(point)) {
         const QString chosen = *address;
         Q_EMIT linkChosen(chosen);
+    } else if (const PlaceLine *place = layout.placeAt(point)) {
+        Q_EMIT placeChosen(index, place->index());
     }
 }
 
@@ -224,7 +226,8 @@ void TimelineView::mouseMoveEvent(QMouseEvent *event)
         const TimelineLayout &layout = m_delegate->layoutOf(index);
         const QPoint point = within(index, event->pos());
         const FileChip *file = layout.fileAt(point);
-        active = layout.more().contains(point) || layout.linkAt(point) || (file && file->useAt(point));
+        active = layout.more().contains(point) || layout.linkAt(point) || (file && file->useAt(point)) ||
+                 layout.placeAt(point);
     }
     if (active)
         viewport()->setCursor(Qt::PointingHandCursor);
@@ -273,6 +276,7 @@ void TimelineView::showMenu(const QModelIndex &index, const QPoint &global)
         menu->addAction(tr("Show all of it…"), this,
                         [this, at = QPersistentModelIndex(index)] { showWhole(at); });
     addFiles(*menu, index);
+    addPlaces(*menu, index);
     for (const TimelineLayout::Link &link : layout.links()) {
         QString shown = fontMetrics().elidedText(link.address, Qt::ElideMiddle, 320);
         shown.replace(u'&', QStringLiteral("&&"));
@@ -291,6 +295,39 @@ void TimelineView::addFiles(QMenu &menu, const QModelIndex &index)
                            [this, file = chip.file(), use] { Q_EMIT fileChosen(file, use); });
         }
     }
+}
+
+void TimelineView::addPlaces(QMenu &menu, const QModelIndex &index)
+{
+    for (const PlaceLine &place : m_delegate->layoutOf(index).places()) {
+        if (place.button().isNull())
+            continue;
+        QString name = fontMetrics().elidedText(place.words(), Qt::ElideMiddle, 320);
+        name.replace(u'&', QStringLiteral("&&"));
+        //: what can be done with a place, then the place: "Confirm: Alder St & 3rd Ave, one match"
+        menu.addAction(tr("%1: %2").arg(place.verb(), name), this,
+                       [this, at = QPersistentModelIndex(index), which = place.index()] {
+                           if (at.isValid())
+                               Q_EMIT placeChosen(at, which);
+                       });
+    }
+}
+
+QRect TimelineView::showPlace(const QModelIndex &index, std::size_t place)
+{
+    scrollTo(index);
+    executeDelayedItemsLayout();
+    const QRect item = visualRect(index);
+    for (const PlaceLine &line : m_delegate->layoutOf(index).places()) {
+        if (line.index() != place)
+            continue;
+        // Beneath a message that is higher than the window.
+        const QRect at = line.box().translated(item.topLeft());
+        if (at.bottom() > viewport()->height())
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + at.bottom() - viewport()->height());
+        return line.box().translated(visualRect(index).topLeft() + viewport()->pos());
+    }
+    return item.translated(viewport()->pos());
 }
 
 QString TimelineView::fileWords(const FileRow &file, FileUse use) const

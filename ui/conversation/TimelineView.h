@@ -28,6 +28,8 @@ public:
     void reveal(const QByteArray &id, Micros written);
     /// Chooses among the files of a message for one use: at once where there is one, else by a menu.
     void chooseFile(const QModelIndex &index, FileUse use);
+    /// Where the line of one of a message's places stands, in this widget; brings it into sight.
+    QRect showPlace(const QModelIndex &index, std::size_t place);
 
 Q_SIGNALS:
     /// A link was chosen; nothing is opened before the person has seen the address.
@@ -36,6 +38,9 @@ Q_SIGNALS:
     void wholeTextWanted(const QString &title, const QString &text);
     /// Something was chosen of what can be done with a file; nothing is fetched before the person was asked.
     void fileChosen(const porch::FileRow &file, porch::FileUse use);
+
+    /// A place of a message is to be confirmed, or one of several chosen.
+    void placeChosen(const QModelIndex &index, std::size_t place);
 
 protected:
     bool viewportEvent(QEvent *event) override;
@@ -56,6 +61,7 @@ private:
     void showWhole(const QModelIndex &index);
     void showMenu(const QModelIndex &index, const QPoint &global);
     void addFiles(QMenu &menu, const QModelIndex &index);
+    void addPlaces(QMenu &menu, const QModelIndex &index);
     QString fileWords(const FileRow &file, FileUse use) const;
     QPoint middleOf(const QModelIndex &index) const;
     QPoint within(const QModelIndex &index, const QPoint &viewportPos) const;

@@ -10,7 +10,8 @@ namespace {
 /// Whether it changes who holds a tip, or whether it is open.
 bool movesTheTip(Verb verb)
 {
-    return verb != Verb::Reply && verb != Verb::Note && verb != Verb::Classify && verb != Verb::Refer;
+    return verb != Verb::Reply && verb != Verb::Note && verb != Verb::Classify && verb != Verb::Refer &&
+           verb != Verb::Place;
 }
 
 /// Only what is other than it was is put back; what was not classified before can't be made so again.
@@ -130,6 +131,8 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
     TipSituation found;
     found.phase = phase;
     found.supervisor = roles.testFlag(Role::Supervisor);
+    // Without any known role the server decides.
+    found.atTips = !roles || (roles & (Role::Officer | Role::Supervisor));
     const auto &tip = model.tip();
     if (!tip)
         return found;

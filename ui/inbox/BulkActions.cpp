@@ -3,8 +3,8 @@
 
 #include "models/items/ActionWords.h"
 #include "ui/inbox/BulkCloseDialog.h"
-#include "ui/inbox/TipTable.h"
 #include "ui/kit/DimOverlay.h"
+#include "ui/tips/TipTable.h"
 
 #include <QAction>
 #include <QDateTime>

@@ -3,9 +3,10 @@
 
 #include "models/domain/EventCodec.h"
 #include "models/domain/Roles.h"
+#include "models/items/TipInboxModel.h"
 #include "models/store/SettingQueries.h"
 #include "ui/inbox/BulkRun.h"
-#include "ui/inbox/TipWords.h"
+#include "ui/tips/TipWords.h"
 
 #include <QObject>
 #include <QPointer>

@@ -7,11 +7,11 @@
 #include "ui/inbox/EmptyList.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/inbox/SearchResults.h"
-#include "ui/inbox/TipHeader.h"
-#include "ui/inbox/TipTable.h"
-#include "ui/inbox/TipWords.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Text.h"
+#include "ui/tips/TipHeader.h"
+#include "ui/tips/TipTable.h"
+#include "ui/tips/TipWords.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>

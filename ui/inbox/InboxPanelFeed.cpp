@@ -5,7 +5,7 @@
 #include "ui/inbox/BulkActions.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
-#include "ui/inbox/TipTable.h"
+#include "ui/tips/TipTable.h"
 
 #include <QKeyEvent>
 

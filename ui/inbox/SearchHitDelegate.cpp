@@ -3,9 +3,9 @@
 
 #include "models/domain/PlainText.h"
 #include "models/items/SearchModel.h"
-#include "ui/inbox/TipWords.h"
 #include "ui/kit/PlainTip.h"
 #include "ui/kit/Text.h"
+#include "ui/tips/TipWords.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>

@@ -3,9 +3,9 @@
 
 #include "models/items/SearchModel.h"
 #include "ui/inbox/SearchHitDelegate.h"
-#include "ui/inbox/TipWords.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Text.h"
+#include "ui/tips/TipWords.h"
 
 #include <QAbstractButton>
 #include <QHBoxLayout>

@@ -30,13 +30,24 @@ Glyph standIn(const QString &name)
     return shapes.value(name, Glyph::PinSuggested);
 }
 
-QPixmap tinted(const QIcon &icon, int size, const QColor &colour, qreal ratio)
+/// Whose small form does not show what it is: it is painted from the larger one.
+bool isGoodOnlyLarge(const QString &name)
+{
+    return name == QLatin1String("edit-select-lasso");
+}
+
+QPixmap tinted(const QIcon &icon, int size, const QColor &colour, qreal ratio, bool fromLarge)
 {
     QPixmap pixmap(QSize(size, size) * ratio);
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    icon.paint(&painter, QRect(0, 0, size, size));
+    if (fromLarge) {
+        painter.setRenderHint(QPainter::SmoothPixmapTransform);
+        painter.drawPixmap(QRect(0, 0, size, size), icon.pixmap(QSize(22, 22), 2 * ratio));
+    } else {
+        icon.paint(&painter, QRect(0, 0, size, size));
+    }
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(QRect(0, 0, size, size), colour);
     return pixmap;
@@ -66,7 +77,7 @@ QIcon actionIcon(const QString &name, const QColor &colour)
     QIcon icon;
     for (const int size : {16, 20, 22, 24, 32}) {
         for (const qreal ratio : {1.0, 2.0})
-            icon.addPixmap(tinted(themed, size, colour, ratio));
+            icon.addPixmap(tinted(themed, size, colour, ratio, isGoodOnlyLarge(name)));
     }
     return icon;
 }

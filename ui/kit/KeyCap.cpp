@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kit/KeyCap.h"
 
+#include "ui/kit/Icons.h"
 #include "ui/kit/Style.h"
 #include "ui/kit/Text.h"
 
@@ -13,6 +14,8 @@ namespace porch::kit {
 namespace {
 constexpr int kCapPadding = 5;
 constexpr int kGap = 6;
+constexpr int kLead = 16; // an icon or a box
+constexpr int kLeadGap = 6;
 } // namespace
 
 QString keyText(const QKeySequence &keys)
@@ -97,6 +100,26 @@ void KeyButton::setKey(const QString &key)
     update();
 }
 
+void KeyButton::setIconName(const QString &name)
+{
+    m_iconName = name;
+    updateGeometry();
+    update();
+}
+
+void KeyButton::setTicks(bool ticks)
+{
+    m_ticks = ticks;
+    updateGeometry();
+    update();
+}
+
+/// Of the icon or the box, and the gap after it.
+int KeyButton::leadWidth() const
+{
+    return m_ticks || !m_iconName.isEmpty() ? kLead + kLeadGap : 0;
+}
+
 void KeyButton::setJoin(Join join)
 {
     m_join = join;
@@ -109,6 +132,7 @@ QSize KeyButton::sizeHint() const
     QSize hint = QPushButton::sizeHint();
     if (!m_key.isEmpty())
         hint.rwidth() += kGap + keyCapWidth(m_key) - (isFlat() ? 0 : 2);
+    hint.rwidth() += leadWidth();
     return hint;
 }
 
@@ -122,6 +146,8 @@ void KeyButton::paintEvent(QPaintEvent *)
     QStyleOptionButton option;
     initStyleOption(&option);
     QPainter painter(this);
+    if (m_ticks)
+        option.state &= ~QStyle::State_On;
     style()->drawControl(QStyle::CE_PushButtonBevel, &option, &painter, this);
 
     const Tokens &t = tokens(palette());
@@ -129,7 +155,18 @@ void KeyButton::paintEvent(QPaintEvent *)
     const QColor ink = !isEnabled() ? t.text3 : solid ? t.onAccent : t.text;
     const int words = metrics(Type::State).horizontalAdvance(text());
     const int cap = m_key.isEmpty() ? 0 : kGap + keyCapWidth(m_key);
-    int x = (width() - words - cap) / 2;
+    int x = (width() - words - cap - leadWidth()) / 2;
+    const QRect lead(x, (height() - kLead) / 2, kLead, kLead);
+    if (m_ticks) {
+        QStyleOptionButton box;
+        box.initFrom(this);
+        box.rect = lead;
+        box.state.setFlag(QStyle::State_On, isChecked());
+        style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &box, &painter, this);
+    } else if (!m_iconName.isEmpty()) {
+        actionIcon(m_iconName, ink).paint(&painter, lead);
+    }
+    x += leadWidth();
     drawText(painter, QRect(x, 0, words + 1, height()), text(), Type::State, ink);
     x += words + kGap;
     if (!m_key.isEmpty()) {

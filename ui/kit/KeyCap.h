@@ -46,6 +46,10 @@ public:
     KeyButton(const QString &text, QString key, QWidget *parent = nullptr);
 
     void setKey(const QString &key);
+    /// Before its words, in their colour; a name as actionIcon() takes it.
+    void setIconName(const QString &name);
+    /// Checkable: shows a box with a tick before its words instead of being filled.
+    void setTicks(bool ticks);
     void setJoin(Join join);
     Join join() const { return m_join; }
 
@@ -56,7 +60,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int leadWidth() const;
+
     QString m_key;
+    QString m_iconName;
+    bool m_ticks = false;
     Join m_join = Join::Alone;
 };
 

@@ -4,20 +4,17 @@
 #include "models/items/ConversationModel.h"
 #include "models/items/OutboxModel.h"
 #include "ui/kit/EmptyState.h"
-#include "ui/kit/GlyphLabel.h"
 #include "ui/kit/PlainTip.h"
 #include "ui/kit/Text.h"
 #include "ui/shell/OutboxPage.h"
+#include "ui/shell/PlacePart.h"
 
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QPainter>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <cmath>
 
 namespace porch {
 
@@ -44,16 +41,6 @@ QScrollArea *scrolling(QWidget *content, const QString &name, QWidget *parent)
     area->setWidget(content);
     area->setBackgroundRole(QPalette::Base);
     return area;
-}
-
-/// "44.80120° N, 68.77780° W": five digits are about a metre.
-QString position(double latitude, double longitude, const QLocale &locale)
-{
-    return ContextPanel::tr("%1° %2, %3° %4", "latitude, N or S, longitude, E or W")
-        .arg(locale.toString(std::abs(latitude), 'f', 5),
-             latitude < 0 ? ContextPanel::tr("S", "south") : ContextPanel::tr("N", "north"),
-             locale.toString(std::abs(longitude), 'f', 5),
-             longitude < 0 ? ContextPanel::tr("W", "west") : ContextPanel::tr("E", "east"));
 }
 
 } // namespace
@@ -91,23 +78,12 @@ ContextPanel::ContextPanel(ConversationModel &conversation, OutboxModel &outbox,
 QWidget *ContextPanel::buildTip()
 {
     auto *page = new QWidget(this);
-    m_certaintyGlyph = new kit::GlyphLabel(Glyph::PinSuggested, &Tokens::accent, page);
-    m_certainty = new Label({}, Type::State, &Tokens::text, Label::Fit::Whole, page);
-    m_place = new Label({}, Type::Fresh, &Tokens::text, Label::Fit::Wrap, page);
-    m_position = new Label({}, Type::Secondary, &Tokens::text2, Label::Fit::Wrap, page);
-    m_position->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(scaled(4));
-    head->addWidget(new Label(tr("Place"), Type::Strong, &Tokens::text, Label::Fit::Whole, page), 1);
-    head->addWidget(m_certaintyGlyph);
-    head->addWidget(m_certainty);
+    m_place = new PlacePart(m_conversation, page);
+    connect(m_place, &PlacePart::showOnMapRequested, this, &ContextPanel::showOnMapRequested);
     auto *all = new QVBoxLayout(page);
     all->setContentsMargins(scaled(16) - 1, scaled(14), scaled(16), scaled(16));
     all->setSpacing(0);
-    all->addLayout(head);
-    all->addSpacing(scaled(8));
     all->addWidget(m_place);
-    all->addWidget(m_position);
     all->addSpacing(scaled(16));
     all->addWidget(new kit::Rule(Qt::Horizontal, page));
     all->addSpacing(scaled(14));
@@ -169,30 +145,13 @@ void ContextPanel::refresh()
     m_outboxPage->setTimeZone(m_conversation.timeZone());
     if (!m_conversation.tip())
         return;
-    refreshPlace();
+    m_place->refresh();
     refreshHistory();
 }
 
-void ContextPanel::refreshPlace()
+void ContextPanel::setPlaceActions(QAction *confirm, QAction *other)
 {
-    const TipRow &tip = *m_conversation.tip();
-    const bool known = tip.hasPlace || !tip.placeName.isEmpty();
-    const bool confirmed = tip.place == PlaceKnown::Confirmed;
-    // Somebody's word: hollow, until a person confirms it.
-    m_certaintyGlyph->setGlyph(confirmed ? Glyph::PinConfirmed
-                               : known   ? Glyph::PinSuggested
-                                         : Glyph::PinUnmapped);
-    m_certaintyGlyph->setInk(known ? &Tokens::accent : &Tokens::text3);
-    m_certainty->setText(confirmed ? tr("Confirmed") : known ? tr("Suggested") : tr("Unmapped"));
-    m_certainty->setToolTip(confirmed ? tr("By %1").arg(tip.placeBy)
-                            : known   ? tr("As the message gave it; nobody has confirmed it")
-                                      : QString());
-    m_place->setText(!tip.placeName.isEmpty() ? tip.placeName
-                     : known                  ? tr("A point on the map")
-                                              : tr("No place yet"));
-    m_position->setText(tip.hasPlace ? position(tip.latitude, tip.longitude, QLocale())
-                        : known      ? tr("No position was given with the name.")
-                                     : tr("The message came without one."));
+    m_place->setActions(confirm, other);
 }
 
 void ContextPanel::refreshHistory()

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QGridLayout;
 class QStackedWidget;
 
@@ -15,11 +16,7 @@ namespace porch {
 class ConversationModel;
 class OutboxModel;
 class OutboxPage;
-
-namespace kit {
-class GlyphLabel;
-class Label;
-} // namespace kit
+class PlacePart;
 
 /// What is known about the open tip beside its words: its place and its history. The outbox takes its place
 /// when something in it wants to be seen.
@@ -33,6 +30,8 @@ public:
     void showOutbox();
     void showTip();
     bool isOutboxShown() const;
+    /// What the buttons beside the place do: confirms what is suggested; offers others.
+    void setPlaceActions(QAction *confirm, QAction *other);
 
 public Q_SLOTS:
     void setLinkState(const porch::LinkState &state);
@@ -41,6 +40,8 @@ Q_SIGNALS:
     void openTipRequested(const QByteArray &tip);
     void dismissRequested(const QByteArray &id);
     void takeBackRequested(const QByteArray &id);
+    /// Where the tip happened, or may have, is to be seen on the map.
+    void showOnMapRequested(const QByteArray &tip);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,7 +49,6 @@ protected:
 private:
     QWidget *buildTip();
     void refresh();
-    void refreshPlace();
     void refreshHistory();
     void outboxUpdated();
 
@@ -61,10 +61,7 @@ private:
 
     QStackedWidget *m_pages;
     OutboxPage *m_outboxPage;
-    kit::GlyphLabel *m_certaintyGlyph = nullptr;
-    kit::Label *m_certainty = nullptr;
-    kit::Label *m_place = nullptr;
-    kit::Label *m_position = nullptr;
+    PlacePart *m_place = nullptr;
     QWidget *m_history = nullptr;
     QGridLayout *m_lines = nullptr;
 };

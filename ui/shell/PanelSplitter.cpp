@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/PanelSplitter.h"
 
-#include "ui/kit/Tokens.h"
 #include "ui/kit/Type.h"
 
 #include <QDataStream>
 #include <QIODevice>
-#include <QPainter>
 #include <QResizeEvent>
 
 #include <algorithm>
@@ -25,40 +23,16 @@ constexpr int kContextWidth = 296;
 constexpr int kFoldContext = 1360;
 constexpr int kFoldList = 1080;
 
-/// One pixel to see, eight to grab.
-class Handle : public QSplitterHandle
-{
-public:
-    using QSplitterHandle::QSplitterHandle;
-
-protected:
-    void resizeEvent(QResizeEvent *event) override
-    {
-        setAttribute(Qt::WA_MouseNoMask);
-        setContentsMargins(3, 0, 4, 0);
-        setMask(QRegion(contentsRect()));
-        QWidget::resizeEvent(event);
-    }
-    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), kit::tokens(palette()).line); }
-};
-
 } // namespace
 
 PanelSplitter::PanelSplitter(QWidget *parent)
-    : QSplitter(Qt::Horizontal, parent)
+    : HairSplitter(parent)
 {
-    setHandleWidth(1);
-    setChildrenCollapsible(false);
     connect(this, &QSplitter::splitterMoved, this, [this] {
         if (!m_contextFolded && !m_listFolded)
             m_chosen = sizes();
         Q_EMIT arranged();
     });
-}
-
-QSplitterHandle *PanelSplitter::createHandle()
-{
-    return new Handle(orientation(), this);
 }
 
 void PanelSplitter::setPanels(QWidget *list, QWidget *conversation, QWidget *context)
@@ -93,7 +67,7 @@ void PanelSplitter::setDrawerOpen(bool open)
 
 void PanelSplitter::resizeEvent(QResizeEvent *event)
 {
-    QSplitter::resizeEvent(event);
+    HairSplitter::resizeEvent(event);
     fold();
 }
 

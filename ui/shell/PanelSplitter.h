@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QSplitter>
+#include "ui/kit/HairSplitter.h"
 
 namespace porch {
 
 /// List, conversation, context beside each other, and what becomes of them when there is little room:
 /// under 1360 (with the rail) the context folds away, under 1080 the conversation takes the list's place.
-class PanelSplitter : public QSplitter
+class PanelSplitter : public kit::HairSplitter
 {
     Q_OBJECT
 public:
@@ -35,7 +35,6 @@ Q_SIGNALS:
     void arranged();
 
 protected:
-    QSplitterHandle *createHandle() override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -179,8 +179,8 @@ void Shell::arrangePanels()
     restore();
 }
 
-void Shell::addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page,
-                    const QString &name)
+RailButton *Shell::addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page,
+                           const QString &name)
 {
     m_rooms->addWidget(page);
     RailButton *button = m_rail->addRoom(glyph, word);
@@ -192,6 +192,7 @@ void Shell::addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &k
     addAction(action);
     m_listed.push_back({tr("Go to"), action});
     connect(action, &QAction::triggered, this, [this, page] { showRoom(page); });
+    return button;
 }
 
 void Shell::showRoom(QWidget *page)

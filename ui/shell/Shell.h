@@ -44,8 +44,9 @@ public:
     /// place of the panels.
     /// @param keys may be empty
     /// @param name how the palette calls it, where the rail has room for a shorter word only
-    void addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page,
-                 const QString &name = {});
+    /// @return its button, for counts; the window's
+    RailButton *addRoom(kit::Glyph glyph, const QString &word, const QKeySequence &keys, QWidget *page,
+                        const QString &name = {});
     /// Shows the room of that page; null: the inbox.
     void showRoom(QWidget *page);
     /// Takes the inbox away, for users who have nothing to do there; another room must be there.

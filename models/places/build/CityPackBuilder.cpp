@@ -70,9 +70,33 @@ Result<BuiltPack> CityPackBuilder::build(const QString &out, const std::vector<P
     if (const auto done = read(*facts.value(), inputs); !done)
         return done.error();
     m_info.dataDate = dataDate(inputs);
+    return finish(*facts.value(), out);
+}
 
+Result<BuiltPack> CityPackBuilder::build(const QString &out, const QString &source,
+                                         const std::function<void(FactSink &)> &tell)
+{
+    if (const auto fine = checkTarget(out, {}); !fine)
+        return fine.error();
+    auto facts = FactStore::create();
+    if (!facts)
+        return facts.error();
+    FactStore &store = *facts.value();
+    if (const auto begun = store.begin(); !begun)
+        return begun.error();
+    tell(store);
+    if (const auto kept = store.keep(); !kept)
+        return kept.error();
+    m_info.sources.push_back({source, {}, presetName(Preset::Plain), store.rows(), store.rows()});
+    m_info.dataDate = m_options.dataDate;
+    return finish(store, out);
+}
+
+/// Everything is read; the pack is written beside its name, looked at, and put in its place.
+Result<BuiltPack> CityPackBuilder::finish(FactStore &facts, const QString &out)
+{
     const UnfinishedFile unfinished(out + QLatin1String(".part"));
-    if (const auto done = write(*facts.value(), unfinished.path(), out); !done)
+    if (const auto done = write(facts, unfinished.path(), out); !done)
         return done.error();
     auto pack = CityPack::open(unfinished.path());
     if (!pack)
@@ -92,6 +116,8 @@ Result<BuiltPack> CityPackBuilder::build(const QString &out, const std::vector<P
 
 Result<void> CityPackBuilder::checkTarget(const QString &out, const std::vector<PackInput> &inputs) const
 {
+    if (out.isEmpty())
+        return Error{tr("The pack needs a name.")};
     const QString shown = QDir::toNativeSeparators(out);
     const QFileInfo target(out);
     for (const PackInput &input : inputs) {

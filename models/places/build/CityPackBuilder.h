@@ -36,10 +36,14 @@ public:
     CityPackBuilder(PackOptions options, Progress progress);
 
     Result<BuiltPack> build(const QString &out, const std::vector<PackInput> &inputs);
+    /// Of what is in no file. @param source its name @param tell called once
+    Result<BuiltPack> build(const QString &out, const QString &source,
+                            const std::function<void(FactSink &)> &tell);
 
 private:
     Result<void> checkTarget(const QString &out, const std::vector<PackInput> &inputs) const;
     Result<void> read(FactStore &facts, const std::vector<PackInput> &inputs);
+    Result<BuiltPack> finish(FactStore &facts, const QString &out);
     Result<void> write(FactStore &facts, const QString &path, const QString &out);
     QString attribution() const;
     QString dataDate(const std::vector<PackInput> &inputs) const;

@@ -64,6 +64,9 @@ public:
     const QString &city(int index) const { return m_cityList.at(static_cast<std::size_t>(index)); }
     const std::vector<std::pair<LocalityKind, QString>> &localities() const { return m_localities; }
 
+    /// How many streets' lines, addresses, places, areas and shapes there are.
+    qint64 rows() const { return m_rows; }
+
     /// Every so many-th point of streets, addresses and places; of areas and shapes where there are none.
     Result<std::vector<GeoPoint>> samplePoints();
 

@@ -76,7 +76,9 @@ QString OgrTool::complaint(const QByteArray &standardError)
 {
     for (const QByteArray &line : standardError.split('\n')) {
         const QString text = oneLine(QString::fromUtf8(line), 300).trimmed();
-        if (!text.isEmpty() && !text.startsWith(QLatin1String("Warning")))
+        // What failed stands in the line after that word.
+        const bool says = !text.isEmpty() && text != QLatin1String("FAILURE:");
+        if (says && !text.startsWith(QLatin1String("Warning")))
             return text;
     }
     return tr("it does not say why");

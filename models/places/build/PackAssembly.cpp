@@ -186,6 +186,10 @@ Result<void> PackAssembly::readAddresses()
     Database &db = m_facts.database();
     if (const auto made = db.run("CREATE TABLE sorted_address (street, number, label, lon, lat)"); !made)
         return made;
+    // Each insert by itself would look through all that the cache still has to write.
+    Transaction transaction(db);
+    if (const auto begun = transaction.begun(); !begun)
+        return begun;
     Statement insert(db, "INSERT INTO sorted_address VALUES (?, ?, ?, ?, ?)");
     const auto read = m_facts.eachAddress([&](const StoredAddress &stored) {
         const AddressPoint &point = stored.point;
@@ -199,6 +203,8 @@ Result<void> PackAssembly::readAddresses()
     });
     if (!read)
         return read;
+    if (const auto done = transaction.commit(); !done)
+        return done;
     return m_facts.state();
 }
 

@@ -21,7 +21,6 @@ constexpr double kBlockScore = 0.93;
 /// The street is right, the house is not on it: somewhere along it, perhaps.
 constexpr double kStreetOnlyScore = 0.35;
 constexpr double kSlipFactor = 0.88;
-constexpr std::size_t kMostStreetsAlone = 3;
 
 template <std::size_t N> bool isOneOf(QStringView word, const std::array<L, N> &words)
 {
@@ -97,20 +96,18 @@ int AddressReader::streetBegin(int afterNumber) const
     return afterNumber;
 }
 
-/// Whether the words go on with what may belong to a longer name.
-bool AddressReader::goesOn(int end) const
+/// Where the street begins in "number 57 on Station Rd", "el número 57 de Station Rd"; afterNumber where it
+/// is not put so. "The number 14 on Mill St" is a bus.
+int AddressReader::streetBehindLink(int at, int afterNumber) const
 {
     const Tokens &tokens = m_reading.tokens;
-    // "104 Oakhurst Apt 3", "104 Oakhurst Alder"
-    if (!tokens.follows(end) || unitEnd(tokens, end) > end ||
-        readTail(m_reading.gazetteer, tokens, end).end > end)
-        return false;
-    const Token &next = tokens.at(end);
-    const WordTraits traits = traitsOf(next.folded);
-    if (traits & WordIs::Function)
-        return false;
-    return tokens.isSurelyName(end) || traits & WordIs::PlaceNoun || traits & WordIs::Counted ||
-           findStreetType(next.folded) != nullptr;
+    static constexpr std::array kMarks{L("number"), L("num"), L("numero"), L("nro")};
+    static constexpr std::array kLinks{L("on"), L("of"), L("de"), L("en")};
+    if (!tokens.follows(at) || !isOneOf(tokens.at(at - 1).folded, kMarks) || tokens.at(at - 2).is(L("the")) ||
+        !tokens.follows(afterNumber) || !isOneOf(tokens.at(afterNumber).folded, kLinks) ||
+        !tokens.follows(afterNumber + 1))
+        return afterNumber;
+    return afterNumber + 1;
 }
 
 std::optional<StreetRef> AddressReader::streetFor(int at) const
@@ -128,53 +125,6 @@ std::optional<StreetRef> AddressReader::streetFor(int at) const
     if (street && street->otherType && (!unknown || unknown->end <= street->end))
         return street;
     return unknown;
-}
-
-bool AddressReader::isAddress(const HouseSpan &house, int at, const StreetRef &street, bool found) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    if (!street.known()) {
-        // "2 way street" where nothing is written large is no address.
-        bool telling = house.number >= 100;
-        for (int i = street.baseBegin; i < street.baseEnd; ++i)
-            telling = telling || tokens.isSurelyName(i) || !isOrdinary(traitsOf(tokens.at(i).folded));
-        return telling && !house.inWords;
-    }
-    if (house.inWords && !found)
-        return false;
-    const WordTraits base = traitsOf(tokens.at(street.baseBegin).folded);
-    if (street.slips > 0)
-        return found && (street.typed ||
-                         (house.number >= 10 && tokens.mayBeName(street.baseBegin) && !goesOn(street.end)));
-    if (street.typed && (street.plainType || found))
-        return true;
-    // "211 Elm Court", not "3 oak park benches"
-    if (street.typed && tokens.mayBeName(street.baseBegin) &&
-        (house.number >= 100 || tokens.isSurelyName(street.end - 1)))
-        return true;
-    if (street.typed || !found)
-        return street.directed && house.number >= 10 && tokens.isSurelyName(street.baseBegin);
-    // A number and a name alone: "412 Mill", not "3 oaks", "at 9 Main", "20 first graders".
-    if (!tokens.mayBeName(street.baseBegin) || goesOn(street.end) || house.inWords)
-        return false;
-    static constexpr std::array kTimeWords{L("at"),     L("by"),    L("until"),  L("till"), L("since"),
-                                           L("before"), L("after"), L("around"), L("las"),  L("la")};
-    if (house.number <= 12 &&
-        (isOneOf(tokens.at(at - 1).folded, kTimeWords) || tokens.at(at).before & Gap::At))
-        return false;
-    if (street.directed)
-        return true;
-    const bool daily = isOrdinary(base) || street.numbered;
-    return house.number >= (daily ? 100 : 10) || tokens.isSurelyName(street.baseBegin);
-}
-
-/// "412 Kenduskeag Rd" on the only Kenduskeag there is, an avenue, where it has that very house. 23rd Avenue
-/// and 23rd Place are two streets in any city.
-bool AddressReader::bearsOtherType(const StreetRef &street, Precision precision) const
-{
-    const QStringView base = m_reading.tokens.at(street.baseBegin).folded;
-    return precision == Precision::AddressPoint && street.matches.size() == 1 && !street.numbered &&
-           street.slips == 0 && base.size() >= 5 && !isOrdinary(traitsOf(base));
 }
 
 std::vector<Finding> AddressReader::housesOn(const HouseSpan &house, const StreetRef &street) const
@@ -203,7 +153,7 @@ void AddressReader::addStreets(const StreetRef &street, std::vector<Finding> &fi
 {
     std::vector<Finding> alone;
     for (const StreetMatch &match : street.matches) {
-        if (match.quality < 0.8)
+        if (match.quality < kFittingStreet)
             continue;
         const Spot spot = m_reading.spots.middle(match.street);
         Finding finding;
@@ -214,7 +164,7 @@ void AddressReader::addStreets(const StreetRef &street, std::vector<Finding> &fi
         alone.push_back(finding);
     }
     keepLikely(alone);
-    if (alone.size() <= kMostStreetsAlone)
+    if (alone.size() <= kFewStreets)
         findings = std::move(alone);
 }
 
@@ -239,7 +189,10 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
     const auto house = houseSpan(at);
     if (!house || !m_reading.tokens.follows(house->end))
         return std::nullopt;
-    const int begin = streetBegin(house->end);
+    int begin = streetBegin(house->end);
+    const bool linked = begin == house->end && streetBehindLink(at, begin) > begin;
+    if (linked)
+        begin = streetBehindLink(at, begin);
     auto street = streetFor(begin);
     // "412 B Mill St": a letter of the house.
     const Token &letter = m_reading.tokens.at(begin);
@@ -251,9 +204,9 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
     if (!street)
         return std::nullopt;
     std::vector<Finding> findings = housesOn(*house, *street);
-    if (!isAddress(*house, at, *street, !findings.empty()))
+    if (!isAddress(*house, at, *street, !findings.empty()) || (linked && findings.empty()))
         return std::nullopt;
-    if (findings.empty() && street->slips == 0 && !street->otherType)
+    if (findings.empty() && (street->slips == 0 || isUnnumbered(*street)) && !street->otherType)
         addStreets(*street, findings);
     const bool towns = inSeveralTowns(m_reading.gazetteer, findings);
     const Tokens &tokens = m_reading.tokens;
@@ -266,51 +219,6 @@ std::optional<FoundPlace> AddressReader::readAddress(int at) const
         finding.place.name = finding.place.precision == Precision::Street ? name : number + u' ' + name;
     }
     return finished(at, street->end, MentionKind::Address, *street, std::move(findings));
-}
-
-std::optional<FoundPlace> AddressReader::readNumberBehind(const StreetRef &street) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    int at = street.end;
-    static constexpr std::array kMarks{L("no"), L("num"), L("numero"), L("nro"), L("number"), L("al")};
-    const auto parts = [&](int index) {
-        return tokens.has(index) && !(tokens.at(index).before &
-                                      ~(Gaps(Gap::Space) | Gap::Comma | Gap::Dot | Gap::Hash | Gap::Colon));
-    };
-    bool marked = false;
-    if (parts(at) && isOneOf(tokens.at(at).folded, kMarks)) {
-        marked = true;
-        ++at;
-    }
-    if (!parts(at) || !m_reading.numbers.mayBeHouse(at))
-        return std::nullopt;
-    marked = marked || tokens.at(at).before & Gap::Hash;
-    // "Mill St #4" is a door in Mill Street; "Cinco de Mayo #4" a house.
-    const bool ends = !tokens.follows(at + 1);
-    const bool behindName =
-        !marked && street.typed && tokens.follows(at) && ends && tokens.at(at).value >= 100;
-    if (!street.beforeType && !behindName && (!marked || (street.typed && tokens.at(at).before & Gap::Hash)))
-        return std::nullopt;
-    const auto house = houseSpan(at);
-    if (!house)
-        return std::nullopt;
-    std::vector<Finding> findings = housesOn(*house, street);
-    const bool counted =
-        tokens.follows(house->end) && traitsOf(tokens.at(house->end).folded) & WordIs::Counted;
-    if (findings.empty() && (!street.beforeType || counted || !(marked || ends || house->number >= 100)))
-        return std::nullopt;
-    if (counted && !marked)
-        return std::nullopt;
-    if (findings.empty() && street.slips == 0 && !street.otherType)
-        addStreets(street, findings);
-    const bool towns = inSeveralTowns(m_reading.gazetteer, findings);
-    for (Finding &finding : findings) {
-        const QString name = shownStreet(m_reading.gazetteer, static_cast<quint32>(finding.street), towns);
-        finding.place.name = finding.place.precision == Precision::Street
-                                 ? name
-                                 : name + u' ' + QString::number(house->number);
-    }
-    return finished(street.begin, house->end, MentionKind::Address, street, std::move(findings));
 }
 
 std::vector<Finding> AddressReader::blocksOn(qint32 from, const StreetRef &street) const

@@ -20,7 +20,7 @@ public:
 
     /// "412B Mill Street Apt 4, Alder", where the number stands at the token.
     std::optional<FoundPlace> readAddress(int at) const;
-    /// "Calle Olmo #412", where the street was read already.
+    /// "Calle Olmo #412", "Quay St 212", where the street was read already.
     std::optional<FoundPlace> readNumberBehind(const StreetRef &street) const;
     /// "400 block of Mill", "cuadra 400 de Olmo", where the number or the word stands at the token.
     std::optional<FoundPlace> readBlock(int at) const;
@@ -34,11 +34,26 @@ private:
         bool inWords = false;
     };
 
+    /// A number behind a street's name.
+    struct NumberBehind
+    {
+        int at = 0;
+        bool marked = false; ///< "no. 412", "#412"
+        bool hash = false;
+    };
+    struct BehindSense; ///< weighs whether it is a house
+
     std::optional<HouseSpan> houseSpan(int at) const;
     std::optional<HouseSpan> spelledHouse(int at) const;
     int streetBegin(int afterNumber) const;
+    int streetBehindLink(int at, int afterNumber) const;
     std::optional<StreetRef> streetFor(int at) const;
     bool isAddress(const HouseSpan &house, int at, const StreetRef &street, bool found) const;
+    std::optional<NumberBehind> numberBehind(const StreetRef &street) const;
+    bool isHouseBehind(const StreetRef &street, const NumberBehind &number, const HouseSpan &house,
+                       const std::vector<Finding> &findings) const;
+    bool isUnnumbered(const StreetRef &street) const;
+    bool isToldWithoutNumbers(const HouseSpan &house, int at, const StreetRef &street) const;
     bool bearsOtherType(const StreetRef &street, Precision precision) const;
     std::vector<Finding> housesOn(const HouseSpan &house, const StreetRef &street) const;
     void addStreets(const StreetRef &street, std::vector<Finding> &findings) const;
@@ -47,6 +62,11 @@ private:
     FoundPlace finished(int begin, int end, MentionKind kind, const StreetRef &street,
                         std::vector<Finding> findings) const;
     bool goesOn(int end) const;
+
+    /// What fits a street's name worse means another street.
+    static constexpr double kFittingStreet = 0.8;
+    /// So many may stand for a house that none of them is known to have.
+    static constexpr std::size_t kFewStreets = 3;
 
     const TextReading &m_reading;
 };

@@ -127,6 +127,13 @@ const std::array kLeadPairs{
     LeadPair{L("frente"), L("a"), Leads(Lead::Near) | Lead::Beside},
     LeadPair{L("rumbo"), L("a"), Lead::Toward},
     LeadPair{L("camino"), L("a"), Lead::Toward},
+    LeadPair{L("entrance"), L("of"), Leads(Lead::Near) | Lead::Beside},
+    LeadPair{L("entrance"), L("to"), Leads(Lead::Near) | Lead::Beside},
+    LeadPair{L("rear"), L("of"), Leads(Lead::Near) | Lead::Beside},
+    LeadPair{L("grounds"), L("of"), Lead::In},
+    LeadPair{L("entrada"), L("de"), Leads(Lead::Near) | Lead::Beside},
+    LeadPair{L("estacionamiento"), L("de"), Leads(Lead::Near) | Lead::Beside},
+    LeadPair{L("out"), L("of"), Lead::Toward},
     LeadPair{L("b"), L("w"), Lead::Between},
 };
 
@@ -168,8 +175,10 @@ Context contextOf(const Tokens &tokens, int at)
             context.article = true;
             return context;
         }
-        if (!tokens.has(last - 1) || !leadsOn(tokens, last))
+        if (!tokens.has(last - 1) || !leadsOn(tokens, last)) {
+            context.article = true;
             return context;
+        }
         word = tokens.at(--last).folded;
     }
     const QStringView linked = word == L("del")  ? QStringView(u"de")
@@ -184,6 +193,14 @@ Context contextOf(const Tokens &tokens, int at)
             context.article = article;
             return context;
         }
+    }
+    // "the parking lot of", not "a lot of"
+    if (pairs && linked == L("of") && first == L("lot") && last > 1 &&
+        (tokens.at(last - 2).is(L("parking")) || tokens.at(last - 2).is(L("car")))) {
+        context.leads = Leads(Lead::Near) | Lead::Beside;
+        context.begin = last - 2;
+        context.article = article;
+        return context;
     }
     for (const LeadWord &lead : kLeadWords) {
         if (lead.word == word) {

@@ -326,7 +326,10 @@ private:
         const bool names = first.named != 0 && second.named != 0;
         const int fewest = names || (letters && first.unit >= 1) || signs ? 1 : 3;
         const bool whole = first.unit < 1 && second.unit < 1 && (signs || letters);
-        if (!whole && (first.decimals < fewest || second.decimals < fewest))
+        // "44.805,-68.77": the last figure of one was a zero.
+        const bool signedPair = (first.negative || second.negative) && first.decimals + second.decimals >= 5;
+        const int least = std::min(first.decimals, second.decimals);
+        if (!whole && least < (signedPair ? std::min(fewest, 2) : fewest))
             return std::nullopt;
         if (isLon(first) || isLat(second) || (!told && first.degrees > 90))
             std::swap(first, second);

@@ -2,6 +2,7 @@
 #include "models/places/find/CrossingReader.h"
 
 #include "models/places/find/FinderWords.h"
+#include "models/places/find/ThingReader.h"
 
 #include <algorithm>
 #include <array>
@@ -14,9 +15,7 @@ namespace {
 using L = QLatin1String;
 
 constexpr double kCornerScore = 0.95;
-constexpr double kStretchScore = 0.9;
 constexpr double kSlipFactor = 0.88;
-constexpr std::size_t kMostCrossStreets = 3;
 /// Looking where streets that don't meet come near each other takes time with long streets.
 constexpr std::size_t kMostPieces = 150;
 
@@ -24,8 +23,6 @@ template <std::size_t N> bool isOneOf(QStringView word, const std::array<L, N> &
 {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
-
-constexpr std::array kBetween{L("between"), L("entre"), L("btwn"), L("btw"), L("bet")};
 
 } // namespace
 
@@ -36,7 +33,19 @@ std::optional<StreetRef> CrossingReader::secondStreet(int at) const
         if (const int behind = afterArticles(m_reading.tokens, at); behind != at)
             street = m_reading.streets.read(behind);
     }
+    if (street && isPlaceInstead(*street, at))
+        return std::nullopt;
     return street;
+}
+
+/// "between 4th Ave and Ferry Steps", "between Sail and the Anchor": no street but a place.
+bool CrossingReader::isPlaceInstead(const StreetRef &street, int written) const
+{
+    if (street.typed)
+        return false;
+    const ThingReader::Name place = ThingReader(m_reading, nullptr).read(street.begin);
+    const bool telling = street.begin != written || street.slips > 0;
+    return !place.isEmpty() && !place.derived && place.end >= street.end + (telling ? 0 : 1);
 }
 
 /// "Mill and Oak Streets": the token after the word that names both, or the street's own end.
@@ -83,6 +92,12 @@ bool CrossingReader::isSaid(const StreetRef &first, const StreetRef &second, Str
     };
     if (letter(first) || letter(second))
         return anyTyped && (context.locates() || link == StreetLink::Sign);
+    // "B&E", "Q & A"
+    const auto initial = [&](const StreetRef &street) {
+        return oneWord(street) && !street.directed && tokens.at(street.baseBegin).folded.size() == 1;
+    };
+    if (initial(first) && initial(second) && !anyTyped && !context.locatesStreet())
+        return false;
     if (link == StreetLink::Sign)
         return anyTyped || mayBe;
     const bool dailyAny = daily(first) || daily(second) || person(first) || person(second);
@@ -100,10 +115,24 @@ bool CrossingReader::isSaid(const StreetRef &first, const StreetRef &second, Str
                         (behind.before & Gap::Hyphen && behind.before & Gap::Space));
     if (alone && mayBe && !(person(first) && person(second)))
         return true;
+    // "Third and Union crosswalk"
+    static constexpr std::array kOfCorners{L("crosswalk"), L("intersection"), L("corner"),   L("light"),
+                                           L("lights"),    L("stoplight"),    L("crossing"), L("semaforo"),
+                                           L("stop"),      L("signal"),       L("traffic")};
+    if (tokens.follows(second.end) && isOneOf(behind.folded, kOfCorners) && mayBe &&
+        !(person(first) && person(second)))
+        return true;
+    // "Harvard and Yale both": two of something, and a corner is one.
+    static constexpr std::array kOfTwo{
+        L("both"), L("are"),   L("were"),  L("have"), L("arent"), L("werent"), L("havent"), L("themselves"),
+        L("who"),  L("agree"), L("ambos"), L("son"),  L("eran"),  L("tienen"), L("fueron"), L("estan")};
+    const bool ofTwo = tokens.follows(second.end) && isOneOf(behind.folded, kOfTwo);
     const bool dailyBoth = (daily(first) || person(first)) && (daily(second) || person(second));
     if (context.locatesStreet() || context.leads & (Leads(Lead::In) | Lead::Toward))
         return mayBe || !dailyAny;
     const bool told = surely || second.directed || second.numbered || first.directed;
+    if (ofTwo)
+        return false;
     if (link == StreetLink::Beside)
         return mayBe && told && !person(first) && !person(second) && (surely || !dailyAny);
     // Two names and no word before them: "Mill and Oak flooded", not "Grant and Taylor said".
@@ -204,7 +233,8 @@ std::optional<FoundPlace> CrossingReader::readTwo(const StreetRef &first, const 
          contextOf(m_reading.tokens, first.begin).locatesStreet())) {
         if (const auto slipped =
                 m_reading.streets.readSlipped(afterArticles(m_reading.tokens, linked.next))) {
-            auto met = meetings(first, *slipped);
+            auto met =
+                isPlaceInstead(*slipped, linked.next) ? std::vector<Finding>() : meetings(first, *slipped);
             if (!met.empty()) {
                 second = slipped;
                 findings = std::move(met);
@@ -237,15 +267,8 @@ std::optional<FoundPlace> CrossingReader::readTwo(const StreetRef &first, const 
 
 std::optional<FoundPlace> CrossingReader::readBehind(const StreetRef &first) const
 {
-    const Tokens &tokens = m_reading.tokens;
-    const Token &next = tokens.at(first.end);
-    static constexpr std::array kFrom{L("from"), L("desde"), L("de")};
-    if (tokens.has(first.end) && isPlainGap(next, true) &&
-        (isOneOf(next.folded, kBetween) || isOneOf(next.folded, kFrom) ||
-         (next.is(L("b")) && tokens.at(first.end + 1).is(L("w"))))) {
-        if (auto stretch = readStretch(first.matches, first.begin, first.end))
-            return stretch;
-    }
+    if (auto stretch = readStretchBehind(first))
+        return stretch;
     const LinkedStreet linked = streetLinkAt(m_reading.tokens, first.end);
     if (linked.link == StreetLink::None)
         return std::nullopt;
@@ -289,137 +312,6 @@ std::optional<FoundPlace> CrossingReader::readRoadNumber(int at) const
     if (findings.empty())
         return std::nullopt;
     return finished(road->begin, pluralEnd(*second), std::move(findings));
-}
-
-std::vector<Finding> CrossingReader::stretches(const std::vector<StreetMatch> &on, const StreetRef &first,
-                                               const StreetRef &second) const
-{
-    std::vector<Finding> whole;
-    std::vector<Finding> halves;
-    for (const StreetMatch &street : on) {
-        for (const StreetMatch &one : first.matches) {
-            for (const StreetMatch &other : second.matches) {
-                if (one.street == street.street || other.street == street.street ||
-                    one.street == other.street)
-                    continue;
-                const auto spot = m_reading.spots.between(street.street, one.street, other.street);
-                if (!spot)
-                    continue;
-                Finding finding;
-                finding.street = static_cast<int>(street.street);
-                finding.quality = street.quality * one.quality * other.quality;
-                finding.place = {tr("%1 between %2 and %3")
-                                     .arg(shownStreet(m_reading.gazetteer, street.street, false),
-                                          shownStreet(m_reading.gazetteer, one.street, false),
-                                          shownStreet(m_reading.gazetteer, other.street, false)),
-                                 spot->at, spot->precision, spot->radius,
-                                 kStretchScore * finding.quality * spot->worth};
-                (spot->worth < 1 ? halves : whole).push_back(std::move(finding));
-            }
-        }
-    }
-    // Where a whole stretch is known, half of one is none.
-    std::vector<Finding> &likely = whole.empty() ? halves : whole;
-    keepLikely(likely);
-    return likely;
-}
-
-/// "between Oak and Elm", "from Oak to Elm" behind the streets `on`.
-std::optional<FoundPlace> CrossingReader::readStretch(const std::vector<StreetMatch> &on, int begin,
-                                                      int between) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    const int start = tokens.at(between).is(L("b")) ? between + 2 : between + 1;
-    if (!tokens.follows(start) && !(tokens.at(start).before & Gap::Slash))
-        return std::nullopt;
-    const auto first = secondStreet(start);
-    if (!first)
-        return std::nullopt;
-    int next = first->end;
-    static constexpr std::array kTo{L("and"), L("y"), L("to"), L("a"), L("hasta"), L("n")};
-    const Gaps signs = Gaps(Gap::Ampersand) | Gap::Slash | Gap::Hyphen | Gap::Plus;
-    if (tokens.follows(next) && isOneOf(tokens.at(next).folded, kTo))
-        ++next;
-    else if (!(tokens.at(next).before & signs))
-        return std::nullopt;
-    const auto second = secondStreet(next);
-    if (!second)
-        return std::nullopt;
-    auto findings = stretches(on, *first, *second);
-    if (findings.empty())
-        return std::nullopt;
-    return finished(begin, pluralEnd(*second), std::move(findings));
-}
-
-std::optional<FoundPlace> CrossingReader::readBetween(int at, const FoundPlace *on) const
-{
-    const Tokens &tokens = m_reading.tokens;
-    const bool split = tokens.at(at).is(L("b")) && tokens.at(at + 1).is(L("w"));
-    if (!tokens.has(at) || !(isOneOf(tokens.at(at).folded, kBetween) || split))
-        return std::nullopt;
-    if (on != nullptr && !on->streets.empty()) {
-        std::vector<StreetMatch> streets;
-        for (const quint32 street : on->streets)
-            streets.push_back({street, 1});
-        if (auto stretch = readStretch(streets, on->begin, at))
-            return stretch;
-    }
-    const int start = split ? at + 2 : at + 1;
-    const auto first = secondStreet(start);
-    if (!first)
-        return std::nullopt;
-    const LinkedStreet linked = streetLinkAt(m_reading.tokens, first->end);
-    if (linked.link != StreetLink::And && linked.link != StreetLink::Sign)
-        return std::nullopt;
-    const auto second = secondStreet(linked.next);
-    if (!second)
-        return std::nullopt;
-    const int end = pluralEnd(*second);
-    // "on Mill", behind the two
-    static constexpr std::array kOn{L("on"), L("in"), L("en"), L("sobre"), L("de"), L("along"), L("por")};
-    const Token &word = tokens.at(end);
-    if (tokens.has(end) && isPlainGap(word, true) &&
-        (isOneOf(word.folded, kOn) || word.before & Gap::Comma)) {
-        const auto third = secondStreet(isOneOf(word.folded, kOn) ? end + 1 : end);
-        if (third) {
-            auto findings = stretches(third->matches, *first, *second);
-            if (!findings.empty())
-                return finished(first->begin, third->end, std::move(findings));
-        }
-    }
-    // No street given: one that crosses both, where there are few.
-    std::vector<StreetMatch> crossing;
-    for (const StreetMatch &one : first->matches) {
-        for (const quint32 index : m_reading.gazetteer.intersectionsOf(one.street)) {
-            for (const qint64 street : m_reading.gazetteer.intersections()[index].streets) {
-                const auto known =
-                    std::any_of(crossing.begin(), crossing.end(),
-                                [&](const StreetMatch &each) { return qint64(each.street) == street; });
-                if (!known)
-                    crossing.push_back({static_cast<quint32>(street), 0.9});
-            }
-        }
-    }
-    const bool typed = (first->typed && second->typed) || end > second->end;
-    // "a fight between Grant and Taylor"
-    const auto isStreetlike = [&](const StreetRef &street) {
-        const WordTraits traits = traitsOf(tokens.at(street.baseBegin).folded);
-        return street.typed || street.directed || street.numbered ||
-               (tokens.mayBeName(street.baseBegin) && !isOrdinary(traits) && !(traits & WordIs::GivenName));
-    };
-    if (!typed && !(isStreetlike(*first) && isStreetlike(*second)))
-        return std::nullopt;
-    if (first->matches.size() * second->matches.size() > 9)
-        crossing.clear();
-    auto findings = stretches(crossing, *first, *second);
-    if (findings.empty() || findings.size() > kMostCrossStreets) {
-        findings = meetings(*first, *second);
-        for (Finding &finding : findings)
-            finding.place.score *= 0.7;
-    }
-    if (findings.empty() && !typed)
-        return std::nullopt;
-    return finished(first->begin, end, std::move(findings));
 }
 
 } // namespace porch

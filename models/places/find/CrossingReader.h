@@ -32,6 +32,7 @@ public:
 
 private:
     std::optional<StreetRef> secondStreet(int at) const;
+    bool isPlaceInstead(const StreetRef &street, int written) const;
     int pluralEnd(const StreetRef &street) const;
     bool isSaid(const StreetRef &first, const StreetRef &second, StreetLink link, bool meets,
                 bool plural) const;
@@ -40,6 +41,7 @@ private:
     std::vector<Finding> stretches(const std::vector<StreetMatch> &on, const StreetRef &first,
                                    const StreetRef &second) const;
     std::optional<FoundPlace> readTwo(const StreetRef &first, const LinkedStreet &linked) const;
+    std::optional<FoundPlace> readStretchBehind(const StreetRef &first) const;
     std::optional<FoundPlace> readStretch(const std::vector<StreetMatch> &on, int begin, int between) const;
     FoundPlace finished(int begin, int end, std::vector<Finding> findings) const;
     QString pairName(quint32 first, quint32 second) const;

@@ -356,6 +356,16 @@ constexpr List kLists[] = {
      "valley "
      "view village vista walk wall way wharf est sta pt port is ml pne ldg lgt club cor arc br via fall mill "
      "ext pr key spur rest plain flt pass ft mt un"},
+    // Not what also stands in a house, a body or a purse: locks, pools, temples, benches.
+    {WordIs::Landmark,
+     "airport allotments bakery bank boathouse bridge cathedral cemetery chapel church cinema clinic "
+     "courthouse "
+     "depot docks ferry firehouse footbridge harbor harbour hospital laundromat library mall marina market "
+     "mosque museum park pharmacy pier playground school stadium station supermarket synagogue theater "
+     "theatre university zoo aeropuerto alcaldia ayuntamiento biblioteca capilla catedral cementerio cine "
+     "clinica comisaria embarcadero escuela estacion estadio farmacia gasolinera hospital iglesia juzgado "
+     "lavanderia mercado mezquita muelle museo panaderia panteon parque parroquia pasarela plaza puente "
+     "sinagoga supermercado teatro terminal universidad zoologico"},
 };
 
 QHash<QString, WordTraits> table()

@@ -19,6 +19,7 @@ enum class WordIs : quint16 {
     Modifier = 256,  ///< begins longer names: "old", "upper", "nueva"
     Speaking = 512,  ///< people do it: "said", "called", "dijo"
     TypeNoun = 1024, ///< a type of street that is a word of daily talk too: "park", "run", "view"
+    Landmark = 2048, ///< with an article it is the one that everybody knows: "the library", "la farmacia"
 };
 Q_DECLARE_FLAGS(WordTraits, WordIs)
 Q_DECLARE_OPERATORS_FOR_FLAGS(WordTraits)

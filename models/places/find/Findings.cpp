@@ -96,6 +96,9 @@ bool comesBefore(const PlaceCandidate &a, const PlaceCandidate &b)
         return a.score > b.score;
     if (a.precision != b.precision)
         return a.precision < b.precision;
+    // Of streets the longer one: a name alone means the street that everyone knows.
+    if (a.precision == Precision::Street && std::abs(a.radius - b.radius) > 1)
+        return a.radius > b.radius;
     if (a.name != b.name)
         return a.name < b.name;
     return a.at.lat != b.at.lat ? a.at.lat < b.at.lat : a.at.lon < b.at.lon;

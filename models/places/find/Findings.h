@@ -48,6 +48,7 @@ struct FoundPlace
     std::vector<Finding> findings;
     std::vector<quint32> streets; ///< that its words may mean, also where no point was found
     Context context;
+    bool common = false; ///< "the library": told by no name, so that other words may rule it out
 };
 
 /// Keeps those that the words fit best, and those nearly as well; lowers the scores of those that must share

@@ -15,6 +15,8 @@ constexpr double kAsNear = 60;
 /// Beyond this the words contradict the map.
 constexpr double kElsewhere = 1'500;
 constexpr double kNearRadius = 150;
+/// What has no name of its own and stands so far off is another.
+constexpr double kOtherCommon = 500;
 
 class Linker
 {
@@ -29,6 +31,8 @@ public:
     {
         if (!areSideBySide())
             return;
+        ruleOut(m_first, m_second);
+        ruleOut(m_second, m_first);
         const bool near = m_second.context.leads & Lead::Near;
         if (m_second.kind == MentionKind::Area) {
             if (m_first.kind != MentionKind::Area && m_first.kind != MentionKind::Coordinates)
@@ -51,6 +55,16 @@ private:
         const Gaps between = m_reading.tokens.at(m_first.end).before;
         return !(between & (Gaps(Gap::Stop) | Gap::Newline | Gap::Colon)) &&
                !m_reading.tokens.at(m_first.end).opensSentence;
+    }
+
+    /// "the pharmacy near Oak and 5th" is none that stands elsewhere.
+    void ruleOut(FoundPlace &common, const FoundPlace &other) const
+    {
+        if (!common.common || other.findings.empty())
+            return;
+        std::erase_if(common.findings, [&](const Finding &finding) {
+            return distance(finding, other) > (other.kind == MentionKind::Area ? 1 : kOtherCommon);
+        });
     }
 
     double distance(const Finding &from, const FoundPlace &to) const
@@ -125,6 +139,7 @@ void linkMentions(const TextReading &reading, std::vector<FoundPlace> &mentions)
 {
     for (std::size_t i = 1; i < mentions.size(); ++i)
         Linker(reading, mentions[i - 1], mentions[i]).link();
+    std::erase_if(mentions, [](const FoundPlace &found) { return found.common && found.findings.empty(); });
 }
 
 } // namespace porch

@@ -5,7 +5,7 @@
 
 namespace porch {
 
-/// What two mentions side by side say of each other: "the Walmart on Mill" is the one of several that stands
+/// What two mentions side by side say of each other: "the market on Mill" is the one of several that stands
 /// there, "Mill St near the library" is not all of Mill Street.
 void linkMentions(const TextReading &reading, std::vector<FoundPlace> &mentions);
 

@@ -195,7 +195,10 @@ std::vector<SlipIndex::Hit> SlipIndex::find(QStringView words) const
         // Both lengths must bear the slips: "Elms" is no "Elm".
         const int most = std::min(fewest, slipsAllowed(entry.joined.size()));
         const int slips = slipsBetween(joined, entry.joined, most);
-        if (slips > most || (slips > 0 && joined.size() <= 4 && !haveSameLetters(joined, entry.joined)))
+        // Of four letters: two swapped, or one of five dropped.
+        const bool tellsLittle =
+            joined.size() <= 4 && entry.joined.size() <= 4 && !haveSameLetters(joined, entry.joined);
+        if (slips > most || (slips > 0 && tellsLittle))
             continue;
         if (slips < fewest) {
             fewest = slips;

@@ -14,8 +14,8 @@ namespace porch {
 /// @param most answers more than that as soon as it is sure
 int slipsBetween(QStringView written, QStringView meant, int most);
 
-/// How many slips a name of so many letters may hold and still be told from its neighbours: 1 for four (and
-/// only two letters swapped) to eight, 2 beyond.
+/// How many slips a name of so many letters may hold and still be told from its neighbours: 1 for four
+/// (and only two letters swapped, or one of five dropped) to eight, 2 beyond.
 int slipsAllowed(qsizetype letters);
 
 /// Finds names in spite of slips. Names are compared without their spaces, so that "Mill Brook" finds

@@ -89,6 +89,9 @@ bool StreetAlone::isTypedMeant(const StreetRef &street, const Context &context) 
         return isOneOf(tokens.at(type).folded, kSure) || tokens.isSurelyName(street.baseBegin) ||
                (context.locatesStreet() && !daily);
     }
+    // "the high street"
+    if (daily && context.article && !context.locates() && !tokens.isSurelyName(street.baseBegin))
+        return false;
     if (street.plainType)
         return tokens.mayBeName(street.baseBegin) || !daily || context.locates();
     const bool surely = tokens.isSurelyName(street.baseBegin) && tokens.isSurelyName(street.end - 1);
@@ -105,11 +108,20 @@ bool StreetAlone::isBareMeant(const StreetRef &street, const Context &context) c
     const Token &first = tokens.at(street.baseBegin);
     const WordTraits base = traitsOf(first.folded);
     const bool oneWord = street.baseEnd - street.baseBegin == 1;
+    // "West Broadway": all of a street's name, and no word of daily talk.
+    if (street.directed && street.quality() > 0.99 && tokens.isSurelyName(street.baseBegin) &&
+        tokens.mayBeName(street.begin) && !isOrdinary(base) && !goesOn(street.end))
+        return true;
     const bool surely =
         tokens.isSurelyName(street.baseBegin) || (street.numbered && first.kind == Token::Kind::Ordinal);
     if (!context.locatesStreet() || goesOn(street.end) || (oneWord && first.folded.size() < 3))
         return false;
     if (!tokens.mayBeName(street.baseBegin) || (oneWord && base & WordIs::Calendar))
+        return false;
+    // "hit by Dodge 2500": a model, since it was no house.
+    const Token &next = tokens.at(street.end);
+    if (tokens.follows(street.end) && next.isNumber() && next.value >= 100 &&
+        tokens.at(context.begin).is(L("by")))
         return false;
     if (context.article) {
         // "on the 5th" is a day, "at the Mill" a mill; "en la Juárez" is a street.
@@ -118,8 +130,11 @@ bool StreetAlone::isBareMeant(const StreetRef &street, const Context &context) c
             return false;
     }
     if (street.numbered) {
-        static constexpr std::array kDays{L("of"), L("de"), L("and"), L("place"), L("try"), L("thought")};
-        return surely && !isOneOf(tokens.at(street.end).folded, kDays) &&
+        // "the 5th of May", "at Third base"
+        static constexpr std::array kOrdinary{L("of"),   L("de"),    L("and"),  L("place"),   L("try"),
+                                              L("base"), L("shift"), L("half"), L("thought"), L("chance"),
+                                              L("row"),  L("shot"),  L("hand"), L("party"),   L("attempt")};
+        return surely && !isOneOf(tokens.at(street.end).folded, kOrdinary) &&
                !(traitsOf(tokens.at(street.begin - 2).folded) & WordIs::Calendar);
     }
     if (street.directed)
@@ -197,7 +212,8 @@ std::optional<FoundPlace> StreetAlone::foreign(int at, int free) const
         return std::nullopt;
     const auto slipped = m_reading.streets.readSlipped(at);
     if (slipped && slipped->typed && slipped->plainType && !slipped->otherType &&
-        slipped->end == unknown->end && context.locatesStreet() && !isEndOfLonger(*slipped, free))
+        tokens.at(slipped->baseBegin).folded.size() > 4 && slipped->end == unknown->end &&
+        context.locatesStreet() && !isEndOfLonger(*slipped, free))
         return found(*slipped, context, kSlippedScore * std::pow(0.85, slipped->slips - 1));
     if (!tokens.isSurelyName(at) || isEndOfLonger(*unknown, free))
         return std::nullopt;

@@ -41,8 +41,9 @@ double fitOfTypes(const StreetNameParts &written, const StreetNameParts &street)
         return 1;
     const QString &mine = written.preType.isEmpty() ? written.type : written.preType;
     const QString &its = street.preType.isEmpty() ? street.type : street.preType;
+    // People drop the types that most streets have.
     if (mine.isEmpty())
-        return 0.9;
+        return isPlainType(its) ? 0.9 : 0.88;
     if (its.isEmpty())
         return 0.75;
     if (mine == its)

@@ -6,6 +6,7 @@
 #include "models/places/find/StreetDraft.h"
 
 #include <algorithm>
+#include <array>
 
 namespace porch {
 
@@ -60,6 +61,11 @@ bool StreetReader::isName(int at, bool surely) const
 {
     const Token &token = m_tokens.at(at);
     if (!token.isWord() || token.folded.size() < 2)
+        return false;
+    // "NB lane"
+    static constexpr std::array kBound{QLatin1String("nb"), QLatin1String("sb"), QLatin1String("eb"),
+                                       QLatin1String("wb")};
+    if (std::find(kBound.begin(), kBound.end(), token.folded) != kBound.end())
         return false;
     const WordTraits traits = traitsOf(token.folded);
     if (m_tokens.caseTells())

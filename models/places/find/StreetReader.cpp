@@ -19,6 +19,8 @@ constexpr std::size_t kMostMatches = 24;
 /// A street whose name fits worse is another.
 constexpr double kLeastFit = 0.4;
 constexpr double kFitting = 0.55;
+constexpr double kOtherName = 0.997;
+constexpr double kAsGood = 0.004;
 
 /// Behind another street, or behind a number.
 bool isLinked(const Tokens &tokens, int at)
@@ -292,6 +294,9 @@ void StreetReader::consider(const Draft &draft, const std::vector<quint32> &name
         double quality = fitOf(written, name.parts);
         if (cutShort)
             quality *= 0.4;
+        // Its first name is the one it is known by.
+        if (m_gazetteer.streets()[name.street].names.front().parts != name.parts)
+            quality *= kOtherName;
         if (quality < kLeastFit)
             continue;
         const auto known =
@@ -317,7 +322,8 @@ void StreetReader::consider(const Draft &draft, const std::vector<quint32> &name
     ref.otherType = ref.quality() < kOtherType;
     // The whole name first; what people leave out costs less than what contradicts.
     const auto rank = [](const StreetRef &each) { return each.quality() - 0.02 * each.slips; };
-    if (!best || rank(ref) > rank(*best) + 1e-9 || (rank(ref) > rank(*best) - 1e-9 && ref.end > best->end))
+    if (!best || rank(ref) > rank(*best) + kAsGood ||
+        (rank(ref) > rank(*best) - kAsGood && ref.end > best->end))
         best = std::move(ref);
 }
 

@@ -21,6 +21,8 @@ constexpr qint32 kNeighbourNumbers = 400;
 constexpr double kNeighbourMetres = 1'000;
 /// Nearer than this they say it well.
 constexpr double kCloseNeighbours = 250;
+/// So many houses are no chance finds of somebody's.
+constexpr std::size_t kFewHouses = 5;
 /// Points of one number that lie further apart are two houses.
 constexpr double kOneHouse = 300;
 
@@ -78,6 +80,15 @@ std::optional<Spot> StreetSpots::house(quint32 street, qint32 number, const QStr
     if (neighbours && (!ranges || neighbours->radius < ranges->radius))
         return neighbours;
     return ranges;
+}
+
+bool StreetSpots::knowsNumbers(quint32 street) const
+{
+    const auto pieces = m_gazetteer.piecesOf(street);
+    return m_gazetteer.housesOf(street).size() >= kFewHouses ||
+           std::any_of(pieces.begin(), pieces.end(), [](const Gazetteer::Piece &piece) {
+               return !piece.left.isEmpty() || !piece.right.isEmpty();
+           });
 }
 
 std::optional<Spot> StreetSpots::fromRanges(quint32 street, qint32 number) const

@@ -30,6 +30,9 @@ public:
     /// A house; nothing where the street has no such number and none on both sides of it.
     /// @param label the number as written and folded: "12b"
     std::optional<Spot> house(quint32 street, qint32 number, const QString &label) const;
+    /// Whether the map knows the street's numbers, but for a stray house: where it doesn't, a number is
+    /// neither right nor wrong.
+    bool knowsNumbers(quint32 street) const;
     /// The stretch with the numbers from `from` to `to`.
     std::optional<Spot> block(quint32 street, qint32 from, qint32 to) const;
     /// Where two streets meet: one spot for each place where they do, those nearer than a carriageway's width

@@ -3,6 +3,7 @@
 
 #include "models/places/StreetWords.h"
 #include "models/places/find/FinderWords.h"
+#include "models/places/find/NumberWords.h"
 
 #include <algorithm>
 #include <array>
@@ -329,16 +330,21 @@ int unitEnd(const Tokens &tokens, int at)
     for (int round = 0; round < 2 && continues(tokens, end, false); ++round) {
         const Token &word = tokens.at(end);
         const Token &code = tokens.at(end + 1);
+        // "apt b", but "no a" is Spanish.
+        const bool sure = word.folded.startsWith(L("ap")) || word.is(L("unit")) || word.is(L("depto"));
         const auto isCode = [&](const Token &token) {
             return token.isNumber() || token.kind == Token::Kind::Mixed ||
-                   (token.folded.size() == 1 && token.letters == Token::Case::Capital);
+                   (token.folded.size() == 1 && (sure || token.letters == Token::Case::Capital));
+        };
+        const auto floor = writtenNumber(tokens, end);
+        const auto isFloor = [&](const Token &token) {
+            return token.is(L("floor")) || token.is(L("fl")) || token.is(L("piso"));
         };
         if (isOneOf(word.folded, kUnits) && isCode(code) && tokens.has(end + 1) &&
             !(code.before & ~(Gaps(Gap::Space) | Gap::Hash | Gap::Dot)))
             end += 2;
-        else if (word.kind == Token::Kind::Ordinal && tokens.follows(end + 1) &&
-                 (code.is(L("floor")) || code.is(L("fl")) || code.is(L("piso"))))
-            end += 2;
+        else if (floor && floor->ordinal && tokens.follows(floor->end) && isFloor(tokens.at(floor->end)))
+            end = floor->end + 1;
         else
             break;
         if (tokens.has(end) && tokens.at(end).before & Gap::Hash)

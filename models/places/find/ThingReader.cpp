@@ -22,6 +22,7 @@ constexpr double kLeastRadius = 30;
 constexpr double kNearRadius = 100;
 constexpr double kBesideRadius = 40;
 constexpr std::size_t kMostBranches = 60;
+constexpr std::size_t kMostCommon = 12;
 /// With so many letters a slip leaves no doubt.
 constexpr qsizetype kLongName = 12;
 /// A place stands on a street when its middle lies so near.
@@ -71,7 +72,7 @@ void ThingReader::walk(const PhraseIndex &index, int at, bool taught, Name &best
             return;
         const PhraseIndex::Node next = index.next(node, placeWord(token.folded));
         if (next == PhraseIndex::kNone) {
-            // "Hannaford's parking lot"
+            // "Miller's parking lot"
             const QStringView raw = tokens.text().mid(token.start, token.end - token.start);
             if (raw.size() > 4 && token.folded.endsWith(u's') && !raw.at(raw.size() - 2).isLetterOrNumber()) {
                 const auto owner = index.next(node, placeWord(token.folded.chopped(1)));
@@ -103,6 +104,7 @@ void ThingReader::take(PhraseIndex::Node node, const PhraseIndex &index, int at,
         best.end = end;
         best.aliases = aliases;
         best.derived = false;
+        best.ofKind = false;
         bool ordinary = true;
         for (int i = at; i < end; ++i) {
             const WordTraits traits = traitsOf(m_reading.tokens.at(i).folded);
@@ -114,6 +116,7 @@ void ThingReader::take(PhraseIndex::Node node, const PhraseIndex &index, int at,
     std::vector<quint32> things;
     bool ordinary = true;
     bool derived = true;
+    bool ofKind = true;
     for (const quint32 item : items) {
         const Gazetteer::NamedThing &thing = m_reading.gazetteer.thing(item);
         if (!isPlaceable(m_reading.gazetteer, thing))
@@ -121,6 +124,7 @@ void ThingReader::take(PhraseIndex::Node node, const PhraseIndex &index, int at,
         things.push_back(item);
         ordinary = ordinary && thing.ordinary;
         derived = derived && thing.derived;
+        ofKind = ofKind && thing.ofKind;
     }
     if (things.empty())
         return;
@@ -129,6 +133,7 @@ void ThingReader::take(PhraseIndex::Node node, const PhraseIndex &index, int at,
     best.aliases.clear();
     best.ordinary = ordinary;
     best.derived = derived;
+    best.ofKind = ofKind;
 }
 
 ThingReader::Name ThingReader::readSlipped(int at) const
@@ -175,6 +180,9 @@ bool ThingReader::isPartOfLonger(const Name &name, int free) const
         return false;
     const QStringView next = tokens.at(name.end).folded;
     const WordTraits traits = traitsOf(next);
+    // "Lock 59", where there is a Lock Street.
+    if (name.ordinary && tokens.at(name.end).isNumber())
+        return true;
     return (tokens.isSurelyName(name.end) && !(traits & WordIs::Function)) ||
            (findStreetType(next) != nullptr && isPlainType(next));
 }
@@ -184,6 +192,8 @@ bool ThingReader::isMeant(const Name &name, const Context &context, int free) co
     const Tokens &tokens = m_reading.tokens;
     if (isPartOfLonger(name, free))
         return false;
+    if (isCommon(name) && (name.ofKind || context.article))
+        return isCommonMeant(name, context);
     bool surely = false;
     bool allMay = true;
     for (int i = name.begin; i < name.end; ++i) {
@@ -233,7 +243,7 @@ std::optional<StreetRef> ThingReader::streetBehind(const Name &name) const
     const Tokens &tokens = m_reading.tokens;
     static constexpr std::array kOn{L("on"), L("at"), L("en"), L("sobre")};
     int on = name.end;
-    // "the Shell station on Main", "Hannaford parking lot on Main"
+    // "the Shell station on Main", "Miller parking lot on Main"
     while (on < name.end + 2 && tokens.follows(on) &&
            (traitsOf(tokens.at(on).folded) & WordIs::PlaceNoun || tokens.at(on).is(L("lot"))))
         ++on;
@@ -292,7 +302,11 @@ std::optional<FoundPlace> ThingReader::meant(const Name &name, int free) const
     found.end = name.end;
     found.context = contextOf(m_reading.tokens, name.begin);
     const bool meant = isMeant(name, found.context, free);
-    const auto street = meant || isPartOfLonger(name, free) ? std::nullopt : streetBehind(name);
+    found.common = meant && isCommon(name);
+    const bool longer = isPartOfLonger(name, free);
+    const auto street = (meant && !found.common) || longer ? std::nullopt : streetBehind(name);
+    if (!meant && name.ofKind)
+        return std::nullopt;
     if (!meant && (!street || !(m_reading.tokens.mayBeName(name.begin) || found.context.article)))
         return std::nullopt;
     if (!name.aliases.empty()) {
@@ -323,8 +337,11 @@ std::optional<FoundPlace> ThingReader::meant(const Name &name, int free) const
             break;
     }
     keepLikely(found.findings);
-    if (!meant) {
-        // "Dunkers on Broadway" means the shop if one stands there.
+    // All of them, or none: some of many would look like an answer.
+    if (found.common && found.findings.size() > kMostCommon)
+        return std::nullopt;
+    if (street) {
+        // "Dunkers on Broadway" means the shop if one stands there, "the pharmacy on Broadway" no other.
         keepOn(*street, found.findings);
         if (found.findings.empty())
             return std::nullopt;

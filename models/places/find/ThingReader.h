@@ -28,6 +28,7 @@ public:
         bool ordinary = false; ///< its words say nothing by themselves
         bool derived = false;
         bool slipped = false;
+        bool ofKind = false; ///< see Gazetteer::NamedThing
 
         bool isEmpty() const { return things.empty() && aliases.empty(); }
     };
@@ -45,6 +46,11 @@ private:
     void take(PhraseIndex::Node node, const PhraseIndex &index, int at, int end, bool taught,
               Name &best) const;
     bool isMeant(const Name &name, const Context &context, int free) const;
+    /// "the library": a word for what it is rather than a name.
+    bool isCommon(const Name &name) const;
+    bool isCommonMeant(const Name &name, const Context &context) const;
+    bool isOwner(const Name &name) const;
+    bool isLedToCommon(const Name &name, const Context &context) const;
     qsizetype lettersOf(const Name &name) const;
     bool isBeat(const Name &name) const;
     std::optional<StreetRef> streetBehind(const Name &name) const;

@@ -270,7 +270,8 @@ qsizetype Tokens::opaqueEnd(qsizetype from) const
         const QStringView run = m_text.mid(from, end - from);
         const qsizetype point = run.lastIndexOf(u'.');
         const QStringView top = run.mid(point + 1);
-        if (point < run.indexOf(u'@') || top.size() < 2 || top.size() > 10 || !top.front().isLower())
+        if (point < run.indexOf(u'@') || top.size() < 2 || top.size() > 10 ||
+            top.front().isLower() != top.back().isLower() || !top.front().isLetter())
             return from;
     }
     return end;

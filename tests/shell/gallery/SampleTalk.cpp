@@ -70,10 +70,6 @@ void SampleTalk::fill(FakeConversationSource &source)
     talk.tip.keys.owner = 1;
     talk.tip.keys.due = at(14, 32);
     talk.tip.keys.last = at(14, 17);
-    talk.tip.hasPlace = true;
-    talk.tip.placeName = QStringLiteral("Alder St & 3rd Ave");
-    talk.tip.latitude = 44.80123;
-    talk.tip.longitude = -68.77781;
     talk.rows = {
         row(TimelineKind::Resident, at(14, 2), tip(), heron,
             QStringLiteral(
@@ -130,6 +126,27 @@ void SampleTalk::addFiles(FakeConversationSource &source, ConversationModel &mod
     model.setFileState("o4", {Phase::Fetching, Failure::None, 17'000'000, {}});
     model.setFileState("o5", {Phase::Failed, Failure::Damaged, 0, {}});
     model.setFileState("o6", {Phase::Failed, Failure::Offline, 0, {}});
+}
+
+void SampleTalk::place(FakeConversationSource &source, const PlaceCandidate &place)
+{
+    TipRow &row = source.talk(tip()).tip;
+    row.place = PlaceKnown::Confirmed;
+    row.hasPlace = true;
+    row.placeName = place.name;
+    row.latitude = place.at.latDegrees();
+    row.longitude = place.at.lonDegrees();
+    row.placeRadius = place.radius;
+    row.placePrecision = QByteArray(precisionName(place.precision).data());
+    row.placeBy = QStringLiteral("D. Whitlock");
+}
+
+void SampleTalk::nameSeveral(FakeConversationSource &source)
+{
+    source.talk(tip()).rows.back().text = QStringLiteral(
+        "They saw me at the window. The plate starts 7KR. Now they are at the Quick Stop. What should I do?");
+    source.talk(tip()).rows.front().text =
+        QStringLiteral("There is a white van again. Two men, one lies under a grey Corolla.");
 }
 
 void SampleTalk::lose(FakeConversationSource &source)

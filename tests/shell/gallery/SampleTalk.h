@@ -19,6 +19,10 @@ public:
     static void fill(FakeConversationSource &source);
     /// An automatic first word, and messages with files in every state.
     static void addFiles(FakeConversationSource &source, ConversationModel &model);
+    /// A person confirmed that it happened there.
+    static void place(FakeConversationSource &source, const PlaceCandidate &place);
+    /// Its words name a place that there are several of.
+    static void nameSeveral(FakeConversationSource &source);
     /// The resident can't be asked back any more.
     static void lose(FakeConversationSource &source);
     /// Three that wait, one that was refused.

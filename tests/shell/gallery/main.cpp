@@ -5,10 +5,13 @@
 #include "tests/items/FakeSearchSource.h"
 #include "tests/items/FakeSlotSource.h"
 #include "tests/kit/gallery/Samples.h"
+#include "tests/places/CityAsPack.h"
 #include "tests/shell/gallery/SampleAnnouncements.h"
 #include "tests/shell/gallery/SampleTalk.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/conversation/FileDialog.h"
+#include "ui/conversation/PlaceActions.h"
+#include "ui/conversation/PlaceChoice.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/kit/Theme.h"
@@ -57,6 +60,7 @@ struct Scene
     bool files = false;
     bool lost = false;
     std::optional<FileKind> asks = {}; ///< before it opens such a file
+    enum class Place { Suggested, Confirmed, Several } place = Place::Suggested;
 };
 
 std::vector<Scene> scenes()
@@ -109,6 +113,26 @@ std::vector<Scene> scenes()
          {1440, 900},
          false,
          true},
+        {QStringLiteral("18-place-confirmed"),
+         live,
+         {},
+         {},
+         true,
+         {1440, 900},
+         false,
+         false,
+         {},
+         Scene::Place::Confirmed},
+        {QStringLiteral("18-place-several"),
+         live,
+         {},
+         {},
+         true,
+         {1440, 900},
+         false,
+         false,
+         {},
+         Scene::Place::Several},
         {QStringLiteral("16-file"), live, {}, {}, true, {1440, 900}, true, false, FileKind::Picture},
         {QStringLiteral("16-file-doubtful"), live, {}, {}, true, {1440, 900}, true, false, FileKind::Program},
     };
@@ -123,7 +147,7 @@ void settle()
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
-void render(const Scene &scene, const QString &path)
+void render(const Scene &scene, PlaceWorker &places, const QString &path)
 {
     const Clock clock = [] { return SampleTalk::now(); };
     test::FakeConversationSource source;
@@ -131,6 +155,7 @@ void render(const Scene &scene, const QString &path)
     ConversationModel talk(source);
     talk.setTimeZone(QTimeZone::utc());
     talk.setMe(QStringLiteral("d117"), QStringLiteral("D. Whitlock"));
+    talk.setPlaces(places);
     OutboxModel outbox(source);
     FakeSlotSource slots_;
     FakeSearchSource hits;
@@ -151,6 +176,7 @@ void render(const Scene &scene, const QString &path)
     QObject::connect(&shell, &Shell::contextFolded, conversation, &ConversationPanel::setContextFolded);
     shell.setConversationPanel(conversation);
     shell.setContextPanel(context);
+    context->setPlaceActions(conversation->placeActions().confirm, conversation->placeActions().other);
     shell.addActions(QStringLiteral("This tip: Amber Heron"), conversation->tipActions());
     shell.setUser(QStringLiteral("D. Whitlock"), QStringLiteral("Officer, d117"));
     shell.resize(scene.size);
@@ -170,9 +196,18 @@ void render(const Scene &scene, const QString &path)
         SampleTalk::addFiles(source, talk);
     if (scene.lost)
         SampleTalk::lose(source);
+    if (scene.place == Scene::Place::Several)
+        SampleTalk::nameSeveral(source);
     if (scene.open)
         talk.open(SampleTalk::tip());
     source.answerAll();
+    while (scene.open && talk.places()->isReading())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    if (const auto next = talk.nextPlace(); next && scene.place == Scene::Place::Confirmed) {
+        SampleTalk::place(source, talk.items()[std::size_t(next->row)].places[next->place].places.front());
+        talk.refresh();
+        source.answerAll();
+    }
     if (offline) {
         outbox.setPending(SampleTalk::offlinePending());
         talk.setPending(SampleTalk::offlinePending());
@@ -206,6 +241,12 @@ void render(const Scene &scene, const QString &path)
                                   *scene.asks);
     settle();
     QPixmap picture = shell.grab();
+    if (scene.place == Scene::Place::Several)
+        conversation->placeActions().confirm->trigger();
+    if (auto *choice = shell.findChild<PlaceChoice *>()) {
+        QPainter(&picture).drawPixmap(shell.mapFromGlobal(choice->pos()), choice->grab());
+        choice->close();
+    }
     if (auto *dialog = shell.findChild<FileDialog *>()) {
         const QPoint corner((shell.width() - dialog->width()) / 2, (shell.height() - dialog->height()) / 2);
         QPainter(&picture).drawPixmap(corner, dialog->grab());
@@ -250,13 +291,20 @@ int main(int argc, char *argv[])
         QLocale::setDefault(QLocale(translated.language()));
     }
 
+    test::HandmadePack pack;
+    (void)test::openedPackOf(
+        test::inventedCity(QStringLiteral(PORCHLIGHT_SOURCE_DIR "/tests/shell/gallery/mill-ward.city")),
+        pack);
+    PlaceWorker places;
+    places.open(pack.path());
+
     kit::Theme theme(app, kit::Theme::Choice::Light);
     for (const auto &[choice, suffix] : {std::pair(kit::Theme::Choice::Light, QStringLiteral("light")),
                                          std::pair(kit::Theme::Choice::Dark, QStringLiteral("dark"))}) {
         theme.setChoice(choice);
         for (const Scene &scene : scenes()) {
             const QString name = parser.isSet(longer) ? scene.name + QStringLiteral("-long") : scene.name;
-            render(scene, QStringLiteral("%1/%2-%3.png").arg(directory, name, suffix));
+            render(scene, places, QStringLiteral("%1/%2-%3.png").arg(directory, name, suffix));
         }
         const QString end = QLatin1String(parser.isSet(longer) ? "-long-" : "-") + suffix;
         test::SampleAnnouncements::page().save(directory +
