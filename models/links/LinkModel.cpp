@@ -46,7 +46,7 @@ template <std::size_t N> double product(const std::array<double, N> &a, const st
     return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
-/// What the candidates that are shown say together.
+/// What the first candidates say together.
 struct Chorus
 {
     explicit Chorus(const std::vector<const PairFeatures *> &shown)
@@ -112,7 +112,7 @@ double LinkModel::placedScore(const PairFeatures &pair) const
 std::vector<double> LinkModel::logits(const std::vector<const PairFeatures *> &shown,
                                       const std::vector<double> &scores, bool placed) const
 {
-    const Chorus chorus(shown);
+    const Chorus chorus({shown.begin(), shown.begin() + std::ptrdiff_t(std::min(shown.size(), kHeard))});
     std::vector<double> result;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const PairFeatures &pair = *shown[i];
@@ -148,7 +148,7 @@ std::vector<double> LinkModel::logits(const std::vector<const PairFeatures *> &s
     return result;
 }
 
-std::vector<RankedPair> LinkModel::rank(const std::vector<PairFeatures> &candidates) const
+std::vector<RankedPair> LinkModel::rank(const std::vector<PairFeatures> &candidates, std::size_t most) const
 {
     const bool placed = std::any_of(candidates.begin(), candidates.end(),
                                     [](const PairFeatures &pair) { return pair.facts.metres.has_value(); });
@@ -164,7 +164,7 @@ std::vector<RankedPair> LinkModel::rank(const std::vector<PairFeatures> &candida
                    ? scores[a] > scores[b]
                    : candidates[a].facts.messagesBetween < candidates[b].facts.messagesBetween;
     });
-    order.resize(std::min(order.size(), kShown));
+    order.resize(std::min(order.size(), std::max(most, kHeard)));
 
     std::vector<const PairFeatures *> shown;
     std::vector<double> shownScores;
@@ -174,7 +174,7 @@ std::vector<RankedPair> LinkModel::rank(const std::vector<PairFeatures> &candida
     }
     const std::vector<double> sure = logits(shown, shownScores, placed);
     std::vector<RankedPair> result;
-    for (std::size_t i = 0; i < order.size(); ++i)
+    for (std::size_t i = 0; i < std::min(order.size(), most); ++i)
         result.push_back({order[i], 1 / (1 + std::exp(-sure[i]))});
     return result;
 }

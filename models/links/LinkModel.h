@@ -32,13 +32,15 @@ struct RankedPair
 class LinkModel
 {
 public:
-    static constexpr std::size_t kShown = 10;
+    /// What the first of a list say together makes each of them surer, or less sure.
+    static constexpr std::size_t kHeard = 10;
 
     /// @param json resources/links/weights.json: {"rank": {…}, "belief": {…}}, every name there
     static Result<LinkModel> fromJson(const QByteArray &json);
 
-    /// @param candidates the later come first where all else is equal
-    std::vector<RankedPair> rank(const std::vector<PairFeatures> &candidates) const;
+    /// The best first, up to `most`. Where all else is equal, the later come first.
+    std::vector<RankedPair> rank(const std::vector<PairFeatures> &candidates,
+                                 std::size_t most = kHeard) const;
 
     static constexpr std::size_t kRankWeights = 9;
     static constexpr std::size_t kBeliefWeights = 20;

@@ -16,8 +16,15 @@ constexpr qsizetype kMostEndingsDiffer = 4;
 constexpr double kOtherEnding = 0.7;
 constexpr double kSlip = 0.8;
 
+bool isAscii(const QString &text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 QString folded(const QString &text)
 {
+    if (isAscii(text))
+        return text.toLower();
     const QString apart = text.toLower().normalized(QString::NormalizationForm_KD);
     QString plain;
     plain.reserve(apart.size());
@@ -25,23 +32,45 @@ QString folded(const QString &text)
     return plain;
 }
 
+/// Calls `found(start, end)` for each run of letters and digits; marks belong to the letter before them.
+template <typename Found> void eachWord(const QString &text, Found found)
+{
+    qsizetype start = -1;
+    for (qsizetype i = 0; i <= text.size();) {
+        const bool isPair = i + 1 < text.size() && text[i].isHighSurrogate() && text[i + 1].isLowSurrogate();
+        const char32_t c = i == text.size() ? U' '
+                           : isPair         ? QChar::surrogateToUcs4(text[i], text[i + 1])
+                                            : text[i].unicode();
+        const bool isWord = QChar::isLetterOrNumber(c) || (start >= 0 && QChar::isMark(c));
+        if (isWord && start < 0)
+            start = i;
+        if (!isWord && start >= 0) {
+            found(start, i);
+            start = -1;
+        }
+        i += isPair ? 2 : 1;
+    }
+}
+
 QStringList split(const QString &plain)
 {
-    static const QRegularExpression word(QStringLiteral("[^\\W_]+"),
-                                         QRegularExpression::UseUnicodePropertiesOption);
     QStringList words;
-    for (auto match = word.globalMatch(plain); match.hasNext();)
-        words.append(match.next().captured());
+    eachWord(plain, [&](qsizetype start, qsizetype end) { words.append(plain.mid(start, end - start)); });
     return words;
 }
 
-QString bareText(QString plain)
+/// The words without web addresses and the head of a copy.
+QString bareText(QString plain, const QStringList &words)
 {
-    static const QRegularExpression address(QStringLiteral("https?://\\S+|\\w+\\.\\w+/\\S+"),
-                                            QRegularExpression::UseUnicodePropertiesOption);
+    if (plain.contains(u'/')) {
+        static const QRegularExpression address(QStringLiteral("https?://\\S+|\\w+\\.\\w+/\\S+"),
+                                                QRegularExpression::UseUnicodePropertiesOption);
+        plain.replace(address, QStringLiteral(" "));
+    } else if (words.value(0) != QLatin1String("rt")) {
+        return words.join(u' ');
+    }
     static const QRegularExpression head(QStringLiteral("^\\s*rt\\s+@?\\w+:?\\s*"),
                                          QRegularExpression::UseUnicodePropertiesOption);
-    plain.replace(address, QStringLiteral(" "));
     plain.remove(head);
     return split(plain).join(u' ');
 }
@@ -78,6 +107,15 @@ QStringList linkWords(const QString &text)
     return split(folded(text));
 }
 
+std::vector<WordSpan> wordSpans(const QString &text)
+{
+    std::vector<WordSpan> spans;
+    eachWord(text, [&](qsizetype start, qsizetype end) {
+        spans.push_back({folded(text.mid(start, end - start)), start, end});
+    });
+    return spans;
+}
+
 int LinkText::countOf(const QString &word) const
 {
     const auto found =
@@ -103,7 +141,7 @@ LinkText linkText(const QString &text)
             result.numbers.insert(word);
     }
     result.length = std::max<int>(1, int(all.size()));
-    result.bare = bareText(plain);
+    result.bare = bareText(plain, all);
     return result;
 }
 

@@ -33,6 +33,17 @@ LinkText linkText(const QString &text);
 /// The words of a text as the search index folds them.
 QStringList linkWords(const QString &text);
 
+/// A word where a text has it.
+struct WordSpan
+{
+    QString word; ///< folded
+    qsizetype start = 0;
+    qsizetype end = 0;
+};
+
+/// All words of a text as people read it, in their order.
+std::vector<WordSpan> wordSpans(const QString &text);
+
 /// How surely two different words are one, 0 to 1: a slip of the pen, or the same word with another ending.
 /// Symmetric. Numbers and words of fewer than five letters are what they are.
 double wordNearness(const QString &a, const QString &b);

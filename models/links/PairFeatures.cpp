@@ -30,11 +30,16 @@ PairMeasurer::PairMeasurer(const LinkText &tip, const WordStatistics &statistics
     : m_tip(tip)
     , m_statistics(statistics)
     , m_messages(statistics.messages())
+    , m_meanLength(statistics.meanLength())
 {
     for (const WordCount &word : tip.words) {
         const double frequency = frequencyOf(word.word);
-        m_selfScore += okapi(frequency) * saturated(word.count, tip.length);
-        m_square += std::pow(rarity(frequency), 2);
+        const OwnWord own{word.word, word.count, okapi(frequency), rarity(frequency)};
+        m_selfScore += own.okapi * saturated(own.count, tip.length);
+        m_square += own.rarity * own.rarity;
+        m_average += own.rarity / double(tip.words.size());
+        m_places.insert(own.word, m_own.size());
+        m_own.push_back(own);
     }
     m_selfScore = std::max(m_selfScore, kNothing);
 }
@@ -52,7 +57,7 @@ double PairMeasurer::rarity(double frequency) const
 double PairMeasurer::saturated(int count, int length) const
 {
     return count * (kSaturation + 1) /
-           (count + kSaturation * (1 - kLengthShare + kLengthShare * length / m_statistics.meanLength()));
+           (count + kSaturation * (1 - kLengthShare + kLengthShare * length / m_meanLength));
 }
 
 double PairMeasurer::frequencyOf(const QString &word)
@@ -66,28 +71,26 @@ double PairMeasurer::frequencyOf(const QString &word)
 }
 
 /// Each word of the earlier tip stands in for one word only.
-double PairMeasurer::slipsOf(const LinkText &earlier)
+double PairMeasurer::slipsOf(const std::vector<const WordCount *> &strange)
 {
-    QSet<QString> used;
+    std::vector<bool> used(strange.size(), false);
     double gain = 0;
-    for (const WordCount &mine : m_tip.words) {
-        if (earlier.countOf(mine.word) != 0)
+    for (const OwnWord &mine : m_own) {
+        if (mine.shared)
             continue;
         double best = 0;
-        const QString *match = nullptr;
-        for (const WordCount &theirs : earlier.words) {
-            if (m_tip.countOf(theirs.word) != 0 || used.contains(theirs.word))
-                continue;
-            const double nearness = wordNearness(mine.word, theirs.word);
+        std::size_t match = 0;
+        for (std::size_t i = 0; i < strange.size(); ++i) {
+            const double nearness = used[i] ? 0 : wordNearness(mine.word, strange[i]->word);
             if (nearness > best) {
                 best = nearness;
-                match = &theirs.word;
+                match = i;
             }
         }
-        if (match == nullptr)
+        if (best == 0)
             continue;
-        used.insert(*match);
-        gain += best * std::pow(std::min(rarity(frequencyOf(mine.word)), rarity(frequencyOf(*match))), 2);
+        used[match] = true;
+        gain += best * std::pow(std::min(mine.rarity, rarityOf(strange[match]->word)), 2);
     }
     return gain;
 }
@@ -96,27 +99,33 @@ PairFeatures PairMeasurer::measure(const LinkText &earlier, const PairFacts &fac
 {
     PairFeatures features;
     features.facts = facts;
+    for (OwnWord &own : m_own)
+        own.shared = false;
     double forth = 0;
     double back = 0;
     double shared = 0;
     double theirSelf = 0;
     double theirSquare = 0;
+    std::vector<const WordCount *> strange;
     for (const WordCount &theirs : earlier.words) {
-        const double frequency = frequencyOf(theirs.word);
-        const double rare = rarity(frequency);
+        const auto place = m_places.constFind(theirs.word);
+        const double rare = place == m_places.constEnd() ? m_average : m_own[*place].rarity;
         theirSquare += rare * rare;
         theirSelf += std::max(kLeast, rare) * saturated(theirs.count, earlier.length);
-        const int mine = m_tip.countOf(theirs.word);
-        if (mine == 0)
+        if (place == m_places.constEnd()) {
+            strange.push_back(&theirs);
             continue;
-        forth += okapi(frequency) * saturated(theirs.count, earlier.length);
-        back += rare * saturated(mine, m_tip.length);
+        }
+        OwnWord &own = m_own[*place];
+        own.shared = true;
+        forth += own.okapi * saturated(theirs.count, earlier.length);
+        back += rare * saturated(own.count, m_tip.length);
         shared += rare;
     }
     const double perWord = std::log(m_messages + 2);
     features.words = forth / m_selfScore;
     features.wordsBack = std::max(0.0, back / std::max(theirSelf, kNothing));
-    features.slips = slipsOf(earlier) / std::max(std::sqrt(m_square * theirSquare), kNothing);
+    features.slips = slipsOf(strange) / std::max(std::sqrt(m_square * theirSquare), kNothing);
     features.evidence = shared / perWord;
     features.copy = !m_tip.bare.isEmpty() && m_tip.bare == earlier.bare;
     features.otherNumbers =

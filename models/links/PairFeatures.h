@@ -6,6 +6,7 @@
 #include <QHash>
 
 #include <optional>
+#include <vector>
 
 namespace porch {
 
@@ -49,7 +50,8 @@ struct PairFeatures
     double closeness() const;
 };
 
-/// For one new tip and many earlier ones.
+/// For one new tip and many earlier ones. How common a word is that only an earlier tip has is not asked: it
+/// counts as much as one of the new tip's on the average, which ranks as well and costs nothing.
 class PairMeasurer
 {
 public:
@@ -57,20 +59,35 @@ public:
     PairMeasurer(const LinkText &tip, const WordStatistics &statistics);
 
     PairFeatures measure(const LinkText &earlier, const PairFacts &facts);
+    /// How much a word tells: the rarer the more; about 0 for what every message has.
+    double rarityOf(const QString &word) { return rarity(frequencyOf(word)); }
 
 private:
+    struct OwnWord
+    {
+        QString word;
+        int count = 0;
+        double okapi = 0;
+        double rarity = 0;
+        bool shared = false; ///< with the tip that is measured now
+    };
+
     double okapi(double frequency) const;
     double rarity(double frequency) const;
     double saturated(int count, int length) const;
     double frequencyOf(const QString &word);
-    double slipsOf(const LinkText &earlier);
+    double slipsOf(const std::vector<const WordCount *> &strange);
 
     const LinkText &m_tip;
     const WordStatistics &m_statistics;
+    std::vector<OwnWord> m_own;
+    QHash<QString, std::size_t> m_places;
     QHash<QString, double> m_frequencies; ///< asked once for each word
     double m_messages;
+    double m_meanLength;
     double m_selfScore = 0;
     double m_square = 0; ///< of the rarities
+    double m_average = 0;
 };
 
 } // namespace porch

@@ -209,7 +209,7 @@ void LinkModelTest::neverSurerFurtherDown()
     const bool held = rc::check("probabilities, none above the one before it", [&] {
         const auto candidates = *rc::gen::container<std::vector<PairFeatures>>(rc::gen::exec(anyPair));
         const auto ranked = model.rank(candidates);
-        RC_ASSERT(ranked.size() == std::min(candidates.size(), LinkModel::kShown));
+        RC_ASSERT(ranked.size() == std::min(candidates.size(), LinkModel::kHeard));
         double before = 1;
         QSet<std::size_t> once;
         for (const RankedPair &pair : ranked) {

@@ -129,7 +129,11 @@ class Log:
             candidates += list(close[order][:NEAR_CANDIDATES])
         self_score = sum(okapi[w] * saturated(n, self.length[q]) for w, n in mine.items()) or 1e-9
         square = sum(v * v for v in rarity.values())
-        elsewhere = {}
+        elsewhere, average = {}, sum(rarity.values()) / max(1, len(rarity))
+
+        def rough(w):
+            """Of any word of theirs; one that only they have counts as much as one of mine on the average."""
+            return rarity.get(w, average)
 
         def weight(w):
             if w in rarity:
@@ -142,9 +146,9 @@ class Log:
             theirs, a, b = self.words[c], self.messages[q], self.messages[c]
             shared = [w for w in mine if w in theirs]
             other = [w for w in theirs if w not in mine]
-            their_self = sum(max(1e-6, weight(w)) * saturated(n, self.length[c]) for w, n in theirs.items()) or 1e-9
+            their_self = sum(max(1e-6, rough(w)) * saturated(n, self.length[c]) for w, n in theirs.items()) or 1e-9
             back = sum(rarity[w] * saturated(mine[w], self.length[q]) for w in shared)
-            norm = math.sqrt(square * (sum(weight(w) ** 2 for w in theirs))) or 1e-9
+            norm = math.sqrt(square * (sum(rough(w) ** 2 for w in theirs))) or 1e-9
             known = "user" in a and "user" in b
             yield c, [
                 scores[c] / self_score,
