@@ -13,7 +13,7 @@ namespace porch {
 
 namespace {
 
-constexpr std::size_t kMessagesFound = 120; ///< by the rarity of their words
+constexpr std::size_t kMessagesFound = 100; ///< by the rarity of their words
 constexpr std::size_t kByWords = 30;        ///< of these, by BM25
 constexpr std::size_t kByPlace = 25;
 constexpr Micros kSecond = 1'000'000;
