@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/CaseRoom.h"
 
+#include "app/desk/CaseWatch.h"
 #include "app/desk/Desk.h"
 #include "app/desk/MapRoom.h"
+#include "models/links/ReasonWords.h"
+#include "models/links/Suggestions.h"
 #include "ui/cases/CaseActions.h"
 #include "ui/cases/CasesPanel.h"
 #include "ui/map/CityMap.h"
@@ -16,6 +19,24 @@ namespace porch {
 namespace {
 
 constexpr int kKeepMs = 800;
+
+/// Whoever watches a case wants to hear of what may well belong to it, not of everything that might.
+constexpr double kLikelyEnough = 0.5;
+
+CaseWatch::Ask askFor(const Suggestions &suggestions)
+{
+    return [suggestions](Database &db, TipId tip) -> Result<std::vector<LikelyOne>> {
+        const auto likely = suggestions.likelyCases(db, {tip});
+        if (!likely)
+            return likely.error();
+        std::vector<LikelyOne> enough;
+        for (const LikelyCase &one : likely.value()) {
+            if (one.probability >= kLikelyEnough)
+                enough.push_back({one.key, ReasonWords::sentences(one.reasons).join(QStringLiteral(" · "))});
+        }
+        return enough;
+    };
+}
 
 QString splitKey()
 {
@@ -47,6 +68,7 @@ CaseRoom::CaseRoom(Desk &desk, const Parts &parts, const QString &user, Roles ro
         m_panel->restoreSplit(split);
     connectPanel();
     connectDesk();
+    connectWatch();
     showCounts();
 }
 
@@ -108,6 +130,69 @@ void CaseRoom::connectDesk()
         keepDrafts();
         m_parts.settings.setValue(splitKey(), m_panel->savedSplit());
     });
+}
+
+// --- what this user watches for
+
+void CaseRoom::connectWatch()
+{
+    Workstation &workstation = m_desk.workstation();
+    connect(&workstation, &Workstation::watchChanged, this, &CaseRoom::showWatched);
+    connect(m_panel, &CasesPanel::watchRequested, &workstation, &Workstation::setWatched);
+    connect(m_panel, &CasesPanel::alikeSeen, &workstation, &Workstation::markAlikeSeen);
+    connect(&m_desk, &Desk::folded, this, [this](const Changes &changes) {
+        if (changes.cases && !m_watched.alike.empty())
+            showWatched(WatchList(m_watched));
+    });
+    const auto suggestions = Suggestions::load();
+    if (!suggestions)
+        return;
+    m_watch = new CaseWatch(m_parts.reader, askFor(suggestions.value()), this);
+    connect(&workstation, &Workstation::watchChanged, m_watch, &CaseWatch::setList);
+    connect(&m_desk, &Desk::folded, m_watch, &CaseWatch::apply);
+    connect(&m_desk, &Desk::stateChanged, m_watch, [watch = m_watch](const LinkState &state) {
+        watch->setLive(state.phase == LinkState::Phase::Live);
+    });
+    connect(m_watch, &CaseWatch::found, &workstation, &Workstation::addAlike);
+    connect(m_watch, &CaseWatch::found, this,
+            [this] { Q_EMIT tipsLookAlike(1); }); // one tip, whatever cases it looks like
+}
+
+void CaseRoom::showWatched(const WatchList &list)
+{
+    m_watched = list;
+    m_panel->setWatched(list.cases);
+    if (list.alike.empty()) {
+        m_panel->setAlike({});
+        return;
+    }
+    m_parts.reader.read(
+        this,
+        [alike = list.alike](Database &db) -> Result<Alike> {
+            Alike items;
+            for (const LookAlike &one : alike) {
+                const auto tip = queries::tipByKey(db, one.tip);
+                if (!tip)
+                    return tip.error();
+                if (!tip.value())
+                    continue;
+                const auto links = queries::linksOfTip(db, tip.value()->id);
+                if (!links)
+                    return links.error();
+                // Once it is linked, or its link declined, there is nothing to look at any more.
+                const bool judged = std::any_of(links->begin(), links->end(), [&one](const LinkRow &link) {
+                    return link.caseKey == one.casefile && link.standing != LinkStanding::Proposed;
+                });
+                if (!judged)
+                    items[one.casefile].push_back(
+                        {one.tip, tip.value()->reporter, tip.value()->text, one.reasons});
+            }
+            return items;
+        },
+        [this](const Result<Alike> &items) {
+            if (items)
+                m_panel->setAlike(items.value());
+        });
 }
 
 bool CaseRoom::isMapSettled() const

@@ -3,6 +3,7 @@
 
 #include "app/desk/CasePlaces.h"
 #include "models/domain/Roles.h"
+#include "models/store/WatchList.h"
 
 #include <QObject>
 #include <QSettings>
@@ -10,6 +11,7 @@
 
 namespace porch {
 
+class CaseWatch;
 class CasesPanel;
 class Desk;
 class MapRoom;
@@ -48,10 +50,15 @@ Q_SIGNALS:
     void linkTipsRequested(const QByteArray &casefile);
     /// Somebody wants to give this case out of the house.
     void exportRequested(const QByteArray &casefile);
+    /// So many new tips look like cases that this user watches.
+    void tipsLookAlike(int count);
 
 private:
+    using Alike = QHash<QByteArray, std::vector<AlikeItem>>; ///< by the case's key
     void connectPanel();
     void connectDesk();
+    void connectWatch();
+    void showWatched(const WatchList &list);
     void showDepartment();
     void showCounts();
     void lookForPlaces();
@@ -63,8 +70,10 @@ private:
     Parts m_parts;
     const Roles m_roles;
     CasePlaces m_places;
-    CasesPanel *m_panel; ///< the window's
-    TipsMap *m_map;      ///< the panel's
+    WatchList m_watched;
+    CaseWatch *m_watch = nullptr; ///< null: this program can't suggest anything
+    CasesPanel *m_panel;          ///< the window's
+    TipsMap *m_map;               ///< the panel's
     RailButton *m_button;
     QTimer m_keep; ///< a draft is kept a moment after the last key
     QHash<QByteArray, Draft> m_drafts;

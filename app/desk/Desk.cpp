@@ -236,6 +236,8 @@ void Desk::connectPanels()
         connect(m_conversationPanel, &ConversationPanel::placeOnMapRequested, m_mapRoom, &MapRoom::place);
         connect(m_context, &ContextPanel::showOnMapRequested, m_mapRoom, &MapRoom::showTip);
     }
+    if (m_caseRoom)
+        connect(m_caseRoom, &CaseRoom::tipsLookAlike, m_notifier.get(), &Notifier::tipsLookAlike);
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
     connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
