@@ -56,7 +56,7 @@ CaseRoom::CaseRoom(Desk &desk, const Parts &parts, const QString &user, Roles ro
 {
     Shell &window = desk.window();
     m_button =
-        window.addRoom(kit::Glyph::Cases, tr("Cases"), QKeySequence(QStringLiteral("Alt+Shift+C")), m_panel);
+        window.addRoom(kit::Glyph::Cases, tr("Cases"), QKeySequence(QStringLiteral("Alt+Shift+K")), m_panel);
     window.addActions(tr("Cases"), m_panel->actionSet().all());
     m_panel->setMap(m_map);
     m_panel->setRoles(roles);
@@ -265,15 +265,17 @@ void CaseRoom::lookForPlaces()
 void CaseRoom::showPlaces()
 {
     std::vector<TipsMap::Spot> spots;
+    QHash<TipId, QString> names;
     for (const TipRow &tip : m_places.tips()) {
         const auto pin = m_places.pinOf(tip);
         if (!pin)
             continue;
         QStringList title{tip.reporter, pin->name};
         title.removeAll(QString());
+        names.insert(tip.id, pin->name);
         spots.push_back({tip.id, *pin, title.join(QLatin1String(", "))});
     }
-    m_panel->setPlaced(int(spots.size()));
+    m_panel->setPlaces(names);
     const int all = int(m_places.tips().size());
     const int unplaced = all - int(spots.size());
     m_map->setAbout(all == 0 ? tr("No tip belongs to this case yet.")

@@ -29,7 +29,8 @@ QString plainOf(const QByteArray &text)
 
 CaseWords::CaseWords(const QString &meName, const QTimeZone &zone,
                      std::shared_ptr<const DepartmentSettings> settings, NameOf nameOf)
-    : m_conversation(meName, {}, zone, std::move(settings))
+    : m_conversation(meName, {}, zone, settings)
+    , m_actions(std::move(settings), zone)
     , m_zone(zone)
     , m_nameOf(std::move(nameOf))
 {}
@@ -83,16 +84,16 @@ QStringList CaseWords::link(const CaseTipItem &item) const
     const LinkRow &link = item.link;
     const auto who = [](const QString &name, const QString &user) { return name.isEmpty() ? user : name; };
     const bool wasProposed = link.standing != LinkStanding::Linked || !link.judge.isEmpty();
-    //: who, when: a day and a time
-    const QString tied = (wasProposed ? tr("Proposed by %1, %2") : tr("Linked by %1, %2"))
-                             .arg(item.mine ? tr("you", "who did it") : who(link.byName, link.by),
-                                  day(link.at) + u' ' + clock(link.at));
+    //: who, when
+    const QString tied =
+        (wasProposed ? tr("Proposed by %1, %2") : tr("Linked by %1, %2"))
+            .arg(item.mine ? tr("you", "who did it") : who(link.byName, link.by), m_actions.when(link.at));
     QStringList lines{withReason(tied, link.reason)};
     if (link.judge.isEmpty())
         return lines;
     const QString judged =
         (link.standing == LinkStanding::Declined ? tr("Declined by %1, %2") : tr("Accepted by %1, %2"))
-            .arg(who(link.judgeName, link.judge), day(link.judged) + u' ' + clock(link.judged));
+            .arg(who(link.judgeName, link.judge), m_actions.when(link.judged));
     lines << withReason(judged, link.verdict);
     return lines;
 }

@@ -57,6 +57,7 @@ private:
     static QString tipOf(const CaseTimelineItem &item);
 
     ConversationWords m_conversation;
+    ActionWords m_actions;
     QTimeZone m_zone;
     NameOf m_nameOf;
 };

@@ -14,10 +14,13 @@
 #include "ui/kit/Theme.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QSplitter>
 #include <QTest>
 
 using namespace porch;
@@ -53,12 +56,7 @@ class CasesPanelTest : public QObject
     const CaseActions &actions() const { return m_panel->actionSet(); }
     CaseDialog *dialog() const
     {
-        const auto all = m_panel->window()->findChildren<CaseDialog *>();
-        for (CaseDialog *each : all) {
-            if (each->isVisible())
-                return each;
-        }
-        return nullptr;
+        return m_panel->window()->findChild<CaseDialog *>();
     }
     template <typename Field> static Field *field(CaseDialog *in, const char *name)
     {
@@ -177,7 +175,7 @@ private Q_SLOTS:
         QCOMPARE(m_commands[0].verb, Verb::OpenCase);
         EventFields fields(m_commands[0].values);
         const CaseBody body = caseBody(Verb::OpenCase, fields);
-        QVERIFY(fields.ok());
+        QVERIFY(fields.reason().isEmpty());
         QCOMPARE(body.title, QByteArray("Copper pipes"));
         QCOMPARE(body.text, QByteArray("At night"));
         QCOMPARE(body.lead, std::optional(kBen));

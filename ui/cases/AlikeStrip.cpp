@@ -45,7 +45,7 @@ AlikeStrip::AlikeStrip(QWidget *parent)
     hide();
 }
 
-void AlikeStrip::show(const std::vector<AlikeItem> &items)
+void AlikeStrip::setItems(const std::vector<AlikeItem> &items)
 {
     setVisible(!items.empty());
     if (items == m_items)

@@ -24,7 +24,7 @@ class AlikeStrip : public QWidget
 public:
     explicit AlikeStrip(QWidget *parent = nullptr);
 
-    void show(const std::vector<AlikeItem> &items);
+    void setItems(const std::vector<AlikeItem> &items);
 
 Q_SIGNALS:
     void tipOpened(const QByteArray &tip);

@@ -39,9 +39,10 @@ CaseHead::CaseHead(QWidget *parent)
     auto *line = new QHBoxLayout;
     line->setSpacing(scaled(8));
     line->addWidget(m_number);
-    line->addWidget(m_title, 1);
+    line->addWidget(m_title);
     line->addWidget(m_state, 0, Qt::AlignVCenter);
     line->addWidget(m_watched, 0, Qt::AlignVCenter);
+    line->addStretch(1);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(scaled(24), scaled(16), scaled(24), 0);
     all->setSpacing(scaled(2));
@@ -50,8 +51,8 @@ CaseHead::CaseHead(QWidget *parent)
     all->addWidget(m_ending);
 }
 
-void CaseHead::show(const CaseRow &row, bool mine, bool watched, std::optional<Verb> pending,
-                    const kit::TimeText &times, Micros now)
+void CaseHead::showCase(const CaseRow &row, bool mine, bool watched, std::optional<Verb> pending,
+                        const kit::TimeText &times, Micros now)
 {
     m_number->setText(row.number);
     m_number->setVisible(!row.number.isEmpty());

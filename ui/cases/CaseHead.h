@@ -21,8 +21,8 @@ public:
     explicit CaseHead(QWidget *parent = nullptr);
 
     /// @param pending what was done to it last and the log does not have yet
-    void show(const CaseRow &row, bool mine, bool watched, std::optional<Verb> pending,
-              const kit::TimeText &times, Micros now);
+    void showCase(const CaseRow &row, bool mine, bool watched, std::optional<Verb> pending,
+                  const kit::TimeText &times, Micros now);
 
 private:
     kit::Label *m_number;

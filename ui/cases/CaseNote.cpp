@@ -13,6 +13,8 @@
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace porch {
 
 using kit::Label;
@@ -24,6 +26,7 @@ namespace {
 
 constexpr int kFieldHeight = 64;
 constexpr int kHatch = 12;
+constexpr int kWidest = 760;
 
 } // namespace
 
@@ -138,6 +141,15 @@ bool CaseNote::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_field && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
         update();
     return QWidget::eventFilter(watched, event);
+}
+
+/// As wide as what was said before it.
+void CaseNote::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int edge = scaled(24);
+    const int right = std::max(edge, width() - edge - scaled(kWidest));
+    layout()->setContentsMargins(edge + scaled(kHatch) + 1, scaled(8) + 2, right + 1, scaled(12));
 }
 
 /// Dashed and hatched, as notes are: it can't be mistaken for an answer.

@@ -161,13 +161,13 @@ void CasePage::setPlaced(int placed)
 
 void CasePage::setAlike(const std::vector<AlikeItem> &items)
 {
-    m_alike->show(items);
+    m_alike->setItems(items);
 }
 
 void CasePage::setWatched(bool watched)
 {
-    m_watched = watched;
-    refresh();
+    if (std::exchange(m_watched, watched) != watched)
+        refresh();
 }
 
 void CasePage::showPart(Part part)
@@ -215,7 +215,7 @@ void CasePage::refresh()
         if (m_file.isUnderway(verb))
             underway = verb;
     }
-    m_head->show(*row, mine, m_watched, underway, m_times, m_clock());
+    m_head->showCase(*row, mine, m_watched, underway, m_times, m_clock());
     m_tabs->setCount(int(Part::Tips), m_file.tips().rowCount());
     const auto &pending = m_file.pending();
     const auto refused = std::find_if(pending.rbegin(), pending.rend(), [](const PendingAction &action) {

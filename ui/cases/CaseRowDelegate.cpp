@@ -23,6 +23,7 @@ using kit::Type;
 namespace {
 
 constexpr int kEdge = 16;
+const QString kDot = QStringLiteral(" · ");
 
 kit::StateLook lookOf(const CaseItem &item)
 {
@@ -148,9 +149,9 @@ void CaseRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool pending = item.pending.has_value();
     second.setLeft(second.left() +
                    kit::drawText(*painter, second, look.word, Type::State, pending ? t.accent : t.text2));
-    const QString facts = QStringLiteral(" · ") + factsOf(item).join(QLatin1String(" · "));
-    if (!factsOf(item).isEmpty())
-        kit::drawText(*painter, second, facts, Type::Secondary, t.text2);
+    const QStringList facts = factsOf(item);
+    if (!facts.isEmpty())
+        kit::drawText(*painter, second, kDot + facts.join(kDot), Type::Secondary, t.text2);
 
     if (current && view->hasFocus()) {
         painter->setRenderHint(QPainter::Antialiasing, false);

@@ -22,6 +22,8 @@ namespace {
 
 constexpr int kMargin = 24;
 constexpr int kTop = 8;
+constexpr int kAge = 60;
+constexpr int kState = 72;
 
 TipItem tipItemOf(const CaseTipItem &item, Micros now)
 {
@@ -58,7 +60,7 @@ QString CaseTipDelegate::spoken(const CaseTipItem &item) const
 {
     const TipItem tip = tipItemOf(item, m_clock());
     QStringList parts{standingOf(item).word, TipWords::reporter(tip), TipWords::channel(item.tip.channel)};
-    if (const QString place = TipWords::place(tip); !place.isEmpty())
+    if (const QString place = placeOf(tip); !place.isEmpty())
         parts << place;
     parts << item.tip.text << m_words.link(item);
     return parts.join(QLatin1String(". "));
@@ -106,6 +108,13 @@ void CaseTipDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->restore();
 }
 
+/// As a person or its source said, else as its words tell.
+QString CaseTipDelegate::placeOf(const TipItem &tip) const
+{
+    const QString said = TipWords::place(tip);
+    return said.isEmpty() && tip.row.place == PlaceKnown::No ? m_places.value(tip.row.id) : said;
+}
+
 void CaseTipDelegate::paintTip(QPainter &painter, QRect line, const CaseTipItem &item,
                                const QPalette &palette) const
 {
@@ -119,11 +128,12 @@ void CaseTipDelegate::paintTip(QPainter &painter, QRect line, const CaseTipItem 
     };
     const QString age = kit::TimeText::age(item.tip.keys.last, m_clock());
     kit::drawNumber(painter, line, age, Type::Secondary, t.text2);
-    line.setRight(line.right() - kit::numberWidth(age, Type::Secondary) - scaled(16));
+    line.setRight(line.right() - std::max(scaled(kAge), kit::numberWidth(age, Type::Secondary) + scaled(16)));
     // How it stands to the case, in a column of its own.
     const kit::StateLook look = standingOf(item);
     const int stands = kit::metrics(Type::State).horizontalAdvance(look.word);
-    QRect state(line.right() + 1 - stands, line.top(), stands + 1, line.height());
+    const int column = std::max(stands, scaled(kState));
+    QRect state(line.right() + 1 - column, line.top(), column, line.height());
     kit::drawText(painter, state, look.word, Type::State, item.pending ? t.accent : t.*look.ink);
     kit::drawGlyph(
         painter, look.glyph,
@@ -139,7 +149,7 @@ void CaseTipDelegate::paintTip(QPainter &painter, QRect line, const CaseTipItem 
             line.left() +
             kit::drawText(painter, line, TipWords::channel(item.tip.channel), Type::Secondary, t.text3) +
             scaled(6));
-    const QString place = TipWords::place(tip);
+    const QString place = placeOf(tip);
     if (place.isEmpty() || line.width() < scaled(60))
         return;
     constexpr int small = 12;

@@ -3,8 +3,10 @@
 
 #include "models/items/CaseWords.h"
 #include "models/items/Clock.h"
+#include "models/items/TipItem.h"
 
 #include <QAbstractItemDelegate>
+#include <QHash>
 
 namespace porch {
 
@@ -16,6 +18,8 @@ public:
     CaseTipDelegate(const CaseWords &words, Clock clock, QObject *parent);
 
     void setWords(const CaseWords &words) { m_words = words; }
+    /// What the words of tips tell of where they happened, by tip.
+    void setPlaces(const QHash<TipId, QString> &places) { m_places = places; }
     QString spoken(const CaseTipItem &item) const;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -28,7 +32,10 @@ private:
     void paintTip(QPainter &painter, QRect line, const CaseTipItem &item, const QPalette &palette) const;
     void paintLink(QPainter &painter, QRect line, const CaseTipItem &item, const QPalette &palette) const;
 
+    QString placeOf(const TipItem &tip) const;
+
     CaseWords m_words;
+    QHash<TipId, QString> m_places;
     Clock m_clock;
 };
 

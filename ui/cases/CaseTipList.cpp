@@ -37,6 +37,12 @@ void CaseTipList::setWords(const CaseWords &words)
     scheduleDelayedItemsLayout();
 }
 
+void CaseTipList::setPlaces(const QHash<TipId, QString> &places)
+{
+    m_delegate->setPlaces(places);
+    viewport()->update();
+}
+
 std::optional<CaseTipItem> CaseTipList::current() const
 {
     const int row = currentIndex().row();

@@ -19,6 +19,8 @@ public:
     CaseTipList(CaseTipsModel &model, const CaseWords &words, Clock clock, QWidget *parent = nullptr);
 
     void setWords(const CaseWords &words);
+    /// What the words of tips tell of where they happened, by tip.
+    void setPlaces(const QHash<TipId, QString> &places);
     std::optional<CaseTipItem> current() const;
     void choose(const QByteArray &tip);
 

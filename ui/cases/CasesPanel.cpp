@@ -76,7 +76,7 @@ CasesPanel::CasesPanel(Reader &reader, Clock clock, QWidget *parent)
     all->addWidget(m_split);
     setFocusProxy(m_view);
     connect(&m_list, &CaseListModel::updated, this, &CasesPanel::refreshEmpty);
-    connect(m_view, &CaseList::caseChosen, this, &CasesPanel::show);
+    connect(m_view, &CaseList::caseChosen, this, &CasesPanel::turnTo);
     connect(m_view, &CaseList::caseOpened, m_page, &CasePage::takeKeyboard);
     connectActions();
     connectPage();
@@ -230,6 +230,12 @@ void CasesPanel::setCatchingUp(bool catchingUp)
     refreshEmpty();
 }
 
+void CasesPanel::setPlaces(const QHash<TipId, QString> &places)
+{
+    m_page->setPlaced(int(places.size()));
+    m_page->tips().setPlaces(places);
+}
+
 void CasesPanel::setWatched(const QSet<QByteArray> &watched)
 {
     m_watched = watched;
@@ -249,7 +255,7 @@ void CasesPanel::setAlike(const QHash<QByteArray, std::vector<AlikeItem>> &alike
 
 // --- which case
 
-void CasesPanel::show(const QByteArray &key)
+void CasesPanel::turnTo(const QByteArray &key)
 {
     if (key == m_file.key())
         return;
@@ -264,7 +270,7 @@ void CasesPanel::show(const QByteArray &key)
 
 void CasesPanel::showCase(const QByteArray &key)
 {
-    show(key);
+    turnTo(key);
     m_view->choose(key);
     if (m_list.rowOf(key) < 0 && !key.isEmpty()) {
         m_search->clear();

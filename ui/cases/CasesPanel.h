@@ -54,9 +54,10 @@ public:
     void setRoles(Roles roles);
     void setWords(const Words &words);
     void setCatchingUp(bool catchingUp);
-    /// Shows the places of the open case's tips; this takes it.
+    /// Shows the places of the open case's tips; this takes it. What stands there is told by setPlaces(): by
+    /// tip, how its place is called.
     void setMap(QWidget *map) { m_page->setMap(map); }
-    void setPlaced(int placed) { m_page->setPlaced(placed); }
+    void setPlaces(const QHash<TipId, QString> &places);
     /// What waits to be seen of each watched case, by its key.
     void setAlike(const QHash<QByteArray, std::vector<AlikeItem>> &alike);
     void setWatched(const QSet<QByteArray> &watched);
@@ -105,7 +106,7 @@ private:
     void connectPage();
     void refresh();
     void refreshEmpty();
-    void show(const QByteArray &key);
+    void turnTo(const QByteArray &key);
     // --- what is asked for, in CasesPanelDialogs.cpp
     void askNew();
     void askLead();

@@ -17,6 +17,8 @@ namespace {
 
 /// So many open cases are offered for one to go on in: who looks for another types its number.
 constexpr int kMostOthers = 500;
+/// Which number comes next only the log knows; this one shows how they look.
+constexpr qint64 kExample = 417;
 
 QString nameOfTip(const CaseTipItem &tip)
 {
@@ -66,10 +68,9 @@ void CasesPanel::askNew()
         return;
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_clock() / 1000, m_words.times.zone());
     const auto numbers = CaseNumbers::fromPattern(m_words.settings->caseNumbers);
-    const qint64 next = m_list.tally() ? m_list.tally()->open + m_list.tally()->closed + 1 : 1;
     const int year = now.date().year();
     auto *dialog = new OpenCaseDialog(
-        userChoices(), numbers.value_or(CaseNumbers::standard()).number(year, next), year, window());
+        userChoices(), numbers.value_or(CaseNumbers::standard()).number(year, kExample), year, window());
     connect(dialog, &QDialog::accepted, this, [this, key = dialog->key()] { showCase(key); });
     open(dialog);
 }
