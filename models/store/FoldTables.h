@@ -3,9 +3,12 @@
 
 #include "models/store/AppliedIds.h"
 #include "models/store/BridgeStore.h"
+#include "models/store/CaseStore.h"
 #include "models/store/ChannelStore.h"
 #include "models/store/EarlyStore.h"
+#include "models/store/EntryStore.h"
 #include "models/store/FileStore.h"
+#include "models/store/LinkStore.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
 #include "models/store/PlaceStore.h"
@@ -32,6 +35,9 @@ struct FoldTables
         , bridges(db)
         , files(db)
         , places(db)
+        , entries(db, people)
+        , cases(db)
+        , links(db)
     {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
@@ -64,6 +70,9 @@ struct FoldTables
     BridgeStore bridges;
     FileStore files;
     PlaceStore places;
+    EntryStore entries;
+    CaseStore cases;
+    LinkStore links;
 };
 
 } // namespace porch
