@@ -37,7 +37,7 @@ public:
     static int run(const QStringList &arguments);
 };
 
-/// slack-export
+/// slack-export, cases: see ImportCommands.h
 class ImportCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::ImportCommand)
@@ -62,6 +62,14 @@ public:
 class SearchCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::SearchCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+/// Tips that may belong together with one.
+class SimilarCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::SimilarCommand)
 public:
     static int run(const QStringList &arguments);
 };

@@ -21,10 +21,12 @@ QString PacketWords::because(const QString &what, const QString &reason)
 
 QString PacketWords::action(const TimelineRow &row, const std::vector<LinkRow> &links) const
 {
+    // What made a link what it is now says of which case it was; what was before does not.
     const auto linked = std::find_if(links.begin(), links.end(), [&row](const LinkRow &link) {
-        return link.caseKey == row.detail.casefile;
+        return link.sequence == row.sequence ||
+               (!row.detail.casefile.isEmpty() && link.caseKey == row.detail.casefile);
     });
-    const QString number = linked == links.end() ? tr("another case") : linked->caseNumber;
+    const QString which = linked == links.end() ? tr("a case") : tr("case %1").arg(linked->caseNumber);
     switch (row.verb) {
     case Verb::Close:
         return because(tr("Closed"), row.reason);
@@ -53,16 +55,16 @@ QString PacketWords::action(const TimelineRow &row, const std::vector<LinkRow> &
         return service ? tr("Referred to %1").arg(service->name) : tr("Referred to a service");
     }
     case Verb::Propose:
-        return row.detail.withdrawn ? tr("Proposal taken back for case %1").arg(number)
-                                    : because(tr("Proposed for case %1").arg(number), row.reason);
+        return row.detail.withdrawn ? tr("Proposal taken back for %1", "a case").arg(which)
+                                    : because(tr("Proposed for %1", "a case").arg(which), row.reason);
     case Verb::Link:
-        return because(tr("Linked to case %1").arg(number), row.reason);
+        return because(tr("Linked to %1", "a case").arg(which), row.reason);
     case Verb::Unlink:
-        return because(tr("Unlinked from case %1").arg(number), row.reason);
+        return because(tr("Unlinked from %1", "a case").arg(which), row.reason);
     case Verb::Accept:
-        return because(tr("Proposal accepted for case %1").arg(number), row.reason);
+        return because(tr("Proposal accepted for %1", "a case").arg(which), row.reason);
     case Verb::Decline:
-        return because(tr("Proposal declined for case %1").arg(number), row.reason);
+        return because(tr("Proposal declined for %1", "a case").arg(which), row.reason);
     case Verb::Merge:
         return because(tr("Merged with a tip that says the same"), row.reason);
     case Verb::Unmerge:

@@ -21,7 +21,6 @@ constexpr QRgb kInk = qRgb(0x1C, 0x20, 0x25);
 constexpr QRgb kQuiet = qRgb(0x55, 0x5A, 0x61);
 constexpr QRgb kRule = qRgb(0xB5, 0xB1, 0xA8);
 constexpr double kNameWidth = 22; ///< per cent of the page
-constexpr double kTimeWidth = 22;
 
 QTextCharFormat ink(QRgb colour, double points, bool strong = false)
 {
@@ -37,6 +36,7 @@ QTextBlockFormat block(double above, double lines = 125)
     QTextBlockFormat format;
     format.setTopMargin(above);
     format.setLineHeight(lines, QTextBlockFormat::ProportionalHeight);
+    format.setNonBreakableLines(true);
     return format;
 }
 
@@ -44,7 +44,7 @@ QTextTableFormat columns(double first)
 {
     QTextTableFormat format;
     format.setBorder(0);
-    format.setCellPadding(2);
+    format.setCellPadding(0);
     format.setCellSpacing(0);
     format.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     format.setColumnWidthConstraints({QTextLength(QTextLength::PercentageLength, first),
@@ -89,15 +89,10 @@ void PacketDocument::write()
     m_cursor.endEditBlock();
 }
 
-void PacketDocument::heading(const QString &words, double points, double above, bool ruled)
+void PacketDocument::heading(const QString &words, double points, double above)
 {
     QTextBlockFormat format = block(above, 115);
     format.setBottomMargin(4);
-    // A head stays with what it is the head of.
-    format.setPageBreakPolicy(QTextFormat::PageBreak_Auto);
-    if (ruled)
-        format.setProperty(QTextFormat::BlockTrailingHorizontalRulerWidth,
-                           QTextLength(QTextLength::PercentageLength, 100));
     m_cursor.insertBlock(format, ink(kInk, points, true));
     m_cursor.insertText(words, ink(kInk, points, true));
 }
@@ -117,11 +112,16 @@ void PacketDocument::facts(const std::vector<Fact> &all)
     }
     if (told.empty())
         return;
-    m_cursor.insertBlock(block(0));
+    m_cursor.insertBlock(block(4, 60));
     QTextTable *table = m_cursor.insertTable(int(told.size()), 2, columns(kNameWidth));
     for (int row = 0; row < int(told.size()); ++row) {
         const Fact &fact = told[std::size_t(row)];
-        table->cellAt(row, 0).firstCursorPosition().insertText(fact.name, ink(kQuiet, kSmall));
+        for (int column = 0; column < 2; ++column) {
+            QTextTableCellFormat cell;
+            cell.setBottomPadding(3);
+            table->cellAt(row, column).setFormat(cell);
+        }
+        table->cellAt(row, 0).firstCursorPosition().insertText(fact.name, ink(kQuiet, kBody));
         table->cellAt(row, 1).firstCursorPosition().insertText(fact.value, ink(kInk, kBody));
     }
     m_cursor.movePosition(QTextCursor::End);
@@ -149,7 +149,7 @@ void PacketDocument::writeHead()
 
 void PacketDocument::writeCase(const PacketCasePart &part)
 {
-    heading(tr("The case"), kHead, 18, false);
+    heading(tr("The case"), kHead, 18);
     facts({{tr("Number"), part.number},
            {tr("Title"), part.title},
            {tr("Status"), part.status},
@@ -167,7 +167,7 @@ void PacketDocument::writeTip(const PacketTipPart &tip)
     heading(alone ? tr("The tip")
                   : tr("Tip %1: %2 in #%3", "number, reporter, channel")
                         .arg(QString::number(tip.number), reporter, tip.channel),
-            kHead, 18, false);
+            kHead, 18);
     if (tip.uncorroborated) {
         m_cursor.insertBlock(block(0));
         m_cursor.insertText(PacketWords::uncorroborated(), ink(kInk, kSmall, true));
@@ -210,8 +210,7 @@ void PacketDocument::timeline(const std::vector<PacketLine> &lines)
     if (lines.empty())
         return;
     m_cursor.insertBlock(block(6));
-    QTextTableFormat format = columns(kTimeWidth);
-    format.setCellPadding(4);
+    QTextTableFormat format = columns(kNameWidth);
     QTextTable *table = m_cursor.insertTable(int(lines.size()), 2, format);
     for (int row = 0; row < int(lines.size()); ++row) {
         const PacketLine &line = lines[std::size_t(row)];
@@ -220,10 +219,11 @@ void PacketDocument::timeline(const std::vector<PacketLine> &lines)
             cell.setTopBorder(0.5);
             cell.setTopBorderStyle(QTextFrameFormat::BorderStyle_Solid);
             cell.setTopBorderBrush(QBrush(QColor::fromRgb(kRule)));
-            cell.setPadding(4);
+            cell.setTopPadding(5);
+            cell.setBottomPadding(5);
             table->cellAt(row, column).setFormat(cell);
         }
-        table->cellAt(row, 0).firstCursorPosition().insertText(when(line.at), ink(kQuiet, kSmall));
+        table->cellAt(row, 0).firstCursorPosition().insertText(when(line.at), ink(kQuiet, kBody));
         put(table->cellAt(row, 1).firstCursorPosition(), line);
     }
     m_cursor.movePosition(QTextCursor::End);
@@ -261,7 +261,7 @@ void PacketDocument::writeFiles()
 {
     if (m_content.files.empty())
         return;
-    heading(tr("Files"), kHead, 18, false);
+    heading(tr("Files"), kHead, 18);
     std::vector<Fact> rows;
     for (std::size_t i = 0; i < m_content.files.size(); ++i) {
         const PacketFile &file = m_content.files[i];

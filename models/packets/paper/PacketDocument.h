@@ -29,7 +29,7 @@ private:
     void writeCase(const PacketCasePart &part);
     void writeTip(const PacketTipPart &tip);
     void writeFiles();
-    void heading(const QString &words, double points, double above, bool ruled);
+    void heading(const QString &words, double points, double above);
     void paragraph(const QString &words, Ink ink, double above);
     void facts(const std::vector<Fact> &facts);
     void timeline(const std::vector<PacketLine> &lines);
