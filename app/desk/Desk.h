@@ -26,6 +26,7 @@
 namespace porch {
 
 class AnnouncementRoom;
+class CaseRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
@@ -66,6 +67,8 @@ public:
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     /// Of everybody who sees tips; null for others.
     MapRoom *mapRoom() { return m_mapRoom; }
+    /// Of everybody who sees tips; null for others.
+    CaseRoom *caseRoom() { return m_caseRoom; }
     /// The city's map of this workstation at work.
     PlaceWorker &places() { return m_places.worker(); }
     /// Where the open tips stand on it.
@@ -126,6 +129,7 @@ private:
     ShiftRoom *m_shiftRoom = nullptr;
     AnnouncementRoom *m_announcementRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
+    CaseRoom *m_caseRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

@@ -96,7 +96,30 @@ QString ActionWords::pending(Verb verb)
     case Verb::Reply:
         return tr("Replying…");
     case Verb::Note:
+    case Verb::NoteCase:
         return tr("Noting…");
+    case Verb::Propose:
+        return tr("Proposing…");
+    case Verb::Link:
+        return tr("Linking…");
+    case Verb::Unlink:
+        return tr("Unlinking…");
+    case Verb::Accept:
+        return tr("Accepting…");
+    case Verb::Decline:
+        return tr("Declining…");
+    case Verb::Merge:
+        return tr("Merging…");
+    case Verb::Unmerge:
+        return tr("Taking apart…", "tips that were merged");
+    case Verb::OpenCase:
+        return tr("Opening…", "a case");
+    case Verb::UpdateCase:
+        return tr("Changing…", "a case");
+    case Verb::CloseCase:
+        return tr("Closing…");
+    case Verb::Export:
+        return tr("Recording…", "what left the house");
     default:
         return tr("Sending…");
     }
@@ -171,6 +194,21 @@ QString ActionWords::what(const TimelineRow &row, const QString &who) const
         return mine ? tr("You closed this tip") : tr("%1 closed this tip").arg(who);
     case Verb::Reopen:
         return mine ? tr("You reopened this tip") : tr("%1 reopened this tip").arg(who);
+    case Verb::Propose:
+    case Verb::Link:
+    case Verb::Unlink:
+    case Verb::Accept:
+    case Verb::Decline:
+        return linked(row, who);
+    case Verb::Merge:
+        return mine ? tr("You merged this tip with another that says the same")
+                    : tr("%1 merged this tip with another that says the same").arg(who);
+    case Verb::Unmerge:
+        return mine ? tr("You took this tip apart from those it was merged with")
+                    : tr("%1 took this tip apart from those it was merged with").arg(who);
+    case Verb::Export:
+        return mine ? tr("You gave this tip out of the house")
+                    : tr("%1 gave this tip out of the house").arg(who);
     default:
         return mine ? tr("You did something that this version does not know")
                     : tr("%1 did something that this version does not know").arg(who);
@@ -202,6 +240,33 @@ QString ActionWords::placed(const std::optional<TipPlace> &place, const QString 
     if (name.isEmpty())
         return mine ? tr("You placed this tip on the map") : tr("%1 placed this tip on the map").arg(who);
     return mine ? tr("You placed this tip at %1").arg(name) : tr("%1 placed this tip at %2").arg(who, name);
+}
+
+QString ActionWords::linked(const TimelineRow &row, const QString &who)
+{
+    const bool mine = who.isEmpty();
+    //: a case whose number is not known here
+    const QString number = row.caseNumber.isEmpty() ? tr("a case") : row.caseNumber;
+    switch (row.verb) {
+    case Verb::Propose:
+        if (row.detail.withdrawn)
+            return mine ? tr("You took the proposal of %1 back").arg(number)
+                        : tr("%1 took the proposal of %2 back").arg(who, number);
+        return mine ? tr("You proposed this tip for %1").arg(number)
+                    : tr("%1 proposed this tip for %2").arg(who, number);
+    case Verb::Link:
+        return mine ? tr("You linked this tip to %1").arg(number)
+                    : tr("%1 linked this tip to %2").arg(who, number);
+    case Verb::Unlink:
+        return mine ? tr("You unlinked this tip from %1").arg(number)
+                    : tr("%1 unlinked this tip from %2").arg(who, number);
+    case Verb::Accept:
+        return mine ? tr("You accepted the link to %1").arg(number)
+                    : tr("%1 accepted the link to %2").arg(who, number);
+    default: // decline
+        return mine ? tr("You declined the link to %1").arg(number)
+                    : tr("%1 declined the link to %2").arg(who, number);
+    }
 }
 
 QString ActionWords::assigned(const TimelineRow &row, const QString &who) const
@@ -247,6 +312,30 @@ QString ActionWords::noun(Verb verb)
         return tr("A note");
     case Verb::Announce:
         return tr("An announcement");
+    case Verb::Propose:
+        return tr("A proposal");
+    case Verb::Link:
+        return tr("A link");
+    case Verb::Unlink:
+        return tr("An unlinking");
+    case Verb::Accept:
+        return tr("An acceptance");
+    case Verb::Decline:
+        return tr("A refusal of a link");
+    case Verb::Merge:
+        return tr("A merge");
+    case Verb::Unmerge:
+        return tr("A taking apart", "of merged tips");
+    case Verb::OpenCase:
+        return tr("A case's opening");
+    case Verb::UpdateCase:
+        return tr("A case's change");
+    case Verb::CloseCase:
+        return tr("A case's closing");
+    case Verb::NoteCase:
+        return tr("A case's note");
+    case Verb::Export:
+        return tr("A record of what left the house");
     default:
         return tr("A change of settings");
     }
@@ -280,6 +369,31 @@ QString ActionWords::title(Verb verb, const QString &reporter)
         return known ? tr("Reply to %1").arg(reporter) : tr("Reply");
     case Verb::Note:
         return known ? tr("Note on the tip of %1").arg(reporter) : tr("Note");
+    case Verb::Propose:
+        return known ? tr("Propose a link of the tip of %1").arg(reporter) : tr("Propose a link");
+    case Verb::Link:
+        return known ? tr("Link the tip of %1").arg(reporter) : tr("Link a tip");
+    case Verb::Unlink:
+        return known ? tr("Unlink the tip of %1").arg(reporter) : tr("Unlink a tip");
+    case Verb::Accept:
+        return known ? tr("Accept the link of the tip of %1").arg(reporter) : tr("Accept a link");
+    case Verb::Decline:
+        return known ? tr("Decline the link of the tip of %1").arg(reporter) : tr("Decline a link");
+    case Verb::Merge:
+        return known ? tr("Merge the tip of %1 with another").arg(reporter) : tr("Merge two tips");
+    case Verb::Unmerge:
+        return known ? tr("Take the tip of %1 apart from others").arg(reporter)
+                     : tr("Take merged tips apart");
+    case Verb::OpenCase:
+        return tr("Open a case");
+    case Verb::UpdateCase:
+        return tr("Change a case");
+    case Verb::CloseCase:
+        return tr("Close a case");
+    case Verb::NoteCase:
+        return tr("Note in a case");
+    case Verb::Export:
+        return tr("Record what left the house");
     case Verb::SetDepartment:
         return tr("Change the department's settings");
     case Verb::SetUser:

@@ -3,6 +3,7 @@
 
 #include "models/domain/EventCodec.h"
 #include "models/store/Changes.h"
+#include "models/store/WatchList.h"
 
 #include <QObject>
 
@@ -96,6 +97,11 @@ public Q_SLOTS:
     void saveDraft(const porch::Draft &draft); ///< an empty text removes it
     void markSeen(const QByteArray &tip, porch::Micros upTo);
 
+    // What this user watches for: watchChanged() follows each.
+    void setWatched(const QByteArray &casefile, bool watched);
+    void addAlike(const std::vector<porch::LookAlike> &alike);
+    void markAlikeSeen(const QByteArray &casefile, const QByteArray &tip);
+
 Q_SIGNALS:
     /// All that is kept, in order: unsettled, refused, and Done until it leaves.
     void changed(const std::vector<porch::PendingAction> &pending);
@@ -103,6 +109,8 @@ Q_SIGNALS:
     /// Up to when this user has seen each tip, when they last looked.
     void seenLoaded(const QHash<QByteArray, porch::Micros> &seen);
     void draftSaved(const porch::Draft &draft);
+    /// All that is kept, from the opening on.
+    void watchChanged(const porch::WatchList &list);
     void accepted(const QByteArray &id);
     void next(const porch::OutgoingEvent &event);
     /// Nothing was kept: say so to the person; `id` is empty when it is not about one action.
@@ -112,6 +120,7 @@ private:
     bool isOpen(const QByteArray &id);
     bool succeeded(const QByteArray &id, const Result<void> &result);
     void publishState();
+    void publishWatches();
     void offerNext();
     void waitForHeld();
     void expire();

@@ -43,8 +43,9 @@ public:
                      " WHERE m.tip = ?1 AND m.id > 0 AND m.id < ?2 AND m.key IS NOT NULL ORDER BY m.id DESC")
         , m_entries(db,
                     "SELECT e.at, e.id, e.sequence, e.verb, e.refusal, e.reason, e.delivered, m.text, p.key,"
-                    " coalesce(p.name, p.key), e.detail, e.bounced FROM entry e LEFT JOIN person p ON p.id = "
-                    "e.person LEFT JOIN message m ON m.id = e.message"
+                    " coalesce(p.name, p.key), e.detail, e.bounced, c.number FROM entry e"
+                    " LEFT JOIN person p ON p.id = e.person LEFT JOIN message m ON m.id = e.message"
+                    " LEFT JOIN casefile c ON c.id = e.casefile"
                     " WHERE e.tip = ?1 AND e.at < ?2 ORDER BY e.at DESC, e.sequence DESC")
         , m_user(db, "SELECT coalesce(name, key) FROM person WHERE class = 2 AND channel = 0 AND key = ?")
         , m_files(db, "SELECT name, type, size, object FROM file WHERE message = ? ORDER BY place")
@@ -127,6 +128,7 @@ private:
             row.detail = tipDetail(m_entries.bytes(10));
             row.bounced = !m_entries.isNull(11);
             row.bounce = safeForDisplay(m_entries.text(11));
+            row.caseNumber = oneLine(m_entries.text(12), kNameLength);
             if (!row.detail.assignee.isEmpty())
                 row.assigneeName = nameOf(row.detail.assignee);
         }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/ConversationPanel.h"
 
-#include "ui/conversation/ActionRow.h"
 #include "ui/conversation/ComposerGates.h"
 #include "ui/conversation/ConversationFiles.h"
 #include "ui/conversation/ConversationHead.h"
@@ -14,6 +13,7 @@
 #include "ui/conversation/TimelineView.h"
 #include "ui/conversation/TipActions.h"
 #include "ui/conversation/TipDialogs.h"
+#include "ui/kit/ActionRow.h"
 #include "ui/kit/Type.h"
 
 #include <QClipboard>
@@ -67,7 +67,7 @@ void ConversationPanel::build()
     setAutoFillBackground(true);
     m_empty = new NoConversation(this);
     m_head = new ConversationHead(this);
-    m_row = new ActionRow(this);
+    m_row = new kit::ActionRow(this);
     m_strip = new PromiseStrip(this);
     m_timeline = new TimelineView(m_model, this);
     m_composer = new Composer(this);

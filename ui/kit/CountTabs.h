@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-namespace porch {
+namespace porch::kit {
 
 /// Tabs with a count after their word; `…` while nobody has counted.
 class CountTabs : public QTabBar
@@ -46,4 +46,4 @@ private:
     bool m_compact = false;
 };
 
-} // namespace porch
+} // namespace porch::kit

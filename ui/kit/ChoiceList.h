@@ -10,7 +10,7 @@
 
 class QLineEdit;
 
-namespace porch {
+namespace porch::kit {
 
 class ChoiceView;
 
@@ -55,4 +55,4 @@ private:
     ChoiceView *m_view;
 };
 
-} // namespace porch
+} // namespace porch::kit

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inbox/CountTabs.h"
+#include "ui/kit/CountTabs.h"
 
 #include "ui/kit/Text.h"
 
@@ -7,10 +7,8 @@
 #include <QLocale>
 #include <QPainter>
 
-namespace porch {
+namespace porch::kit {
 namespace {
-
-using kit::Type;
 
 constexpr int kGap = 24; // between tabs
 constexpr int kSmallGap = 14;
@@ -46,7 +44,7 @@ void CountTabs::setCount(int tab, std::optional<qint64> count)
     known.value = count;
     setAccessibleTabName(tab, count ? tr("%1, %2", "tab, its count").arg(tabText(tab), countText(tab))
                                     : tabText(tab));
-    if (kit::numberWidth(before, Type::Secondary) == kit::numberWidth(countText(tab), Type::Secondary)) {
+    if (numberWidth(before, Type::Secondary) == numberWidth(countText(tab), Type::Secondary)) {
         update();
         return;
     }
@@ -87,11 +85,11 @@ QString CountTabs::countText(int tab) const
 QSize CountTabs::tabSizeHint(int tab) const
 {
     // As wide as when chosen, so that choosing moves nothing.
-    int width = kit::metrics(Type::Fresh).horizontalAdvance(tabText(tab)) + kGap;
+    int width = metrics(Type::Fresh).horizontalAdvance(tabText(tab)) + kGap;
     const QString count = countText(tab);
     if (!count.isEmpty())
-        width += kCountGap + kit::numberWidth(count, Type::Secondary);
-    return {width, kit::scaled(40) - 1};
+        width += kCountGap + numberWidth(count, Type::Secondary);
+    return {width, scaled(40) - 1};
 }
 
 QSize CountTabs::minimumTabSizeHint(int tab) const
@@ -102,26 +100,26 @@ QSize CountTabs::minimumTabSizeHint(int tab) const
 QSize CountTabs::minimumSizeHint() const
 {
     // Room for the chosen tab and the buttons that scroll to the others.
-    return {kit::scaled(160), kit::scaled(40) - 1};
+    return {scaled(160), scaled(40) - 1};
 }
 
 void CountTabs::paintEvent(QPaintEvent *)
 {
-    const kit::Tokens &t = kit::tokens(palette());
+    const Tokens &t = tokens(palette());
     QPainter painter(this);
     for (int tab = 0; tab < count(); ++tab) {
         const bool chosen = tab == currentIndex();
         const QRect whole = tabRect(tab).adjusted(0, 0, -gap(), 0);
         const Type face = chosen ? Type::Fresh : Type::Name;
         const QColor ink = chosen ? t.text : t.text2;
-        const int word = kit::metrics(Type::Fresh).horizontalAdvance(tabText(tab));
-        kit::drawText(painter, QRect(whole.left(), whole.top(), word + 1, whole.height()), tabText(tab), face,
-                      ink);
+        const int word = metrics(Type::Fresh).horizontalAdvance(tabText(tab));
+        drawText(painter, QRect(whole.left(), whole.top(), word + 1, whole.height()), tabText(tab), face,
+                 ink);
         const QString number = countText(tab);
         if (!number.isEmpty()) {
-            const int from = kit::metrics(face).horizontalAdvance(tabText(tab)) + kCountGap;
-            kit::drawNumber(painter, whole.adjusted(from, 0, 0, 0), number, Type::Secondary, t.text2,
-                            Qt::AlignLeft);
+            const int from = metrics(face).horizontalAdvance(tabText(tab)) + kCountGap;
+            drawNumber(painter, whole.adjusted(from, 0, 0, 0), number, Type::Secondary, t.text2,
+                       Qt::AlignLeft);
         }
         if (chosen) {
             painter.fillRect(QRect(whole.left(), height() - kUnderline, whole.width(), kUnderline), t.accent);
@@ -144,4 +142,4 @@ void CountTabs::changeEvent(QEvent *event)
         update();
 }
 
-} // namespace porch
+} // namespace porch::kit

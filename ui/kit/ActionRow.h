@@ -9,13 +9,11 @@ class QAction;
 class QMenu;
 class QToolButton;
 
-namespace porch {
+namespace porch::kit {
 
-namespace kit {
 class KeyButton;
-}
 
-/// The actions of the open tip as words with their keys. Those that find no room, and those that are rarely
+/// Actions as words with their keys. Those that find no room, and those that are rarely
 /// wanted, are behind the three dots.
 class ActionRow : public QWidget
 {
@@ -39,7 +37,7 @@ private:
     struct Entry
     {
         QAction *action;
-        kit::KeyButton *button;
+        KeyButton *button;
     };
     void update(const Entry &entry);
     void arrange();
@@ -52,4 +50,4 @@ private:
     QToolButton *m_more;
 };
 
-} // namespace porch
+} // namespace porch::kit

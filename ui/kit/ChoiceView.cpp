@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/conversation/ChoiceView.h"
+#include "ui/kit/ChoiceView.h"
 
 #include "models/items/ActionModel.h"
 #include "ui/kit/Text.h"
@@ -7,11 +7,7 @@
 #include <QApplication>
 #include <QPainter>
 
-namespace porch {
-
-using kit::scaled;
-using kit::Tokens;
-using kit::Type;
+namespace porch::kit {
 
 namespace {
 
@@ -22,7 +18,7 @@ constexpr int kMargin = 12;
 
 int ChoiceDelegate::rowHeight()
 {
-    return std::max(scaled(kRow), kit::lineHeight(Type::Body) + scaled(8));
+    return std::max(scaled(kRow), lineHeight(Type::Body) + scaled(8));
 }
 
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
@@ -34,7 +30,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                            const QModelIndex &index) const
 {
     const auto entry = index.data(ActionModel::RowRole).value<ActionEntry>();
-    const Tokens &t = kit::tokens(option.palette);
+    const Tokens &t = tokens(option.palette);
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->fillRect(option.rect, chosen ? t.tint : hovered ? t.sunken : t.base);
@@ -44,7 +40,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect words = option.rect.adjusted(scaled(kMargin), 0, -scaled(kMargin), 0);
     const Type type = chosen ? Type::Name : Type::Body;
     const QFontMetrics &metrics = kit::metrics(type);
-    const int taken = kit::drawText(*painter, words, entry.text, type, t.text);
+    const int taken = drawText(*painter, words, entry.text, type, t.text);
     const int base = words.center().y() + metrics.ascent() / 2 + scaled(2);
     for (const auto &[from, length] : entry.marked) {
         const int left = metrics.horizontalAdvance(entry.text.left(from));
@@ -54,7 +50,7 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     }
     words.setLeft(words.left() + taken + scaled(12));
     if (words.width() > scaled(40))
-        kit::drawText(*painter, words, entry.hint, Type::Secondary, t.text2);
+        drawText(*painter, words, entry.hint, Type::Secondary, t.text2);
     if (chosen && option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(t.accent);
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -85,10 +81,10 @@ void ChoiceView::paintEvent(QPaintEvent *event)
     if (!model() || model()->rowCount() > 0)
         return;
     QPainter painter(viewport());
-    kit::drawText(
+    drawText(
         painter,
         QRect(scaled(kMargin), 0, viewport()->width() - 2 * scaled(kMargin), ChoiceDelegate::rowHeight()),
-        tr("Nothing here has these words"), Type::Body, kit::tokens(palette()).text3);
+        tr("Nothing here has these words"), Type::Body, tokens(palette()).text3);
 }
 
-} // namespace porch
+} // namespace porch::kit

@@ -4,7 +4,7 @@
 #include <QAbstractItemDelegate>
 #include <QListView>
 
-namespace porch {
+namespace porch::kit {
 
 /// Draws the rows of a ChoiceList: the chosen one tinted with a bar, the typed letters underlined.
 class ChoiceDelegate : public QAbstractItemDelegate
@@ -34,4 +34,4 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 };
 
-} // namespace porch
+} // namespace porch::kit

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/conversation/ActionRow.h"
+#include "ui/kit/ActionRow.h"
 
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/KeyCap.h"
@@ -12,9 +12,7 @@
 #include <QMenu>
 #include <QToolButton>
 
-namespace porch {
-
-using kit::scaled;
+namespace porch::kit {
 
 namespace {
 
@@ -37,12 +35,12 @@ ActionRow::ActionRow(QWidget *parent)
 
 QIcon ActionRow::dots() const
 {
-    return kit::glyphIcon(kit::Glyph::More, kit::tokens(palette()).text);
+    return glyphIcon(Glyph::More, tokens(palette()).text);
 }
 
 void ActionRow::addAction(QAction *action, const QString &key)
 {
-    auto *button = new kit::KeyButton(action->iconText(), key, this);
+    auto *button = new KeyButton(action->iconText(), key, this);
     button->setFlat(true);
     button->setAutoDefault(false);
     // The dots come last in the tab order, too.
@@ -63,8 +61,8 @@ void ActionRow::update(const Entry &entry)
 {
     entry.button->setText(entry.action->iconText());
     entry.button->setEnabled(entry.action->isEnabled());
-    entry.button->setToolTip(kit::plainTip(entry.action->statusTip().isEmpty() ? entry.action->toolTip()
-                                                                               : entry.action->statusTip()));
+    entry.button->setToolTip(
+        plainTip(entry.action->statusTip().isEmpty() ? entry.action->toolTip() : entry.action->statusTip()));
     arrange();
 }
 
@@ -139,4 +137,4 @@ void ActionRow::showMenu()
     menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - menu->sizeHint().width(), m_more->height())));
 }
 
-} // namespace porch
+} // namespace porch::kit

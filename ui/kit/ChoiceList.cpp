@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/conversation/ChoiceList.h"
+#include "ui/kit/ChoiceList.h"
 
-#include "ui/conversation/ChoiceView.h"
+#include "ui/kit/ChoiceView.h"
 #include "ui/kit/Type.h"
 
 #include <QKeyEvent>
@@ -10,9 +10,7 @@
 
 #include <algorithm>
 
-namespace porch {
-
-using kit::scaled;
+namespace porch::kit {
 
 namespace {
 
@@ -115,4 +113,4 @@ bool ChoiceList::eventFilter(QObject *watched, QEvent *event)
     return QWidget::eventFilter(watched, event);
 }
 
-} // namespace porch
+} // namespace porch::kit
