@@ -66,6 +66,14 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// Tips that may belong together with one.
+class SimilarCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::SimilarCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 /// The finder of places, over a city pack.
 class LocateCommand
 {

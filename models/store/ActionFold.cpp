@@ -42,7 +42,8 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
     if (verdict.refusal == Refusal::None)
         record.state = verdict.after;
     if (event.verb == Verb::Place && verdict.refusal == Refusal::None)
-        m_tables.places.say(tip, action.who, event.sequence, body.place);
+        m_tables.places.say(tip, record.root > 0 ? record.root : record.last, action.who, event.sequence,
+                            body.place);
     const auto message = keepText(event, body, record, action.who);
     m_tables.tips.touch(tip);
 

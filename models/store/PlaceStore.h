@@ -14,14 +14,23 @@ public:
     explicit PlaceStore(Database &db);
 
     /// The first place that a message of the tip shares stays.
-    void share(TipId tip, const SharedPlace &place);
+    /// @param began when the tip was written, as far as known
+    void share(TipId tip, Micros began, const SharedPlace &place);
     /// What a person said last holds; none takes it back.
-    void say(TipId tip, PersonId who, quint64 sequence, const std::optional<TipPlace> &place);
+    void say(TipId tip, Micros began, PersonId who, quint64 sequence, const std::optional<TipPlace> &place);
+    /// The first message of a tip came after others of it.
+    void began(TipId tip, Micros written);
 
 private:
+    void mark(TipId tip, Micros began);
+
     Statement m_share;
     Statement m_say;
     Statement m_takeBack;
+    Statement m_holds;
+    Statement m_mark;
+    Statement m_unmark;
+    Statement m_began;
 };
 
 } // namespace porch

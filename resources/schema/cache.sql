@@ -102,6 +102,17 @@ CREATE TABLE tip_place (
     words     TEXT NOT NULL     -- of the message that were taken to mean it
 );
 
+-- Where tips are, for what lies near: as the desk said last, else as their source gave it. Found by cells of
+-- models/store/SpotGrid.h, the newest first.
+CREATE TABLE spot (
+    tip       INTEGER PRIMARY KEY,
+    cell      INTEGER NOT NULL,
+    written   INTEGER NOT NULL, -- when the tip began, as far as known
+    latitude  REAL NOT NULL,
+    longitude REAL NOT NULL
+);
+CREATE INDEX spot_cell ON spot (cell, written, latitude, longitude);
+
 -- What the desk did, also what was refused, and what bridges did of themselves.
 CREATE TABLE entry (
     sequence  INTEGER PRIMARY KEY,

@@ -43,7 +43,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("models/vault"), folders("models/domain/Result.h")},
         {QStringLiteral("models/store"), folders("models/domain models/sql")},
         {QStringLiteral("models/places"), folders("models/domain models/sql")},
-        {QStringLiteral("models/links"), folders("models/domain models/store models/places")},
+        {QStringLiteral("models/links"), folders("models/domain models/sql models/store models/places")},
         {QStringLiteral("models/care"), folders("models/domain models/sql models/vault")},
         {QStringLiteral("models/packets"), folders("models/domain models/store models/care")},
         {QStringLiteral("models/items"), folders(kEveryModel)},
