@@ -2,10 +2,17 @@
 #include "models/items/CandidateReader.h"
 
 #include "models/items/CandidateWords.h"
+#include "models/links/CacheWords.h"
+#include "models/links/LinkText.h"
+#include "models/links/ReasonWords.h"
+#include "models/links/SharedWords.h"
+#include "models/links/Suggestions.h"
 #include "models/store/CaseQueries.h"
 #include "models/store/CaseSearch.h"
 #include "models/store/Search.h"
 #include "models/store/Snapshot.h"
+
+#include <QSet>
 
 #include <cmath>
 
@@ -25,12 +32,14 @@ constexpr int kPreviewRead = 200; ///< linked tips of a case, for its places and
 constexpr std::size_t kPreviewTips = 4;
 /// A word that a larger share of all messages has tells nothing.
 constexpr double kCommonShare = 0.03;
-constexpr qint64 kFewMessages = 3; ///< in a small log so many are no large share
-constexpr qint64 kMostCounted = 4'000;
-constexpr double kNear = 1'500;      ///< metres
-constexpr double kTogether = 500;    ///< metres: linked tips that are told with the nearest
-constexpr double kLeastLikely = 2.5; ///< weight below which nothing is offered unasked
-constexpr std::size_t kLikelyWords = 10;
+constexpr double kFewMessages = 3; ///< in a small log so many are no large share
+constexpr qsizetype kMostWords = 120;
+constexpr double kNear = 1'500;        ///< metres
+constexpr double kTogether = 500;      ///< metres: linked tips that are told with the nearest
+constexpr std::size_t kAskedAfter = 6; ///< of many asked tips, so many are asked after by themselves
+constexpr int kSimilar = 20;           ///< to each
+/// What is less likely is not offered unasked.
+constexpr double kLeastLikely = 0.1;
 
 std::optional<SideSpot> spotOf(const ComparedTip &tip)
 {
@@ -73,36 +82,44 @@ std::optional<Nearest> nearest(const std::vector<SideSpot> &mine, const std::vec
 /// Which of the texts' words are rare enough to tell something.
 Result<TellingWords> tellingWords(Database &db, const QStringList &texts)
 {
-    constexpr qsizetype mostWords = 120;
-    Statement all(db, "SELECT (SELECT max(id) FROM tip), (SELECT max(messages) FROM tip WHERE id = 1)");
-    const double messages = all.step() ? std::max(1.0, double(all.int64(0))) : 1;
-    Statement count(db,
-                    "SELECT count(*) FROM (SELECT 1 FROM message_fts WHERE message_fts MATCH ?1 LIMIT ?2)");
-    const qint64 most =
-        std::min<qint64>(kMostCounted, std::max<qint64>(kFewMessages, qint64(messages * kCommonShare)));
+    Statement count(db, "SELECT max(id) FROM tip");
+    CacheWords::Scope scope;
+    scope.tips = count.step() ? std::max(1.0, double(count.int64(0))) : 1;
+    const CacheWords words(db, scope);
+    const double most = std::max(kFewMessages, words.messages() * kCommonShare);
     TellingWords telling;
     QSet<QString> known;
     for (const QString &text : texts) {
-        for (const MarkedWord &word : wordsIn(text)) {
-            const bool hasDigit =
-                std::any_of(word.word.begin(), word.word.end(), [](QChar c) { return c.isDigit(); });
-            if (known.contains(word.word) || known.size() >= mostWords || (word.word.size() < 3 && !hasDigit))
+        for (const QString &word : linkWords(text)) {
+            if (known.contains(word) || known.size() >= kMostWords || isSmallWord(word) || word.size() < 2)
                 continue;
-            known.insert(word.word);
-            const QByteArray match = '"' + word.word.toUtf8() + '"';
-            count.bind(1, match);
-            count.bind(2, most + 1);
-            const qint64 hits = count.step() ? count.int64(0) : 0;
-            count.reset();
-            if (hits <= most)
-                telling.insert(word.word, std::log((messages + 1) / double(std::max<qint64>(hits, 1))));
+            known.insert(word);
+            const double frequency = std::max(1.0, words.frequency(word));
+            if (frequency <= most)
+                telling.insert(word, std::log((words.messages() + 1) / frequency));
         }
     }
-    for (Statement *statement : {&all, &count}) {
-        if (!statement->ok())
-            return statement->error();
-    }
+    if (const auto read = words.read(); !read)
+        return read.error();
     return telling;
+}
+
+CandidateReason reasonOf(const Reason &reason)
+{
+    using Kind = CandidateReason::Kind;
+    QString words = ReasonWords::sentence(reason);
+    if (!words.isEmpty())
+        words[0] = words.at(0).toUpper();
+    switch (reason.kind) {
+    case ReasonKind::Near:
+        return {Kind::Place, words};
+    case ReasonKind::SameWords:
+    case ReasonKind::SharedWords:
+    case ReasonKind::OtherWords:
+        return {Kind::Words, words};
+    default:
+        return {Kind::Other, words};
+    }
 }
 
 } // namespace
@@ -158,28 +175,47 @@ Result<AskedTips> CandidateReader::ask(Database &db, const std::vector<TipId> &t
 Result<LinkAnswer> CandidateReader::likely(const LinkQuestion &question)
 {
     const Snapshot snapshot(m_db);
-    // The rarest words, any of them.
-    std::vector<std::pair<double, QString>> words;
-    for (auto word = m_asked.telling.begin(); word != m_asked.telling.end(); ++word)
-        words.emplace_back(word.value(), word.key());
-    std::sort(words.begin(), words.end(), std::greater<>());
-    words.resize(std::min(words.size(), kLikelyWords));
-    QStringList match;
-    for (const auto &[weight, word] : words)
-        match << u'"' + word + u'"';
+    const auto suggestions = Suggestions::load();
+    if (!suggestions)
+        return suggestions.error();
     std::vector<TipId> tips;
-    if (!match.isEmpty()) {
-        SearchQuery query;
-        query.match = match.join(QStringLiteral(" OR "));
-        auto hits = queries::search(m_db, query, 0, {}, 4 * kMostHits);
-        if (!hits)
-            return hits.error();
-        for (const SearchHit &hit : hits.value()) {
-            if (std::find(tips.begin(), tips.end(), hit.tip) == tips.end() && !m_asked.contains(hit.tip))
-                tips.push_back(hit.tip);
+    QHash<TipId, SimilarTip> similar;
+    for (std::size_t i = 0; i < std::min(m_asked.tips.size(), kAskedAfter); ++i) {
+        const auto found = suggestions->similar(m_db, {m_asked.tips[i].id, false, kSimilar});
+        if (!found)
+            return found.error();
+        for (const SimilarTip &tip : found.value()) {
+            if (m_asked.contains(tip.tip))
+                continue;
+            if (!similar.contains(tip.tip))
+                tips.push_back(tip.tip);
+            if (similar.value(tip.tip).probability < tip.probability)
+                similar.insert(tip.tip, tip);
         }
     }
-    auto found = answer(casesOfTips(tips), tips, question, true);
+    // What belongs to a case with one of its tips belongs to it.
+    QHash<CaseId, double> unlikely;
+    std::vector<CaseId> cases;
+    for (const TipId tip : tips) {
+        for (const CaseId casefile : casesOfTips({tip})) {
+            if (!unlikely.contains(casefile)) {
+                cases.push_back(casefile);
+                unlikely.insert(casefile, 1);
+            }
+            unlikely[casefile] *= 1 - similar.value(tip).probability;
+        }
+    }
+    auto found = answer(cases, tips, question, [&](LinkCandidate &candidate) {
+        if (candidate.isCase()) {
+            candidate.weight = 1 - unlikely.value(candidate.casefile.id, 1);
+            return;
+        }
+        const SimilarTip tip = similar.value(candidate.tip.id);
+        candidate.weight = tip.probability;
+        candidate.reasons.clear();
+        for (const Reason &reason : tip.reasons)
+            candidate.reasons.push_back(reasonOf(reason));
+    });
     if (found)
         std::erase_if(found->candidates,
                       [](const LinkCandidate &candidate) { return candidate.weight < kLeastLikely; });
@@ -217,7 +253,10 @@ Result<LinkAnswer> CandidateReader::search(const LinkQuestion &question, const L
     auto tips = tipsByWords(question.text);
     if (!tips)
         return tips.error();
-    return answer(std::move(cases).value(), tips.value(), question, !exact);
+    return answer(std::move(cases).value(), tips.value(), question, [exact](LinkCandidate &candidate) {
+        if (exact && candidate.isCase())
+            candidate.weight = 0; // in the order of their finding
+    });
 }
 
 /// Those whose messages have the words, and those of people called so; the newest first.
@@ -247,16 +286,15 @@ Result<std::vector<TipId>> CandidateReader::tipsByWords(const QString &text)
 }
 
 Result<LinkAnswer> CandidateReader::answer(std::vector<CaseId> cases, const std::vector<TipId> &tips,
-                                           const LinkQuestion &question, bool ranked)
+                                           const LinkQuestion &question, const Weigh &weigh)
 {
     const auto byWeight = [](const LinkCandidate &a, const LinkCandidate &b) { return a.weight > b.weight; };
     auto files = caseCandidates(std::move(cases), question.closedToo);
-    auto others = tipCandidates(tips);
+    auto others = tipCandidates(tips, weigh);
     if (!files || !others)
         return files ? others.error() : files.error();
-    if (ranked)
-        std::stable_sort(files->begin(), files->end(), byWeight);
-    std::stable_sort(others->begin(), others->end(), byWeight);
+    std::for_each(files->begin(), files->end(), weigh);
+    std::stable_sort(files->begin(), files->end(), byWeight);
     files->resize(std::min(files->size(), kMostCases));
     others->resize(std::min(others->size(), kMostTips));
     LinkAnswer answer;
@@ -290,7 +328,8 @@ Result<std::vector<LinkCandidate>> CandidateReader::caseCandidates(std::vector<C
     return found;
 }
 
-Result<std::vector<LinkCandidate>> CandidateReader::tipCandidates(const std::vector<TipId> &tips)
+Result<std::vector<LinkCandidate>> CandidateReader::tipCandidates(const std::vector<TipId> &tips,
+                                                                  const Weigh &adjust)
 {
     const std::vector<TipId> first(tips.begin(),
                                    tips.begin() + std::ptrdiff_t(std::min(tips.size(), kMostWeighed)));
@@ -302,6 +341,7 @@ Result<std::vector<LinkCandidate>> CandidateReader::tipCandidates(const std::vec
         LinkCandidate &candidate = found.emplace_back();
         candidate.tip.id = tip.tip;
         weigh(candidate, {tip});
+        adjust(candidate);
     }
     std::stable_sort(found.begin(), found.end(),
                      [](const LinkCandidate &a, const LinkCandidate &b) { return a.weight > b.weight; });
@@ -367,12 +407,12 @@ Result<LinkPreview> CandidateReader::compare(const LinkCandidate &candidate)
     // Those that say most of what the asked ones say.
     std::vector<std::pair<double, std::size_t>> order;
     for (std::size_t i = 0; i < tips->size(); ++i)
-        order.emplace_back(SharedSpans::of(m_texts, textsOf({(*tips)[i]}), m_asked.telling).weight, i);
+        order.emplace_back(SharedSpans::of(m_texts, textsOf({tips.value()[i]}), m_asked.telling).weight, i);
     std::stable_sort(order.begin(), order.end(),
                      [](const auto &a, const auto &b) { return a.first > b.first; });
     order.resize(std::min(order.size(), kPreviewTips));
     for (const auto &[weight, index] : order)
-        preview.tips.push_back(std::move((*tips)[index]));
+        preview.tips.push_back(std::move(tips.value()[index]));
     preview.shared = SharedSpans::of(m_texts, textsOf(preview.tips), m_asked.telling);
     return preview;
 }

@@ -29,10 +29,13 @@ public:
     Result<LinkPreview> compare(const LinkCandidate &candidate);
 
 private:
+    /// Says how likely a candidate is otherwise than by what it shares.
+    using Weigh = std::function<void(LinkCandidate &)>;
+
     Result<LinkAnswer> answer(std::vector<CaseId> cases, const std::vector<TipId> &tips,
-                              const LinkQuestion &question, bool ranked);
+                              const LinkQuestion &question, const Weigh &weigh);
     Result<std::vector<LinkCandidate>> caseCandidates(std::vector<CaseId> cases, bool closedToo);
-    Result<std::vector<LinkCandidate>> tipCandidates(const std::vector<TipId> &tips);
+    Result<std::vector<LinkCandidate>> tipCandidates(const std::vector<TipId> &tips, const Weigh &adjust);
     void weigh(LinkCandidate &candidate, const std::vector<ComparedTip> &tips) const;
     Result<std::vector<TipId>> tipsByWords(const QString &text);
     std::vector<CaseId> casesOfTips(const std::vector<TipId> &tips);

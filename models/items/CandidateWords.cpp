@@ -2,6 +2,7 @@
 #include "models/items/CandidateWords.h"
 
 #include "models/items/PlaceWords.h"
+#include "models/links/LinkText.h"
 
 #include <QSet>
 
@@ -78,11 +79,11 @@ QString CandidateWords::title(const AskedTips &asked)
     for (const ComparedTip &tip : asked.compared) {
         QSet<QString> own;
         for (const ComparedTip::Said &said : tip.said) {
-            for (const MarkedWord &word : wordsIn(said.text)) {
+            for (const WordSpan &word : wordSpans(said.text)) {
                 if (!asked.telling.contains(word.word) || word.word.size() < 3)
                     continue;
                 if (!written.contains(word.word)) {
-                    written.insert(word.word, said.text.mid(word.range.start, word.range.length));
+                    written.insert(word.word, said.text.mid(word.start, word.end - word.start));
                     order << word.word;
                 }
                 own.insert(word.word);

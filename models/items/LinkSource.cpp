@@ -10,7 +10,6 @@ ReaderLinkSource::ReaderLinkSource(Reader &reader)
     : m_reader(reader)
 {}
 
-/// Reads the words of linked tips as well, before the first key asks for them.
 void ReaderLinkSource::ask(QObject *context, const std::vector<TipId> &tips, Done<AskedTips> done)
 {
     m_reader.read(

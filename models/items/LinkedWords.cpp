@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/LinkedWords.h"
 
-#include "models/items/WordMarks.h"
-#include "models/sql/Database.h"
+#include "models/links/LinkText.h"
 
 #include <QSet>
 
@@ -18,8 +17,8 @@ constexpr qsizetype kWordsRead = 1'000; ///< letters of a message: nobody looks 
 QByteArray spaced(const QString &text)
 {
     QByteArray all;
-    for (const MarkedWord &word : wordsIn(text))
-        all += ' ' + word.word.toUtf8();
+    for (const QString &word : linkWords(text))
+        all += ' ' + word.toUtf8();
     return all;
 }
 

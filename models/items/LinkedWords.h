@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/SearchTerms.h"
+#include "models/sql/Database.h"
 #include "models/store/CaseRows.h"
 
 #include <optional>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/WordMarks.h"
 
+#include "models/links/LinkText.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -11,24 +13,6 @@ namespace {
 
 constexpr int kLongestRun = 4; ///< words that are marked as one
 
-QString foldedWord(QStringView word)
-{
-    const QString lower = word.toString().toLower();
-    if (std::all_of(lower.begin(), lower.end(), [](QChar c) { return c.unicode() < 0x80; }))
-        return lower;
-    QString plain;
-    for (const QChar c : lower.normalized(QString::NormalizationForm_KD)) {
-        if (!c.isMark())
-            plain += c;
-    }
-    return plain;
-}
-
-bool isWordLetter(QChar c)
-{
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
-}
-
 /// A stretch of shared words as one side has it.
 struct Run
 {
@@ -38,7 +22,7 @@ struct Run
 };
 
 /// Marks the words of one text that are in the set; what stands side by side is one range.
-std::vector<TextRange> markIn(const QString &text, const std::vector<MarkedWord> &words,
+std::vector<TextRange> markIn(const QString &text, const std::vector<WordSpan> &words,
                               const QSet<QString> &shared, const TellingWords &telling,
                               std::vector<Run> *runs)
 {
@@ -46,15 +30,15 @@ std::vector<TextRange> markIn(const QString &text, const std::vector<MarkedWord>
     std::size_t last = words.size();
     int length = 0;
     for (std::size_t at = 0; at < words.size(); ++at) {
-        const MarkedWord &word = words[at];
+        const WordSpan &word = words[at];
         if (!shared.contains(word.word))
             continue;
         const bool joins = !ranges.empty() && last + 1 == at && length < kLongestRun;
         if (joins) {
-            ranges.back().length = word.range.start + word.range.length - ranges.back().start;
+            ranges.back().length = word.end - ranges.back().start;
             ++length;
         } else {
-            ranges.push_back(word.range);
+            ranges.push_back({word.start, word.end - word.start});
             length = 1;
         }
         last = at;
@@ -72,38 +56,22 @@ std::vector<TextRange> markIn(const QString &text, const std::vector<MarkedWord>
 
 } // namespace
 
-std::vector<MarkedWord> wordsIn(const QString &text)
-{
-    std::vector<MarkedWord> words;
-    for (qsizetype i = 0; i < text.size();) {
-        if (!isWordLetter(text[i])) {
-            ++i;
-            continue;
-        }
-        const qsizetype start = i;
-        while (i < text.size() && isWordLetter(text[i]))
-            ++i;
-        words.push_back({foldedWord(QStringView(text).mid(start, i - start)), {start, i - start}});
-    }
-    return words;
-}
-
 SharedSpans SharedSpans::of(const QStringList &mine, const QStringList &theirs, const TellingWords &telling)
 {
-    std::vector<std::vector<MarkedWord>> myWords;
+    std::vector<std::vector<WordSpan>> myWords;
     QSet<QString> mySet;
     for (const QString &text : mine) {
-        myWords.push_back(wordsIn(text));
-        for (const MarkedWord &word : myWords.back()) {
+        myWords.push_back(wordSpans(text));
+        for (const WordSpan &word : myWords.back()) {
             if (telling.contains(word.word))
                 mySet.insert(word.word);
         }
     }
-    std::vector<std::vector<MarkedWord>> theirWords;
+    std::vector<std::vector<WordSpan>> theirWords;
     QSet<QString> shared;
     for (const QString &text : theirs) {
-        theirWords.push_back(wordsIn(text));
-        for (const MarkedWord &word : theirWords.back()) {
+        theirWords.push_back(wordSpans(text));
+        for (const WordSpan &word : theirWords.back()) {
             if (mySet.contains(word.word))
                 shared.insert(word.word);
         }

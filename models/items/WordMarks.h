@@ -10,14 +10,6 @@
 
 namespace porch {
 
-/// A word of a text: as it is compared (lower case, without accents), and where it stands.
-struct MarkedWord
-{
-    QString word;
-    TextRange range;
-};
-std::vector<MarkedWord> wordsIn(const QString &text);
-
 /// Words that tell something, by how much: the rarer the more.
 using TellingWords = QHash<QString, double>;
 

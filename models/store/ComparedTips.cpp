@@ -33,7 +33,7 @@ class ComparedReader
 {
 public:
     ComparedReader(Database &db, const QByteArray &from)
-        : m_tips(db, (kColumns + from).constData())
+        : m_tips(db, QByteArray(kColumns + from).constData())
         , m_more(db, "SELECT m.id, m.text, (SELECT count(*) FROM file f WHERE f.message = m.id)"
                      " FROM message m WHERE m.tip = ?1 AND m.id <> ?2 AND m.id > 0 AND m.key IS NOT NULL"
                      " AND m.flags & ?3 = 0 ORDER BY m.id LIMIT ?4")

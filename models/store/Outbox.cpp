@@ -144,7 +144,7 @@ void Outbox::submitAll(const std::vector<Command> &commands)
             return;
         }
     }
-    if (const auto added = m_file->add(commands, now); !added) {
+    if (const auto added = m_file->addAll(commands, now); !added) {
         fail(added.error().what);
         return;
     }

@@ -101,7 +101,7 @@ Error OutboxFile::notKept(const Error &why) const
     return Error{Outbox::tr("Nothing was kept: %1").arg(why.what)};
 }
 
-Result<void> OutboxFile::add(const std::vector<Command> &commands, Micros now)
+Result<void> OutboxFile::addAll(const std::vector<Command> &commands, Micros now)
 {
     Transaction transaction(m_db);
     if (const auto begun = transaction.begun(); !begun)

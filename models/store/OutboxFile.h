@@ -18,7 +18,8 @@ public:
         : m_db(std::move(db))
     {}
 
-    Result<void> add(const std::vector<Command> &commands, Micros now);
+    Result<void> add(const Command &command, Micros now) { return addAll({command}, now); }
+    Result<void> addAll(const std::vector<Command> &commands, Micros now);
     Result<void> takeBack(const QByteArray &id);
     Result<void> dismiss(const QByteArray &id);
 
