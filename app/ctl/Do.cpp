@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/CaseNames.h"
 #include "app/ctl/Client.h"
 #include "app/ctl/CommandWords.h"
 #include "app/ctl/Session.h"
@@ -81,12 +82,16 @@ int DoCommand::run(const QStringList &arguments)
            "reached. Verbs: %1.")
             .arg(CommandWords::verbs()));
     line.addPositional(QStringLiteral("VERB"), tr("What to do."));
-    line.addPositional(QStringLiteral("ID"),
-                       tr("The tip's id, as search prints it; - for what is about no tip."));
+    line.addPositional(
+        QStringLiteral("ID"),
+        tr("The tip's id, as search prints it; a case's id or number; - for a new case and for what is "
+           "about neither."));
     line.addPositional(
         QStringLiteral("key=value"),
         tr("What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, "
-           "service, user, until (ISO 8601 or seconds since 1970); for department.set any "
+           "service, user, until (ISO 8601 or seconds since 1970), case, into; for case.* title, "
+           "number, lead, text, reason, into; for record.export tip or case, recipient, reason, "
+           "form, names; for department.set any "
            "names with JSON values; for user.set user and name; for channel.announce channel "
            "(source/channel) and text."),
         QStringLiteral("[key=value...]"));
@@ -97,12 +102,13 @@ int DoCommand::run(const QStringList &arguments)
     const auto patience = Session::patience(line);
     if (!patience)
         return line.usage(patience.error().what);
-    const auto command = CommandWords::parse(line.positional());
+    auto command = CommandWords::parse(line.positional());
     if (!command)
         return line.usage(command.error().what);
     const auto client = Client::signIn(line, QStringLiteral("porchlightctl"));
     if (!client)
         return output::failure(client.error().what);
+    nameCasesByKey(command.value(), client->profile.cachePath());
 
     Workstation workstation(client->connection, {client->profile.cachePath(), client->profile.outboxPath()});
     Session session(workstation, patience.value());

@@ -37,7 +37,7 @@ public:
     static int run(const QStringList &arguments);
 };
 
-/// slack-export
+/// slack-export, cases: see ImportCommands.h
 class ImportCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::ImportCommand)

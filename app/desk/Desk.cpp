@@ -45,6 +45,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_snoozes(m_windowReader, profile.user, systemClock())
     , m_bridges(m_windowReader, systemClock())
     , m_places(m_windowReader)
+    , m_lookalikes(profile.cachePath())
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
@@ -57,6 +58,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     m_conversation.setMe(profile.user);
     m_search.setUser(profile.user);
     m_places.connectModels(m_conversation, m_tips);
+    m_tips.setLookalikes(&m_lookalikes);
     m_files = std::make_unique<FileFetch>(m_workstation, profile.userFolder() + QLatin1String("/opened"));
     buildWindow(profile);
     connectWorkstation();
@@ -301,6 +303,7 @@ void Desk::onFolded(const Changes &changes)
     m_snoozes.apply(changes);
     m_bridges.apply(changes);
     m_places.apply(changes);
+    m_lookalikes.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -322,6 +325,7 @@ void Desk::onReplaced(const QString &reason)
     m_department.reload();
     m_snoozes.reload();
     m_places.reload();
+    m_lookalikes.reopen();
 }
 
 void Desk::showDepartment()

@@ -9,6 +9,7 @@
 #include "app/sync/Workstation.h"
 #include "models/domain/Roles.h"
 #include "models/items/ConversationModel.h"
+#include "models/items/Lookalikes.h"
 #include "models/items/OutboxModel.h"
 #include "models/items/SearchModel.h"
 #include "models/items/TipInboxModel.h"
@@ -110,7 +111,8 @@ private:
     DepartmentWatch m_department;
     SnoozeWatch m_snoozes;
     BridgeWatch m_bridges;
-    PlaceDesk m_places; ///< before the models that ask it
+    PlaceDesk m_places;      ///< before the models that ask it
+    Lookalikes m_lookalikes; ///< likewise
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;

@@ -106,8 +106,9 @@ private:
     void refreshGates(const TipRow &tip);
     void showDraft();
     void refreshDraftHint();
-    void submit(Verb verb, TipBody body = {});
+    QByteArray submit(Verb verb, TipBody body = {});
     void send();
+    void answerOthers(const QByteArray &first, const TipBody &body);
     void toggleClaim();
     void undo();
     void takeBack();
@@ -121,10 +122,11 @@ private:
     LinkState m_link;
     TipSituation m_situation;
     Drafts m_drafts;
-    QByteArray m_shown;                          ///< the tip whose draft is in the composer
-    QHash<QByteArray, Submission> m_submissions; ///< not yet committed by the outbox
-    std::optional<PendingAction> m_takenBack;    ///< text to come back once the outbox has let it go
-    QString m_problem;                           ///< the conversation can't be read because
+    QByteArray m_shown;                              ///< the tip whose draft is in the composer
+    QHash<QByteArray, Submission> m_submissions;     ///< not yet committed by the outbox
+    QHash<QByteArray, QList<QByteArray>> m_together; ///< replies that went out as one, by each of them
+    std::optional<PendingAction> m_takenBack;        ///< text to come back once the outbox has let it go
+    QString m_problem;                               ///< the conversation can't be read because
     Roles m_roles;
     QTimer m_draftTimer;
     QTimer m_minute;

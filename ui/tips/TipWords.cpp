@@ -139,12 +139,22 @@ std::vector<kit::TagLook> TipWords::tags(const TipItem &item) const
                         &kit::Tokens::edge, kit::Glyph::Likeness});
     if (item.row.spanish)
         tags.push_back({tr("ES", "tag: the message is in Spanish")});
+    if (item.lookalikes > 0) {
+        kit::TagLook tag{lookalikes(item.lookalikes)};
+        tag.widest = kit::scaled(kWidestTag);
+        tags.push_back(tag);
+    }
     if (!item.row.category.isEmpty()) {
         kit::TagLook tag{category(item.row)};
         tag.widest = kit::scaled(kWidestTag);
         tags.push_back(tag);
     }
     return tags;
+}
+
+QString TipWords::lookalikes(int count)
+{
+    return tr("looks like %n other(s)", "tag: other tips say the same, it seems", count);
 }
 
 QString TipWords::category(const TipRow &row) const
@@ -236,6 +246,7 @@ QString TipWords::spoken(const TipItem &item, TipTableModel::Column column) cons
                              channel(item.row.channel),
                              spokenPlace(item),
                              category(item.row),
+                             item.lookalikes > 0 ? lookalikes(item.lookalikes) : QString(),
                              item.row.priority == Priority::Low ? tr("low priority") : QString(),
                              item.row.spanish ? tr("in Spanish") : QString(),
                              item.row.text};

@@ -48,6 +48,7 @@ public:
 
 private:
     QString category(const TipRow &row) const;
+    static QString lookalikes(int count);
     static QString spokenPlace(const TipItem &item);
     QString standing(const TipItem &item) const;
     QString whole(const TipItem &item) const;
