@@ -5,6 +5,7 @@
 #include "app/desk/CaseRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/FileFetch.h"
+#include "app/desk/LinkRoom.h"
 #include "app/desk/MapRoom.h"
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
@@ -118,6 +119,9 @@ void Desk::addRooms()
                                   m_profile.user, m_roles);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
+        if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
+            m_linkRoom = new LinkRoom(*this, {m_windowReader, m_searchReader, m_settings, *m_context},
+                                      m_profile.user, m_roles);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
     }
     if (m_roles.testFlag(Role::Admin)) {

@@ -32,6 +32,7 @@ class ConversationPanel;
 class DepartmentRoom;
 class FileFetch;
 class InboxPanel;
+class LinkRoom;
 class MapRoom;
 class Notifier;
 class PresenceWatch;
@@ -69,6 +70,8 @@ public:
     MapRoom *mapRoom() { return m_mapRoom; }
     /// Of everybody who sees tips; null for others.
     CaseRoom *caseRoom() { return m_caseRoom; }
+    /// Of whoever answers residents; null for others.
+    LinkRoom *linkRoom() { return m_linkRoom; }
     /// The city's map of this workstation at work.
     PlaceWorker &places() { return m_places.worker(); }
     /// Where the open tips stand on it.
@@ -130,6 +133,7 @@ private:
     AnnouncementRoom *m_announcementRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
     CaseRoom *m_caseRoom = nullptr;
+    LinkRoom *m_linkRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

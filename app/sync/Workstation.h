@@ -47,6 +47,8 @@ public:
 
 public Q_SLOTS:
     void submit(const porch::Command &command);
+    /// All of them in their order, or none: see Outbox::submitAll().
+    void submitAll(const std::vector<porch::Command> &commands);
     void takeBack(const QByteArray &id);
     void dismiss(const QByteArray &id);
     void saveDraft(const porch::Draft &draft);

@@ -137,6 +137,7 @@ void ConversationPanel::buildActions()
 {
     m_actions = new TipActions(this);
     m_row->addAction(m_actions->claim, QStringLiteral("C"));
+    m_row->addAction(m_actions->link, QStringLiteral("L"));
     m_row->addAction(m_places->confirm, QStringLiteral("P"));
     m_row->addAction(m_actions->close, QStringLiteral("E"));
     m_row->addAction(m_actions->reopen, QStringLiteral("Shift E"));
@@ -164,6 +165,7 @@ void ConversationPanel::buildActions()
     connect(m_actions->assign, &QAction::triggered, m_dialogs, &TipDialogs::askAssign);
     connect(m_actions->refer, &QAction::triggered, m_dialogs, &TipDialogs::askRefer);
     connect(m_actions->escalate, &QAction::triggered, m_dialogs, &TipDialogs::askEscalate);
+    connect(m_actions->link, &QAction::triggered, this, [this] { Q_EMIT linkRequested(m_model.tip()->id); });
     connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen); });
     connect(m_actions->undo, &QAction::triggered, this, &ConversationPanel::undo);
     connect(m_actions->copy, &QAction::triggered, this, [this] {

@@ -89,6 +89,8 @@ Q_SIGNALS:
     void fileRequested(const porch::FileRequest &request);
     void backRequested();
     void contextRequested();
+    /// What the open tip belongs to is to be said.
+    void linkRequested(porch::TipId tip);
     /// Where the tip happened is to be shown by a click on the map.
     void placeOnMapRequested(const QByteArray &tip);
 
