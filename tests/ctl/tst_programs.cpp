@@ -121,7 +121,7 @@ void ProgramsTest::everySubcommandHasHelp_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name : {"serve", "replay", "import", "town", "sync", "search", "similar", "cases-for",
-                             "locate", "do", "citypack", "doctor"})
+                             "locate", "do", "export", "citypack", "doctor"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
