@@ -3,6 +3,7 @@
 
 #include "app/desk/AnnouncementRoom.h"
 #include "app/desk/DepartmentRoom.h"
+#include "app/desk/ExportRoom.h"
 #include "app/desk/FileFetch.h"
 #include "app/desk/MapRoom.h"
 #include "app/desk/Notifier.h"
@@ -110,9 +111,17 @@ void Desk::addRooms()
     if (!m_roles || (m_roles & atTips)) {
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
+        else
+            m_window->addActions(tr("This tip"), {m_conversationPanel->exportAction()});
         m_window->addActions(tr("Go to"), m_inbox->actions());
+        if (ExportRoom::mayExport(m_roles)) {
+            m_exportRoom = new ExportRoom(*this, m_windowReader, m_profile.user);
+            connect(m_conversationPanel, &ConversationPanel::exportRequested, m_exportRoom,
+                    &ExportRoom::exportTip);
+        }
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
+        m_mapRoom->setExports(m_exportRoom);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);

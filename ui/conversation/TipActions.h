@@ -34,6 +34,7 @@ public:
     QAction *escalate;
     QAction *undo;
     QAction *copy;
+    QAction *exportTip;
 
 private:
     QAction *make(const QString &text, const QString &word, const QString &key, const QIcon &icon);
