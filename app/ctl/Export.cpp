@@ -208,7 +208,7 @@ int ExportCommand::run(const QStringList &arguments)
 {
     CommandLine line(QStringLiteral("export"),
                      tr("Writes a tip or a case as a packet for others: a PDF, a folder with packet.json and"
-                        " residents' pictures without what these say of their making, or an EIDO. Who got it"
+                        " residents' pictures without camera and location data, or an EIDO. Who got it"
                         " and why goes into the log first."));
     describe(line);
     if (const auto code = line.read(arguments, 2, 2))

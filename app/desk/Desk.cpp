@@ -4,6 +4,7 @@
 #include "app/desk/AnnouncementRoom.h"
 #include "app/desk/CaseRoom.h"
 #include "app/desk/DepartmentRoom.h"
+#include "app/desk/ExportRoom.h"
 #include "app/desk/FileFetch.h"
 #include "app/desk/LinkRoom.h"
 #include "app/desk/MapRoom.h"
@@ -112,11 +113,19 @@ void Desk::addRooms()
     if (!m_roles || (m_roles & atTips)) {
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
+        else
+            m_window->addActions(tr("This tip"), {m_conversationPanel->exportAction()});
         m_window->addActions(tr("Go to"), m_inbox->actions());
+        if (ExportRoom::mayExport(m_roles)) {
+            m_exportRoom = new ExportRoom(*this, m_windowReader, m_profile.user);
+            connect(m_conversationPanel, &ConversationPanel::exportRequested, m_exportRoom,
+                    &ExportRoom::exportTip);
+        }
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
         m_caseRoom = new CaseRoom(*this, {m_windowReader, places(), pins(), m_settings, m_mapRoom},
                                   m_profile.user, m_roles);
+        m_mapRoom->setExports(m_exportRoom);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))

@@ -30,6 +30,7 @@ class CaseRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
+class ExportRoom;
 class FileFetch;
 class InboxPanel;
 class LinkRoom;
@@ -64,6 +65,8 @@ public:
     DepartmentRoom *departmentRoom() { return m_departmentRoom; }
     /// Of whoever answers residents; null for others.
     ShiftRoom *shiftRoom() { return m_shiftRoom; }
+    /// Of whoever may give things out; null for others.
+    ExportRoom *exportRoom() { return m_exportRoom; }
     /// Of everybody who sees tips; null for others.
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     /// Of everybody who sees tips; null for others.
@@ -131,6 +134,7 @@ private:
     DepartmentRoom *m_departmentRoom = nullptr;
     ShiftRoom *m_shiftRoom = nullptr;
     AnnouncementRoom *m_announcementRoom = nullptr;
+    ExportRoom *m_exportRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
     CaseRoom *m_caseRoom = nullptr;
     LinkRoom *m_linkRoom = nullptr;

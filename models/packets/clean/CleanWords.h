@@ -17,12 +17,12 @@ public:
     static Error unknownKind()
     {
         return {
-            tr("only JPEG, PNG, WebP, TIFF and HEIC pictures can be rid of what they say of their makers")};
+            tr("only JPEG, PNG, WebP, TIFF and HEIC pictures can be cleaned of camera and location data")};
     }
     /// A kind of a kind: raw pictures of cameras, films among pictures.
     static Error unusual() { return {tr("it is a variant of its kind that can't be cleaned safely")}; }
     static Error tooLarge() { return {tr("it is too large to be cleaned")}; }
-    static Error notClean() { return {tr("something about its making was still found in it")}; }
+    static Error notClean() { return {tr("camera or location data was still found in it")}; }
 };
 
 } // namespace porch::clean

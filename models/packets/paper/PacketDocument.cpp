@@ -269,7 +269,7 @@ void PacketDocument::writeFiles()
         if (!file.leftOut.isEmpty())
             words += u'\n' + tr("Left out: %1").arg(file.leftOut);
         else if (!file.path.isEmpty())
-            words += u'\n' + tr("%1, without what the file says of its making\nSHA-256 %2")
+            words += u'\n' + tr("%1, without camera and location data\nSHA-256 %2")
                                  .arg(file.path, QString::fromLatin1(file.sha256));
         rows.push_back({tr("File %1").arg(i + 1), words});
     }
