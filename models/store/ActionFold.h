@@ -50,6 +50,7 @@ private:
     Statement m_insert;
     Statement m_acknowledge;
     Statement m_deliver;
+    Statement m_cameBack;
     Statement m_bounce;
 };
 

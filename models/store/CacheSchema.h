@@ -6,7 +6,7 @@
 namespace porch {
 
 /// Of resources/schema/cache.sql. A cache of another version is folded again.
-inline constexpr int kCacheVersion = 5;
+inline constexpr int kCacheVersion = 6;
 
 /// Whether the file that was opened can be folded into as it is.
 enum class CacheFit : quint8 {

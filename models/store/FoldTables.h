@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/AnswerStore.h"
 #include "models/store/AppliedIds.h"
 #include "models/store/BridgeStore.h"
 #include "models/store/ChannelStore.h"
@@ -32,6 +33,7 @@ struct FoldTables
         , bridges(db)
         , files(db)
         , places(db)
+        , answers(db)
     {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
@@ -64,6 +66,7 @@ struct FoldTables
     BridgeStore bridges;
     FileStore files;
     PlaceStore places;
+    AnswerStore answers;
 };
 
 } // namespace porch

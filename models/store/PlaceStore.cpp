@@ -8,6 +8,8 @@ PlaceStore::PlaceStore(Database &db)
     , m_say(db, "INSERT OR REPLACE INTO tip_place (tip, sequence, person, latitude, longitude, radius, name,"
                 " precision, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_takeBack(db, "DELETE FROM tip_place WHERE tip = ?")
+    , m_said(db, "SELECT latitude, longitude FROM tip_place WHERE tip = ?")
+    , m_shared(db, "SELECT latitude, longitude FROM place WHERE tip = ?")
 {}
 
 void PlaceStore::share(TipId tip, const SharedPlace &place)
@@ -45,6 +47,19 @@ void PlaceStore::say(TipId tip, PersonId who, quint64 sequence, const std::optio
     m_say.bind(8, precision);
     m_say.bind(9, words);
     m_say.execute();
+}
+
+Spot PlaceStore::spotOf(TipId tip)
+{
+    for (Statement *read : {&m_said, &m_shared}) {
+        read->bind(1, tip);
+        const bool known = read->step();
+        const Spot spot = known && !read->isNull(0) ? porch::spotOf(read->real(0), read->real(1)) : 0;
+        read->reset();
+        if (known)
+            return spot;
+    }
+    return 0;
 }
 
 } // namespace porch

@@ -4,6 +4,7 @@
 #include "models/domain/Rules.h"
 #include "models/sql/Database.h"
 #include "models/store/Changes.h"
+#include "models/store/Spot.h"
 
 namespace porch {
 
@@ -18,10 +19,15 @@ public:
     /// What a person said last holds; none takes it back.
     void say(TipId tip, PersonId who, quint64 sequence, const std::optional<TipPlace> &place);
 
+    /// Where it happened: the desk's word holds before the source's.
+    Spot spotOf(TipId tip);
+
 private:
     Statement m_share;
     Statement m_say;
     Statement m_takeBack;
+    Statement m_said;
+    Statement m_shared;
 };
 
 } // namespace porch
