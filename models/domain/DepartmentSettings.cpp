@@ -181,7 +181,13 @@ DepartmentSettings DepartmentSettings::fromValues(const QHash<QByteArray, QByteA
     const Promises promises = Promises::fromJson(values.value(settings::kPromise));
     settings.promise = promises.standard;
     settings.channelPromises = promises.channels;
+    settings.caseNumbers = caseNumbersOf(values.value(settings::kCaseNumbers)).pattern();
     return settings;
+}
+
+CaseNumbers caseNumbersOf(const QByteArray &json)
+{
+    return CaseNumbers::fromPattern(valueOf(json).toString()).value_or(CaseNumbers::standard());
 }
 
 const DepartmentSettings &DepartmentSettings::defaults()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/CaseNumbers.h"
 #include "models/domain/Event.h"
 
 #include <QHash>
@@ -69,6 +70,7 @@ struct DepartmentSettings
     BilingualText banner;    ///< what everybody acknowledges before they sign in; may be empty
     QByteArray timeZone;     ///< IANA name; empty: the workstation's
     QString emergencyNumber; ///< whom to call when a tip is escalated
+    QString caseNumbers;     ///< the pattern, see CaseNumbers; always a good one
 
     /// From the values in the log; what is missing comes from defaults().
     static DepartmentSettings fromValues(const QHash<QByteArray, QByteArray> &values);
@@ -93,7 +95,11 @@ inline constexpr char kTemplates[] = "templates";       ///< [{"key", "title": {
 inline constexpr char kServices[] = "services";         ///< [{"key", "name", "about": {…}, "contact"}]
 inline constexpr char kPolicies[] =
     "policies"; ///< {"lockMinutes", "banner": {…}, "timeZone", "emergencyNumber"}
+inline constexpr char kCaseNumbers[] = "caseNumbers"; ///< a pattern: "YY-####"
 } // namespace settings
+
+/// From a `caseNumbers` value; the standard where it makes no sense.
+CaseNumbers caseNumbersOf(const QByteArray &json);
 
 /// The promises of a `promise` value, checked. The fold uses nothing else of the settings.
 struct Promises

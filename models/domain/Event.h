@@ -68,6 +68,21 @@ enum class Verb : quint8 {
     Unreachable,
     // desk.<user>.tip.place: a person says where a tip happened
     Place,
+    // desk.<user>.tip.*: what belongs together
+    Propose,
+    Link,
+    Unlink,
+    Accept,
+    Decline,
+    Merge,
+    Unmerge,
+    // desk.<user>.case.*
+    OpenCase,
+    UpdateCase,
+    CloseCase,
+    NoteCase,
+    // desk.<user>.record.export
+    Export,
 };
 
 /// How pressing a tip is, as an officer judged it.
@@ -162,7 +177,37 @@ struct TipBody
     QString assignee = {};                 ///< assign: the user who shall have it
     Micros until = 0;                      ///< snooze; 0: it is back now
     std::optional<TipPlace> place = {};    ///< place; none: takes back what was said before
+    QByteArray casefile = {}; ///< propose, link, unlink, accept, decline: key of the case; "case" in the log
+    bool withdrawn = false;   ///< propose: its author takes it back
+    QByteArray into = {};     ///< merge: key of the tip that it is told again by this one
     bool operator==(const TipBody &) const = default;
+};
+
+/// desk *.case.*: what a supervisor did to one case.
+struct CaseBody
+{
+    QByteArray casefile; ///< its key, which its opener makes; "case" in the log
+    /// open: empty: the fold gives the next one; update: empty: as it was. As the department writes it.
+    QByteArray number = {};
+    QByteArray title = {};            ///< open; update: empty: as it was
+    std::optional<QString> lead = {}; ///< open, update: who answers for it; empty: nobody; none: as it was
+    QByteArray text = {};             ///< note; open: what it is about, may be empty
+    QByteArray reason = {};           ///< close; open: why it is open again; may be empty
+    QByteArray into = {};             ///< close: key of the case that goes on with it; may be empty
+    int year = 0;                     ///< open: the department's, for the number; 0: the log's
+    bool operator==(const CaseBody &) const = default;
+};
+
+/// desk *.record.export: something left the house.
+struct ExportBody
+{
+    QByteArray tip = {};      ///< what left: a tip's key,
+    QByteArray casefile = {}; ///< or a case's; neither: the map, a list
+    QByteArray recipient;
+    QByteArray reason;
+    QByteArray form;    ///< "pdf", "folder", "eido", "clipboard", "print"; others may come
+    bool names = false; ///< with the names or pseudonyms of reporters
+    bool operator==(const ExportBody &) const = default;
 };
 
 /// bridge *.delivered: a reply reached the channel. bridge *.refused: it never will.
@@ -254,7 +299,7 @@ struct SessionBody
 
 using EventBody = std::variant<MessageBody, EditBody, DeleteBody, ReactionBody, TipBody, DeliveredBody,
                                ChannelBody, TakeBody, HealthBody, SettingsBody, UserBody, SessionBody,
-                               AnnounceBody, AcknowledgedBody, UnreachableBody>;
+                               AnnounceBody, AcknowledgedBody, UnreachableBody, CaseBody, ExportBody>;
 
 /// One event of the log, decoded.
 struct Event

@@ -274,6 +274,10 @@ QJsonObject detailsOf(const Command &command)
         json.insert(QLatin1String("until"), command.body.until);
     if (command.body.place)
         putPlace(json, *command.body.place);
+    put(json, QLatin1String("case"), command.body.casefile);
+    put(json, QLatin1String("into"), command.body.into);
+    if (command.body.withdrawn)
+        json.insert(QLatin1String("withdraw"), true);
     return json;
 }
 

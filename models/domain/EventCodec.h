@@ -21,7 +21,8 @@ struct Command
     QByteArray id; ///< a UUID, see newEventId()
     Verb verb = Verb::Note;
     TipBody body; ///< tip.*
-    /// department.set, user.set, session.*, channel.announce: the fields of their bodies
+    /// department.set, user.set, session.*, channel.announce, case.*, record.export: the fields of their
+    /// bodies, see caseValues() and exportValues()
     QJsonObject values = {};
     int holdMs = 0; ///< so long it waits on this desk, where it can be taken back
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/EventFields.h"
 
+#include "models/domain/CaseFields.h"
 #include "models/domain/TipPlaceJson.h"
 #include "models/domain/VerbNames.h"
 
@@ -100,6 +101,18 @@ TipBody tipBody(Verb verb, EventFields &fields)
         break;
     case Verb::Refer:
         body.service = fields.key(QLatin1String("service"));
+        break;
+    case Verb::Propose:
+        body.withdrawn = fields.flag(QLatin1String("withdraw"));
+        [[fallthrough]];
+    case Verb::Link:
+    case Verb::Unlink:
+    case Verb::Accept:
+    case Verb::Decline:
+        body.casefile = fields.key(QLatin1String("case"));
+        break;
+    case Verb::Merge:
+        body.into = fields.key(QLatin1String("into"));
         break;
     case Verb::Close:
         body.disposition = fields.optionalKey(QLatin1String("disposition"));
@@ -354,6 +367,13 @@ EventBody readBody(Verb verb, EventFields &fields)
             body.note = fields.optionalText(QLatin1String("note"));
         return body;
     }
+    case Verb::OpenCase:
+    case Verb::UpdateCase:
+    case Verb::CloseCase:
+    case Verb::NoteCase:
+        return caseBody(verb, fields);
+    case Verb::Export:
+        return exportBody(fields);
     default:
         return tipBody(verb, fields);
     }

@@ -35,7 +35,7 @@ public:
             return close();
         case Verb::Reopen:
             return reopen();
-        default: // note, refer, place: what is known of a tip can always be told
+        default: // note, refer, place, link, merge: what is known of a tip can always be told
             return done(m_before);
         }
     }
@@ -251,6 +251,32 @@ QString RefusalText::sentence(Refusal refusal, const QString &holder)
         return tr("You do not hold this tip, so there is nothing to release.");
     case Refusal::NotClosed:
         return tr("The tip is not closed, so there is nothing to reopen.");
+    case Refusal::UnknownCase:
+        return tr("The log knows no such case.");
+    case Refusal::CaseClosed:
+        return tr("The case was closed before this arrived. Reopen it first.");
+    case Refusal::AlreadyLinked:
+        return tr("The tip is linked to this case already.");
+    case Refusal::AlreadyProposed:
+        return tr("This link waits for a supervisor already.");
+    case Refusal::NotProposed:
+        return tr("Nobody proposes this link any more.");
+    case Refusal::NotLinked:
+        return tr("The tip is not linked to this case, so there is nothing to undo.");
+    case Refusal::AlreadyMerged:
+        return tr("The tip was merged with another before this arrived. Take that apart first.");
+    case Refusal::NotMerged:
+        return tr("The tip is not merged with another, so there is nothing to take apart.");
+    case Refusal::UnknownTip:
+        return tr("The log knows no such tip.");
+    case Refusal::NumberTaken:
+        return tr("Another case has this number.");
+    case Refusal::CaseNotClosed:
+        return tr("The case is open already.");
+    case Refusal::NotTheProposer:
+        return tr("A colleague proposed this link; only they can take it back.");
+    case Refusal::IntoItself:
+        return tr("These two are one already.");
     }
     return {};
 }

@@ -59,6 +59,20 @@ enum class Refusal : quint8 {
     HeldByAnother = 2,
     NotTheHolder = 3,
     NotClosed = 4,
+    // See CaseRules.h.
+    UnknownCase = 5,
+    CaseClosed = 6,
+    AlreadyLinked = 7,
+    AlreadyProposed = 8,
+    NotProposed = 9,
+    NotLinked = 10,
+    AlreadyMerged = 11,
+    NotMerged = 12,
+    UnknownTip = 13,
+    NumberTaken = 14,
+    CaseNotClosed = 15,
+    NotTheProposer = 16,
+    IntoItself = 17,
 };
 
 struct Verdict

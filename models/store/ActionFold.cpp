@@ -4,32 +4,11 @@
 #include "models/domain/EventCodec.h"
 #include "models/store/WrittenTime.h"
 
-#include <QJsonDocument>
-
 namespace porch {
-
-namespace {
-
-/// NULL where there is nothing, which takes no room.
-QByteArray orNull(const QByteArray &text)
-{
-    return text.isEmpty() ? QByteArray() : text;
-}
-
-QByteArray jsonOrNull(const QJsonObject &object)
-{
-    return object.isEmpty() ? QByteArray() : QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
-
-} // namespace
 
 ActionFold::ActionFold(Database &db, FoldTables &tables)
     : m_tables(tables)
-    , m_find(db, "SELECT sequence, tip, refusal, holder, verb FROM entry WHERE id = ?")
-    , m_insert(
-          db,
-          "INSERT OR IGNORE INTO entry (sequence, id, tip, person, verb, at, refusal, holder, reason, detail,"
-          " message) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_links(tables)
     , m_acknowledge(db, "UPDATE entry SET delivered = at WHERE id = ?")
     , m_deliver(db, "UPDATE entry SET delivered = ?, bounced = NULL WHERE id = ? AND delivered IS NULL")
     , m_cameBack(db, "SELECT 1 FROM entry WHERE id = ? AND delivered IS NULL AND bounced IS NOT NULL")
@@ -37,51 +16,9 @@ ActionFold::ActionFold(Database &db, FoldTables &tables)
                    " RETURNING 1")
 {}
 
-std::optional<Outcome> ActionFold::outcomeOf(const QByteArray &id)
-{
-    std::optional<Outcome> found;
-    m_find.bind(1, id);
-    if (m_find.step()) {
-        found = Outcome{id, static_cast<quint64>(m_find.int64(0)), m_find.int64(1),
-                        static_cast<Refusal>(m_find.int64(2)),
-                        m_tables.people.nameOf(static_cast<PersonId>(m_find.int64(3)))};
-    }
-    m_find.reset();
-    return found;
-}
-
-bool ActionFold::isKnown(const QByteArray &id, std::vector<Outcome> &outcomes)
-{
-    auto known = outcomeOf(id);
-    if (known)
-        outcomes.push_back(std::move(*known)); // whoever sent it again has not heard yet
-    return known.has_value();
-}
-
-void ActionFold::insert(const Event &event, const QByteArray &id, const Entry &entry)
-{
-    const QByteArray reason = orNull(entry.reason);
-    const QByteArray detail = jsonOrNull(entry.detail);
-    m_insert.bind(1, static_cast<qint64>(event.sequence));
-    m_insert.bind(2, id);
-    m_insert.bind(3, entry.tip);
-    m_insert.bind(4, qint64(entry.person));
-    m_insert.bind(5, static_cast<qint64>(event.verb));
-    m_insert.bind(6, writtenAt(event));
-    m_insert.bind(7, static_cast<qint64>(entry.refusal));
-    m_insert.bind(8, qint64(entry.holder));
-    m_insert.bind(9, reason);
-    m_insert.bind(10, detail);
-    if (entry.message)
-        m_insert.bind(11, *entry.message);
-    else
-        m_insert.bindNull(11);
-    m_insert.execute();
-}
-
 void ActionFold::action(const Event &event, const TipBody &body, std::vector<Outcome> &outcomes)
 {
-    if (isKnown(event.id, outcomes))
+    if (m_tables.entries.isKnown(event.id, outcomes))
         return;
     TipAction action;
     action.verb = event.verb;
@@ -95,7 +32,14 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
     const TipId tip = tipFor(event, body.tip);
     TipRecord &record = m_tables.tips.at(tip);
     const TipState before = record.state;
-    const Verdict verdict = judge(event.version, before, action);
+    Verdict verdict = judge(event.version, before, action);
+    CaseId casefile = 0;
+    if (LinkFold::concerns(event.verb)) {
+        const LinkFold::Verdict linked = m_links.apply(event, body, tip, action.who);
+        if (linked.refusal != Refusal::None)
+            verdict = {linked.refusal, record.state};
+        casefile = linked.casefile;
+    }
     const PersonId holder = verdict.refusal == Refusal::HeldByAnother ? record.state.owner : 0;
     if (verdict.refusal == Refusal::None)
         record.state = verdict.after;
@@ -108,9 +52,9 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
     const auto message = keepText(event, body, record, action.who);
     m_tables.tips.touch(tip);
 
-    insert(event, event.id,
-           {tip, action.who, verdict.refusal, holder, body.reason,
-            detailsOf({event.id, event.verb, body, {}}), message});
+    m_tables.entries.insert(event, event.id,
+                            {tip, casefile, action.who, verdict.refusal, holder, body.reason,
+                             detailsOf({event.id, event.verb, body, {}}), message});
     outcomes.push_back({event.id, event.sequence, tip, verdict.refusal, m_tables.people.nameOf(holder)});
 
     applyEarlyFates(event, tip);
@@ -126,12 +70,12 @@ void ActionFold::applyEarlyFates(const Event &event, TipId tip)
 
 bool ActionFold::record(const Event &event, const QJsonObject &detail, std::vector<Outcome> &outcomes)
 {
-    if (isKnown(event.id, outcomes))
+    if (m_tables.entries.isKnown(event.id, outcomes))
         return false;
-    Entry entry;
-    entry.person = m_tables.people.user(event.user);
-    entry.detail = detail;
-    insert(event, event.id, entry);
+    EntryFacts facts;
+    facts.person = m_tables.people.user(event.user);
+    facts.detail = detail;
+    m_tables.entries.insert(event, event.id, facts);
     outcomes.push_back({event.id, event.sequence, 0, Refusal::None, {}});
     applyEarlyFates(event, 0);
     return true;
@@ -171,15 +115,11 @@ void ActionFold::fate(const Event &event, const DeliveredBody &body)
     fate.source = event.source;
     fate.text = body.reason.isNull() ? QByteArrayLiteral("") : body.reason;
 
-    m_find.bind(1, body.reply);
-    const bool known = m_find.step();
-    const auto verb = known ? static_cast<Verb>(m_find.int64(4)) : Verb::Note;
-    const TipId tip = known ? m_find.int64(1) : 0;
-    m_find.reset();
+    const auto known = m_tables.entries.find(body.reply);
     if (!known)
         m_tables.early.keep(Writer::Bridge, body.reply, fate);
-    else if (verb == Verb::Reply || verb == Verb::Announce)
-        applyFate(body.reply, tip, fate);
+    else if (known->verb == Verb::Reply || known->verb == Verb::Announce)
+        applyFate(body.reply, known->tip, fate);
 }
 
 void ActionFold::applyFate(const QByteArray &reply, TipId tip, const EarlyChange &fate)
@@ -228,10 +168,10 @@ void ActionFold::acknowledged(const Event &event, const AcknowledgedBody &body)
     if (!tip)
         return;
     const QByteArray id = acknowledgementId(body.tip);
-    Entry entry;
-    entry.tip = *tip;
-    entry.reason = body.text;
-    insert(event, id, entry);
+    EntryFacts facts;
+    facts.tip = *tip;
+    facts.reason = body.text;
+    m_tables.entries.insert(event, id, facts);
     m_acknowledge.bind(1, id);
     m_acknowledge.execute();
     m_tables.bridges.settle(id);
@@ -251,10 +191,10 @@ void ActionFold::unreachable(const Event &event, const UnreachableBody &body)
         return;
     record.unreachable = true;
     m_tables.tips.touch(*tip);
-    Entry entry;
-    entry.tip = *tip;
-    entry.reason = body.reason;
-    insert(event, "unreachable:" + body.tip, entry);
+    EntryFacts facts;
+    facts.tip = *tip;
+    facts.reason = body.reason;
+    m_tables.entries.insert(event, "unreachable:" + body.tip, facts);
 }
 
 } // namespace porch

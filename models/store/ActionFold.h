@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/FoldTables.h"
+#include "models/store/LinkFold.h"
 
 namespace porch {
 
@@ -20,23 +21,8 @@ public:
     void acknowledged(const Event &event, const AcknowledgedBody &body);
     /// A bridge tells that whoever began a tip can't be asked back.
     void unreachable(const Event &event, const UnreachableBody &body);
-    /// What became of an action that was folded before; none when it was not.
-    std::optional<Outcome> outcomeOf(const QByteArray &id);
 
 private:
-    struct Entry
-    {
-        TipId tip = 0;
-        PersonId person = 0;
-        Refusal refusal = Refusal::None;
-        PersonId holder = 0;
-        QByteArray reason;
-        QJsonObject detail;
-        std::optional<qint64> message;
-    };
-    /// Tells again what became of an event that was folded before.
-    bool isKnown(const QByteArray &id, std::vector<Outcome> &outcomes);
-    void insert(const Event &event, const QByteArray &id, const Entry &entry);
     /// The tip that a bridge speaks of; none when it is another source's.
     std::optional<TipId> ownTip(const Event &event, const QByteArray &key);
     void applyEarlyFates(const Event &event, TipId tip);
@@ -46,8 +32,7 @@ private:
     void applyFate(const QByteArray &reply, TipId tip, const EarlyChange &fate);
 
     FoldTables &m_tables;
-    Statement m_find;
-    Statement m_insert;
+    LinkFold m_links;
     Statement m_acknowledge;
     Statement m_deliver;
     Statement m_cameBack;

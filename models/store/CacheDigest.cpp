@@ -28,17 +28,32 @@ constexpr Part kParts[] = {
      " LEFT JOIN person o ON o.id = t.owner WHERE r.key IS NOT NULL ORDER BY r.key",
      18},
     {"SELECT e.sequence, e.id, r.key, p.key, e.verb, e.at, e.refusal, h.key, e.reason, m.text, e.delivered,"
-     " e.detail, e.bounced"
-     " FROM entry e LEFT JOIN tip t ON t.id = e.tip LEFT JOIN message r ON r.id = t.root"
+     " e.detail, e.bounced, f.key"
+     " FROM entry e LEFT JOIN casefile f ON f.id = e.casefile LEFT JOIN tip t ON t.id = e.tip LEFT JOIN "
+     "message r ON r.id = t.root"
      " LEFT JOIN person p ON p.id = e.person"
      " LEFT JOIN person h ON h.id = e.holder LEFT JOIN message m ON m.id = e.message ORDER BY e.sequence",
-     13},
+     14},
     {"SELECT r.key, c.source, c.name, a.first, a.asked / 1000000, a.promise, a.answered FROM answer a"
      " JOIN tip t ON t.id = a.tip JOIN message r ON r.id = t.root LEFT JOIN channel c ON c.id = a.channel"
      " ORDER BY r.key",
      7},
     {"SELECT c.source, c.name, n.fresh, n.owed, n.open, n.closed FROM channel_tally n"
      " LEFT JOIN channel c ON c.id = n.channel WHERE n.open <> 0 OR n.closed <> 0 ORDER BY c.source, c.name",
+     6},
+    {"SELECT c.key, c.number, c.title, c.status, l.key, o.key, c.opened, c.closed, c.reason, c.touched, i.key"
+     " FROM casefile c LEFT JOIN person l ON l.id = c.lead LEFT JOIN person o ON o.id = c.opener"
+     " LEFT JOIN casefile i ON i.id = c.merged_into ORDER BY c.key",
+     11},
+    {"SELECT series, last FROM case_series ORDER BY series", 2},
+    {"SELECT c.key, r.key, l.standing, p.key, l.at, l.sequence, l.reason, j.key, l.judged, l.verdict"
+     " FROM link l JOIN casefile c ON c.id = l.casefile JOIN tip t ON t.id = l.tip"
+     " JOIN message r ON r.id = t.root LEFT JOIN person p ON p.id = l.person"
+     " LEFT JOIN person j ON j.id = l.judge ORDER BY c.key, r.key",
+     10},
+    {"SELECT r.key, i.key, p.key, g.at, g.sequence, g.reason FROM tip_merge g JOIN tip t ON t.id = g.tip"
+     " JOIN message r ON r.id = t.root JOIN tip u ON u.id = g.into_tip JOIN message i ON i.id = u.root"
+     " LEFT JOIN person p ON p.id = g.person ORDER BY r.key",
      6},
     {"SELECT name, value, sequence FROM setting ORDER BY name", 3},
     {"SELECT source, name, title FROM channel WHERE title IS NOT NULL ORDER BY source, name", 3},

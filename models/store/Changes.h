@@ -90,6 +90,7 @@ struct Changes
     bool channels = false;      ///< a channel is called otherwise: every row of it reads otherwise
     bool announcements = false; ///< there is a new one, or one of them (or a reply) met its fate
     bool bridges = false;       ///< a bridge told how it fares
+    bool cases = false;         ///< something was done to a case or to what belongs to one
 };
 
 /// More changed tips than this and a batch is told as `bulk`.

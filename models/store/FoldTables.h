@@ -4,9 +4,12 @@
 #include "models/store/AnswerStore.h"
 #include "models/store/AppliedIds.h"
 #include "models/store/BridgeStore.h"
+#include "models/store/CaseStore.h"
 #include "models/store/ChannelStore.h"
 #include "models/store/EarlyStore.h"
+#include "models/store/EntryStore.h"
 #include "models/store/FileStore.h"
+#include "models/store/LinkStore.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
 #include "models/store/PlaceStore.h"
@@ -34,6 +37,9 @@ struct FoldTables
         , files(db)
         , places(db)
         , answers(db)
+        , entries(db, people)
+        , cases(db)
+        , links(db)
     {}
 
     /// After a rollback, or when another process has written: what is remembered may not hold any more.
@@ -67,6 +73,9 @@ struct FoldTables
     FileStore files;
     PlaceStore places;
     AnswerStore answers;
+    EntryStore entries;
+    CaseStore cases;
+    LinkStore links;
 };
 
 } // namespace porch

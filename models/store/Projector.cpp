@@ -37,6 +37,7 @@ Projector::Projector(Database db)
     , m_tables(m_db)
     , m_messageFold(m_db, m_tables)
     , m_actionFold(m_db, m_tables)
+    , m_caseFold(m_tables)
     , m_read(m_db, "SELECT last_sequence, last_stored, last_id, log_created, pseudonyms, fresh, owed, open,"
                    " closed FROM state")
     , m_write(m_db, "UPDATE state SET last_sequence = ?, last_stored = ?, last_id = ?, pseudonyms = ?,"
@@ -198,7 +199,7 @@ void Projector::passOver(const LogEntry &entry, Changes &changes)
     const auto *event = std::get_if<Event>(&entry);
     if (event == nullptr || event->writer != Writer::Desk)
         return;
-    if (auto outcome = m_actionFold.outcomeOf(id))
+    if (auto outcome = m_tables.entries.outcomeOf(id))
         changes.outcomes.push_back(std::move(*outcome));
 }
 
@@ -266,8 +267,20 @@ void Projector::foldEvent(const Event &event, Changes &changes)
         m_actionFold.record(event, detail, changes.outcomes);
         break;
     }
+    case Verb::OpenCase:
+    case Verb::UpdateCase:
+    case Verb::CloseCase:
+    case Verb::NoteCase:
+        m_caseFold.action(event, std::get<CaseBody>(event.body), changes.outcomes);
+        changes.cases = true;
+        break;
+    case Verb::Export:
+        m_caseFold.exported(event, std::get<ExportBody>(event.body), changes.outcomes);
+        changes.cases = true;
+        break;
     default:
         m_actionFold.action(event, std::get<TipBody>(event.body), changes.outcomes);
+        changes.cases = changes.cases || LinkFold::concerns(event.verb);
         break;
     }
 }

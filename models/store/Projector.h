@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/store/ActionFold.h"
+#include "models/store/CaseFold.h"
 #include "models/store/MessageFold.h"
 
 namespace porch {
@@ -62,6 +63,7 @@ private:
     FoldTables m_tables;
     MessageFold m_messageFold;
     ActionFold m_actionFold;
+    CaseFold m_caseFold;
     Statement m_read;
     Statement m_write;
     CacheState m_state;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/CaseRules.h"
 #include "models/store/Changes.h"
 
 #include <QString>
@@ -47,6 +48,10 @@ struct TipRow
     Priority priority = Priority::Normal;
     bool escalated = false;
     bool unreachable = false; ///< answers reach nobody any more
+    QString caseNumber;       ///< of the first case it is linked to, or proposed for; empty: none
+    LinkStanding link = LinkStanding::None; ///< how it stands to that one
+    qint64 cases = 0;                       ///< how many it is linked to
+    qint64 merged = 0;                      ///< tips that say the same and are merged with it
 
     bool operator==(const TipRow &) const = default;
 };

@@ -44,15 +44,29 @@ void SettingStore::forget()
 {
     m_promises.reset();
     m_known.clear();
+    m_caseNumbers.reset();
+}
+
+QByteArray SettingStore::value(const char *name)
+{
+    const QByteArray key(name);
+    m_read.bind(1, key);
+    const QByteArray found = m_read.step() ? m_read.bytes(0) : QByteArray();
+    m_read.reset();
+    return found;
+}
+
+const CaseNumbers &SettingStore::caseNumbers()
+{
+    if (!m_caseNumbers)
+        m_caseNumbers = caseNumbersOf(value(settings::kCaseNumbers));
+    return *m_caseNumbers;
 }
 
 Micros SettingStore::remember(qint64 channel, const QString &path)
 {
     if (!m_promises) {
-        const QByteArray name(settings::kPromise);
-        m_read.bind(1, name);
-        m_promises = Promises::fromJson(m_read.step() ? m_read.bytes(0) : QByteArray());
-        m_read.reset();
+        m_promises = Promises::fromJson(value(settings::kPromise));
     }
     if (m_known.size() > kMostRemembered)
         m_known.clear();

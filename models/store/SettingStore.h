@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/CaseNumbers.h"
 #include "models/domain/DepartmentSettings.h"
 #include "models/sql/Database.h"
 
@@ -22,15 +23,19 @@ public:
             return known.value();
         return remember(channel, path());
     }
+    /// How cases are numbered now.
+    const CaseNumbers &caseNumbers();
     void forget();
 
 private:
+    QByteArray value(const char *name);
     Micros remember(qint64 channel, const QString &path);
 
     Statement m_read;
     Statement m_write;
     std::optional<Promises> m_promises; ///< none: not read yet
     QHash<qint64, Micros> m_known;
+    std::optional<CaseNumbers> m_caseNumbers; ///< none: not read yet
 };
 
 } // namespace porch

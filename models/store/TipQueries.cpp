@@ -3,6 +3,7 @@
 
 #include "models/domain/Language.h"
 #include "models/domain/PlainText.h"
+#include "models/store/MergeGroups.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
 #include "models/store/SettingQueries.h"
@@ -37,6 +38,9 @@ public:
                         " ORDER BY sequence DESC LIMIT 1")
         , m_newest(db, "SELECT substr(text, 1, 1000) FROM message WHERE tip = ? AND key IS NOT NULL"
                        " AND flags & ? = 0 ORDER BY id DESC LIMIT 1")
+        , m_links(db, "SELECT c.number, l.standing FROM link l JOIN casefile c ON c.id = l.casefile"
+                      " WHERE l.tip = ? AND l.standing < 2 ORDER BY l.standing DESC, l.sequence")
+        , m_groups(db)
     {}
 
     Statement &tip() { return m_tip; }
@@ -75,6 +79,7 @@ public:
         row.messages = m_tip.int64(17);
         if (state.status == TipStatus::Closed)
             readClosing(row);
+        readLinks(row);
         return row;
     }
 
@@ -107,6 +112,21 @@ private:
         return text;
     }
 
+    void readLinks(TipRow &row)
+    {
+        m_links.bind(1, row.id);
+        while (m_links.step()) {
+            const auto standing = static_cast<LinkStanding>(m_links.int64(1));
+            if (row.caseNumber.isEmpty()) {
+                row.caseNumber = oneLine(m_links.text(0), kRowTextLength);
+                row.link = standing;
+            }
+            row.cases += standing == LinkStanding::Linked ? 1 : 0;
+        }
+        m_links.reset();
+        row.merged = static_cast<qint64>(m_groups.sizeOf(row.id)) - 1;
+    }
+
     void readClosing(TipRow &row)
     {
         m_closing.bind(1, row.id);
@@ -121,6 +141,8 @@ private:
     Statement m_tip;
     Statement m_closing;
     Statement m_newest;
+    Statement m_links;
+    MergeGroups m_groups;
 };
 
 } // namespace

@@ -141,13 +141,71 @@ CREATE TABLE entry (
     detail    TEXT,             -- the rest of the event's body, JSON with sorted names
     message   INTEGER,          -- reply, note
     delivered INTEGER,          -- reply, announcement: when the channel had it
-    bounced   TEXT              -- reply, announcement: why the channel did not take it
+    bounced   TEXT,             -- reply, announcement: why the channel did not take it
+    casefile  INTEGER           -- NULL: not about a case
 );
+CREATE INDEX entry_case ON entry (casefile, sequence) WHERE casefile IS NOT NULL;
 CREATE INDEX entry_tip ON entry (tip, at);
 -- Replies (verb 6) that stand and that nobody has carried to their channel yet, or tried in vain.
 CREATE INDEX entry_unsent ON entry (sequence)
     WHERE verb = 6 AND refusal = 0 AND delivered IS NULL AND bounced IS NULL;
 CREATE INDEX entry_announcement ON entry (sequence) WHERE verb = 27;
+
+-- What belongs together, as supervisors say.
+CREATE TABLE casefile (
+    id      INTEGER PRIMARY KEY, -- in log order from 1
+    key     TEXT NOT NULL UNIQUE,
+    number  TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    title   TEXT NOT NULL,
+    status  INTEGER NOT NULL, -- 0: open, 1: closed
+    lead    INTEGER NOT NULL, -- person; 0: nobody
+    opener  INTEGER NOT NULL,
+    opened  INTEGER NOT NULL,
+    closed  INTEGER NOT NULL, -- 0: open
+    reason  TEXT NOT NULL,    -- why it was closed
+    touched INTEGER NOT NULL, -- the log's time of what was done last to it or its links
+    merged_into INTEGER NOT NULL -- closed: the case that goes on with it; 0: none
+);
+CREATE INDEX casefile_touched ON casefile (status, touched);
+CREATE INDEX casefile_merged ON casefile (merged_into) WHERE merged_into <> 0;
+
+-- The last number given out in a series of them ("25-#").
+CREATE TABLE case_series (
+    series TEXT PRIMARY KEY,
+    last   INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- The words of cases: number, title, what it is about and all notes.
+CREATE VIRTUAL TABLE case_fts USING fts5 (
+    number, title, notes, tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
+
+CREATE TABLE link (
+    casefile INTEGER NOT NULL,
+    tip      INTEGER NOT NULL,
+    standing INTEGER NOT NULL, -- 0: waits for a supervisor, 1: linked, 2: declined
+    person   INTEGER NOT NULL, -- who proposed it, or linked it at once
+    at       INTEGER NOT NULL,
+    sequence INTEGER NOT NULL, -- of the event that made it what it is
+    reason   TEXT NOT NULL,
+    judge    INTEGER,          -- who accepted or declined
+    judged   INTEGER,
+    verdict  TEXT,
+    PRIMARY KEY (casefile, tip)
+) WITHOUT ROWID;
+CREATE INDEX link_tip ON link (tip);
+CREATE INDEX link_waiting ON link (sequence) WHERE standing = 0;
+
+-- Tips that say the same: which is told again by which. Never a cycle, see CaseRules.h.
+CREATE TABLE tip_merge (
+    tip      INTEGER PRIMARY KEY,
+    into_tip INTEGER NOT NULL,
+    person   INTEGER NOT NULL,
+    at       INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    reason   TEXT NOT NULL
+);
+CREATE INDEX tip_merge_into ON tip_merge (into_tip);
 
 -- Which bridge carries a reply or an announcement; gone when it is delivered.
 CREATE TABLE take (

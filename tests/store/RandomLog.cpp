@@ -68,6 +68,58 @@ void crookedClock(Event &event, Dice &dice)
     }
 }
 
+/// Cases of few keys and numbers, and links of few tips to them.
+void caseEvent(LogBuilder &log, const QByteArray &id, const QString &user, Dice &dice)
+{
+    CaseBody body;
+    body.casefile = "f" + QByteArray::number(dice.roll(5));
+    switch (dice.roll(6)) {
+    case 0:
+    case 1:
+        body.number = dice.roll(2) == 0 ? "25-000" + QByteArray::number(dice.roll(4)) : QByteArray();
+        body.title = words(dice);
+        if (dice.roll(2) == 0)
+            body.lead = dice.roll(2) == 0 ? QString() : QStringLiteral("ben");
+        body.text = words(dice);
+        body.year = 2024 + dice.roll(4);
+        log.casefile(id, user, Verb::OpenCase, body);
+        break;
+    case 2:
+        body.number = dice.roll(2) == 0 ? "25-000" + QByteArray::number(dice.roll(4)) : QByteArray();
+        body.title = words(dice);
+        body.lead = QStringLiteral("ada");
+        log.casefile(id, user, Verb::UpdateCase, body);
+        break;
+    case 3:
+        body.into = dice.roll(2) == 0 ? QByteArray() : "f" + QByteArray::number(dice.roll(5));
+        body.reason = "done";
+        log.casefile(id, user, Verb::CloseCase, body);
+        break;
+    case 4:
+        body.text = words(dice);
+        log.casefile(id, user, Verb::NoteCase, body);
+        break;
+    default:
+        log.exported(id, user, {key(dice.roll(12)), body.casefile, "court", "asked", "pdf", true});
+        break;
+    }
+}
+
+void linkEvent(LogBuilder &log, const QByteArray &id, const QString &user, const QByteArray &tip, Dice &dice)
+{
+    constexpr Verb verbs[] = {Verb::Propose, Verb::Propose, Verb::Link,
+                              Verb::Unlink,  Verb::Accept,  Verb::Decline};
+    if (dice.roll(2) == 0) {
+        Event &event =
+            log.link(id, user, verbs[dice.roll(6)], tip, "f" + QByteArray::number(dice.roll(5)), words(dice));
+        std::get<TipBody>(event.body).withdrawn = event.verb == Verb::Propose && dice.roll(4) == 0;
+    } else if (dice.roll(4) == 0) {
+        log.action(id, user, Verb::Unmerge, tip);
+    } else {
+        log.merge(id, user, tip, key(dice.roll(13)));
+    }
+}
+
 } // namespace
 
 LogBatch randomLog(const std::vector<quint32> &numbers)
@@ -81,7 +133,7 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
         const QByteArray id = "c" + QByteArray::number(dice.roll(30));
         const QByteArray deskId = "d" + QByteArray::number(dice.roll(60));
         const QString user = dice.roll(2) == 0 ? QStringLiteral("ada") : QStringLiteral("ben");
-        switch (dice.roll(25)) {
+        switch (dice.roll(31)) {
         case 0:
         case 1:
         case 2:
@@ -196,6 +248,16 @@ LogBatch randomLog(const std::vector<quint32> &numbers)
                                 dice.roll(2) == 0 ? "Mill Ward" : "The Mill");
             else
                 log.health("h" + QByteArray::number(dice.roll(20)), {"north", dice.roll(3), 0, 0, 0, {}});
+            break;
+        case 25:
+        case 26:
+        case 27:
+            caseEvent(log, deskId, user, dice);
+            break;
+        case 28:
+        case 29:
+        case 30:
+            linkEvent(log, deskId, user, target, dice);
             break;
         default:
             log.unreadable("{", QStringLiteral("not JSON"));

@@ -116,6 +116,39 @@ Event &LogBuilder::setUser(const QByteArray &id, const QString &user, const QByt
     return event;
 }
 
+Event &LogBuilder::casefile(const QByteArray &id, const QString &user, Verb verb, const CaseBody &body)
+{
+    Event &event = add(Writer::Desk, verb, id, body);
+    event.user = user;
+    return event;
+}
+
+Event &LogBuilder::exported(const QByteArray &id, const QString &user, const ExportBody &body)
+{
+    Event &event = add(Writer::Desk, Verb::Export, id, body);
+    event.user = user;
+    return event;
+}
+
+Event &LogBuilder::link(const QByteArray &id, const QString &user, Verb verb, const QByteArray &tip,
+                        const QByteArray &casefile, const QByteArray &reason)
+{
+    TipBody body;
+    body.tip = tip;
+    body.casefile = casefile;
+    body.reason = reason;
+    return action(id, user, verb, body);
+}
+
+Event &LogBuilder::merge(const QByteArray &id, const QString &user, const QByteArray &tip,
+                         const QByteArray &into)
+{
+    TipBody body;
+    body.tip = tip;
+    body.into = into;
+    return action(id, user, Verb::Merge, body);
+}
+
 Event &LogBuilder::session(const QByteArray &id, const QString &user, Verb verb)
 {
     Event &event = add(Writer::Desk, verb, id, SessionBody{"desk-3", {}});
@@ -296,6 +329,13 @@ QString TestCache::inconsistency()
               " AND e.sequence >= a.first ORDER BY e.sequence LIMIT 1)"},
              {"people",
               "SELECT count(*) FROM message WHERE person <> 0 AND person NOT IN (SELECT id FROM person)"},
+             {"links have both ends",
+              "SELECT count(*) FROM link WHERE casefile NOT IN (SELECT id FROM casefile)"
+              " OR tip NOT IN (SELECT id FROM tip)"},
+             {"cases have words",
+              "SELECT (SELECT count(*) FROM casefile) <> (SELECT count(*) FROM case_fts)"},
+             {"open cases have not ended",
+              "SELECT count(*) FROM casefile WHERE (status = 0) <> (closed = 0)"},
              {"early ones wait for what is not here", "SELECT count(*) FROM early e JOIN message m ON m.key "
                                                       "= e.target AND m.id > 0 WHERE e.writer = 0"},
          }) {

@@ -40,6 +40,12 @@ public:
     Event &announce(const QByteArray &id, const QString &user, const QByteArray &text);
     Event &setDepartment(const QByteArray &id, const QByteArray &json);
     Event &setUser(const QByteArray &id, const QString &user, const QByteArray &name);
+    Event &casefile(const QByteArray &id, const QString &user, Verb verb, const CaseBody &body);
+    Event &exported(const QByteArray &id, const QString &user, const ExportBody &body);
+    /// Propose, link, unlink, accept, decline.
+    Event &link(const QByteArray &id, const QString &user, Verb verb, const QByteArray &tip,
+                const QByteArray &casefile, const QByteArray &reason = {});
+    Event &merge(const QByteArray &id, const QString &user, const QByteArray &tip, const QByteArray &into);
     Event &session(const QByteArray &id, const QString &user, Verb verb);
     void unreadable(const QByteArray &body, const QString &reason, int newerVersion = 0);
 
