@@ -2,6 +2,7 @@
 #include "app/desk/Desk.h"
 
 #include "app/desk/AnnouncementRoom.h"
+#include "app/desk/BoardRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/FileFetch.h"
 #include "app/desk/MapRoom.h"
@@ -9,6 +10,7 @@
 #include "app/desk/PresenceWatch.h"
 #include "app/desk/SessionAudit.h"
 #include "app/desk/ShiftRoom.h"
+#include "models/store/BoardQueries.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
@@ -24,8 +26,6 @@ namespace porch {
 
 namespace {
 
-/// How far overdue replies are counted: beyond it the number says nothing any more.
-constexpr int kOverdueCounted = 1'000;
 constexpr int kCountSoonMs = 300;
 constexpr int kCountAgainMs = 15'000;
 
@@ -111,6 +111,9 @@ void Desk::addRooms()
         m_window->addActions(tr("Go to"), m_inbox->actions());
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
+        if (m_roles.testFlag(Role::Supervisor))
+            m_boardRoom = new BoardRoom(*this, {m_windowReader, m_slots, places()}, m_profile.user,
+                                        m_profile.cityPackPath());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);

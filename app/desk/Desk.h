@@ -25,6 +25,7 @@
 namespace porch {
 
 class AnnouncementRoom;
+class BoardRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
@@ -65,6 +66,8 @@ public:
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     /// Of everybody who sees tips; null for others.
     MapRoom *mapRoom() { return m_mapRoom; }
+    /// A supervisor's; null for others.
+    BoardRoom *boardRoom() { return m_boardRoom; }
     /// The city's map of this workstation at work.
     PlaceWorker &places() { return m_places.worker(); }
     /// Where the open tips stand on it.
@@ -124,6 +127,7 @@ private:
     ShiftRoom *m_shiftRoom = nullptr;
     AnnouncementRoom *m_announcementRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
+    BoardRoom *m_boardRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

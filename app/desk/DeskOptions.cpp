@@ -38,10 +38,11 @@ void addOptions(QCommandLineParser &parser)
         {{QStringLiteral("v"), QStringLiteral("version")}, DeskOptions::tr("Shows the version.")});
     parser.addOption({QStringLiteral("demo"),
                       DeskOptions::tr("Opens an invented town that runs on this computer alone.")});
-    parser.addOption({QStringLiteral("role"), DeskOptions::tr("Whose desk the demo shows: officer."),
+    parser.addOption({QStringLiteral("role"),
+                      DeskOptions::tr("Whose desk the demo shows: officer or supervisor."),
                       QStringLiteral("ROLE"), QStringLiteral("officer")});
     parser.addOption({QStringLiteral("view"),
-                      DeskOptions::tr("What to open with: inbox, new, mine, owed, all or closed."),
+                      DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed or board."),
                       QStringLiteral("NAME")});
     parser.addOption(
         {QStringLiteral("screenshot"),
@@ -75,13 +76,17 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
     }
     if (!parser.positionalArguments().isEmpty())
         return usage(tr("\"%1\" is too much.").arg(parser.positionalArguments().constFirst()));
-    if (const QString role = parser.value(QStringLiteral("role")); role != QLatin1String("officer"))
-        return usage(tr("The demo has no desk for \"%1\"; there is: officer.").arg(role));
+    const QString role = parser.value(QStringLiteral("role"));
+    if (role != QLatin1String("officer") && role != QLatin1String("supervisor"))
+        return usage(tr("The demo has no desk for \"%1\"; there are: officer, supervisor.").arg(role));
+    // Whoever sits at the demo may do both: what they see first is the other.
+    options.board = role == QLatin1String("supervisor");
     if (const QString view = parser.value(QStringLiteral("view")); !view.isEmpty()) {
+        options.board = view == QLatin1String("board");
         options.tab = tabOf(view);
-        if (!options.tab)
-            return usage(
-                tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed.").arg(view));
+        if (!options.tab && !options.board)
+            return usage(tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, board.")
+                             .arg(view));
     }
 
     options.screenshots = parser.value(QStringLiteral("screenshot"));

@@ -23,7 +23,8 @@ public:
     std::optional<int> exitCode;
     bool demo = false;
     QString screenshots;            ///< a folder; empty: open the window
-    std::optional<TipTab> tab;      ///< --view
+    std::optional<TipTab> tab;      ///< --view: a list of the inbox
+    bool board = false;             ///< --view: the board
     std::optional<Profile> profile; ///< without a demo; none in a folder where nobody has joined yet
     QString folder;                 ///< where the profile is, or will be
 };

@@ -167,6 +167,7 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
                               [&window] { window.showRoom(nullptr); }});
     }
     addMapScenes(scenes);
+    addBoardScenes(scenes);
     addGateScenes(scenes);
     return scenes;
 }
