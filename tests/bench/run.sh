@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench board_bench >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -240,3 +240,10 @@ for zoom in 10 11 12 13 14 15 16 17 18 19; do
 done
 row "(m) a frame of a pan, p50 / longest, ms" "$(ms pan frame_p50_ms) / $(ms pan frame_most_ms)" "longest <= 16"
 row "(m) GUI thread late meanwhile, p99 / longest, ms" "$(ms pan stall_p99_ms) / $(ms pan stall_most_ms)" "longest <= 16"
+
+"$bench/board_bench" make "$work/board.db" "$events" >"$work/board-made"
+for i in $(seq "$runs"); do
+	"$bench/board_bench" open "$work/board.db" 20 >>"$work/board"
+done
+row "(n) the board stands, $(field tips <"$work/board-made") tips, p50 / p95, ms" \
+	"$(ms board open_p50_ms) / $(ms board open_p95_ms)" "<= 200   ($(median board recent) new in 7 days, $(median board answers) answered)"
