@@ -174,6 +174,7 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
                               [&window] { window.showRoom(nullptr); }});
     }
     addMapScenes(scenes);
+    addBoardScenes(scenes);
     addCaseScenes(scenes);
     addGateScenes(scenes);
     return scenes;
