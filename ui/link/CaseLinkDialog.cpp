@@ -223,12 +223,11 @@ void CaseLinkDialog::showChosen()
     const LinkCandidate &first = chosen.front();
     if (std::exchange(m_comparing, first.key()) != first.key())
         m_model.compare(first);
-    QStringList reasons;
-    for (const LinkCandidate &candidate : chosen) {
-        if (const QString reason = CandidateWords::reason(candidate); !reasons.contains(reason))
-            reasons << reason;
-    }
-    m_foot->suggestReason(reasons.first());
+    // A case that goes on without these tips is no reason for a new one.
+    const auto meant = std::find_if(chosen.begin(), chosen.end(), [this](const LinkCandidate &candidate) {
+        return !m_isNewCase || !candidate.isCase();
+    });
+    m_foot->suggestReason(meant == chosen.end() ? QString() : CandidateWords::reason(*meant));
     const bool mergeable = m_setup.supervisor && chosen.size() == 1 && !first.isCase() && !m_isNewCase;
     m_foot->offerMerge(mergeable ? tr("Same report: merge") : QString(), first.caseKey().isEmpty());
     const bool also =

@@ -126,6 +126,7 @@ QWidget *CaseLinkDialog::buildBody()
     m_newButton = new kit::KeyButton(tr("New case from these…"),
                                      kit::keyText(QKeySequence(Qt::CTRL | Qt::Key_N)), left);
     m_newButton->setCheckable(true);
+    m_newButton->setTicks(true); // what is filled is what sends
     m_newButton->setAutoDefault(false);
     auto *button = new QHBoxLayout;
     button->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));

@@ -56,7 +56,7 @@ LinkFoot::LinkFoot(QWidget *parent)
     auto *foot = new QHBoxLayout;
     foot->setSpacing(scaled(8));
     foot->addWidget(m_glyph);
-    foot->addWidget(m_hint, 1);
+    foot->addWidget(m_hint, 1, Qt::AlignVCenter);
     foot->addSpacing(scaled(8));
     for (const char16_t *arrow : {u"↑", u"↓"})
         foot->addWidget(new kit::KeyCap(QString::fromUtf16(arrow), this));

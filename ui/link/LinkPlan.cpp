@@ -193,7 +193,8 @@ struct LinkPlan::Plan
                 return;
             }
         }
-        if (plan.hindrance.isEmpty() && choice.reason.trimmed().isEmpty())
+        // What a new case is called says why.
+        if (plan.hindrance.isEmpty() && !choice.newCase && choice.reason.trimmed().isEmpty())
             plan.hindrance = tr("Say why they belong together first.");
     }
 };

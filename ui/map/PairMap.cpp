@@ -3,6 +3,7 @@
 
 #include "ui/map/CityMap.h"
 #include "ui/map/LengthText.h"
+#include "ui/map/MapFoot.h"
 #include "ui/map/MapView.h"
 
 #include <QEvent>
@@ -14,7 +15,8 @@ namespace porch {
 namespace {
 
 constexpr double kMostZoom = 16.5;
-constexpr double kRoom = 36; ///< around the marks
+constexpr double kRoom = 34;     ///< around the marks, which stand above their spots
+constexpr double kFootRoom = 16; ///< beneath them
 
 } // namespace
 
@@ -29,7 +31,10 @@ PairMap::PairMap(QWidget *parent)
     all->addWidget(m_view);
     m_view->addLayer(m_layer, MapPlane::Marks);
     m_view->setFocusPolicy(Qt::NoFocus);
+    // As small as it is given room: what stands in an empty map is not shown here.
+    m_view->setMinimumSize(1, 1);
     setAccessibleName(tr("Where both are"));
+    m_city->foot().setSourceOnly(true);
     dress();
 }
 
@@ -72,7 +77,7 @@ void PairMap::fit()
         return;
     GeoBox box = GeoBox::of({sides.mine[sides.nearest->first].at, sides.theirs[sides.nearest->second].at});
     MapCamera camera = m_view->camera();
-    camera.fit(box, QMarginsF(kRoom, kRoom, kRoom, kRoom), kMostZoom);
+    camera.fit(box, QMarginsF(kRoom, kRoom, kRoom, kFootRoom), kMostZoom);
     m_view->setView(camera.centre(), camera.zoom());
 }
 
