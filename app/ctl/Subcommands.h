@@ -74,6 +74,14 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// Cases that a tip may belong to.
+class CasesForCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::CasesForCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 /// The finder of places, over a city pack.
 class LocateCommand
 {

@@ -40,6 +40,8 @@ constexpr std::array kSubcommands{
                QT_TRANSLATE_NOOP("porchlightctl", "Searches the cache as it is.")},
     Subcommand{QLatin1String("similar"), SimilarCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Names tips that may belong together with one.")},
+    Subcommand{QLatin1String("cases-for"), CasesForCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Names cases that a tip may belong to.")},
     Subcommand{QLatin1String("locate"), LocateCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Finds the places that a text names.")},
     Subcommand{QLatin1String("do"), DoCommand::run,

@@ -2,9 +2,11 @@
 #include "app/desk/Desk.h"
 
 #include "app/desk/AnnouncementRoom.h"
+#include "app/desk/CaseRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/ExportRoom.h"
 #include "app/desk/FileFetch.h"
+#include "app/desk/LinkRoom.h"
 #include "app/desk/MapRoom.h"
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
@@ -122,8 +124,15 @@ void Desk::addRooms()
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
         m_mapRoom->setExports(m_exportRoom);
+        m_caseRoom = new CaseRoom(*this, {m_windowReader, places(), pins(), m_settings, m_mapRoom},
+                                  m_profile.user, m_roles);
+        if (m_exportRoom)
+            connect(m_caseRoom, &CaseRoom::exportRequested, m_exportRoom, &ExportRoom::exportCase);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
+        if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
+            m_linkRoom = new LinkRoom(*this, {m_windowReader, m_searchReader, m_settings, *m_context},
+                                      m_profile.user, m_roles);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
     }
     if (m_roles.testFlag(Role::Admin)) {
@@ -242,6 +251,8 @@ void Desk::connectPanels()
         connect(m_conversationPanel, &ConversationPanel::placeOnMapRequested, m_mapRoom, &MapRoom::place);
         connect(m_context, &ContextPanel::showOnMapRequested, m_mapRoom, &MapRoom::showTip);
     }
+    if (m_caseRoom)
+        connect(m_caseRoom, &CaseRoom::tipsLookAlike, m_notifier.get(), &Notifier::tipsLookAlike);
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
     connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);

@@ -26,12 +26,14 @@
 namespace porch {
 
 class AnnouncementRoom;
+class CaseRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
 class ExportRoom;
 class FileFetch;
 class InboxPanel;
+class LinkRoom;
 class MapRoom;
 class Notifier;
 class PresenceWatch;
@@ -69,6 +71,10 @@ public:
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     /// Of everybody who sees tips; null for others.
     MapRoom *mapRoom() { return m_mapRoom; }
+    /// Of everybody who sees tips; null for others.
+    CaseRoom *caseRoom() { return m_caseRoom; }
+    /// Of whoever answers residents; null for others.
+    LinkRoom *linkRoom() { return m_linkRoom; }
     /// The city's map of this workstation at work.
     PlaceWorker &places() { return m_places.worker(); }
     /// Where the open tips stand on it.
@@ -130,6 +136,8 @@ private:
     AnnouncementRoom *m_announcementRoom = nullptr;
     ExportRoom *m_exportRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
+    CaseRoom *m_caseRoom = nullptr;
+    LinkRoom *m_linkRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

@@ -2,6 +2,7 @@
 #include "app/desk/Program.h"
 
 #include "app/ctl/SignIn.h"
+#include "app/desk/CaseRoom.h"
 #include "app/desk/Language.h"
 #include "app/desk/Screenshots.h"
 #include "ui/inbox/InboxPanel.h"
@@ -37,7 +38,7 @@ int Program::run()
 
 void Program::startDemo()
 {
-    m_demo = std::make_unique<Demo>();
+    m_demo = std::make_unique<Demo>(m_options.role);
     connect(m_demo.get(), &Demo::ready, this, [this] { begin(m_demo->profile()); });
     connect(m_demo.get(), &Demo::failed, this, &Program::fail);
     m_demo->start();
@@ -96,13 +97,16 @@ void Program::openDesk(const SignedIn &who)
     Desk &desk = m_session->desk();
     if (m_options.tab)
         desk.inbox().showTab(*m_options.tab);
+    if (m_options.view == QLatin1String("cases") && desk.caseRoom())
+        desk.caseRoom()->show();
     connect(m_session.get(), &DeskSession::closed, this, &Program::quit);
     connect(m_session.get(), &DeskSession::switched, this, &Program::onSwitched);
     if (!m_options.screenshots.isEmpty()) {
         takePictures();
     } else {
         desk.window().show();
-        desk.inbox().takeKeyboard();
+        if (m_options.view != QLatin1String("cases"))
+            desk.inbox().takeKeyboard();
     }
     m_session->start();
     if (m_flow) {
@@ -113,7 +117,8 @@ void Program::openDesk(const SignedIn &who)
 
 void Program::takePictures()
 {
-    m_screenshots = std::make_unique<Screenshots>(m_session->desk(), m_theme, m_options.screenshots);
+    m_screenshots =
+        std::make_unique<Screenshots>(m_session->desk(), m_theme, m_options.screenshots, m_options.view);
     connect(m_screenshots.get(), &Screenshots::finished, this, [](const QString &problem) {
         if (!problem.isEmpty())
             QTextStream(stderr) << "porchlight: " << problem << '\n';

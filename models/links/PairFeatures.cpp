@@ -90,7 +90,7 @@ double PairMeasurer::slipsOf(const std::vector<const WordCount *> &strange)
         if (best == 0)
             continue;
         used[match] = true;
-        gain += best * std::pow(std::min(mine.rarity, rarityOf(strange[match]->word)), 2);
+        gain += best * mine.rarity * mine.rarity;
     }
     return gain;
 }

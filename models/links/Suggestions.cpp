@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/links/Suggestions.h"
 
-#include "models/links/SimilarTips.h"
+#include "models/links/LikelyCases.h"
 
 #include <QFile>
 
@@ -40,6 +40,12 @@ Result<std::vector<SimilarTip>> Suggestions::similar(Database &db, const Suggest
 {
     db.clearFault();
     return SimilarTips(db, m_knowledge->model).find(query);
+}
+
+Result<std::vector<LikelyCase>> Suggestions::likelyCases(Database &db, const SuggestionQuery &query) const
+{
+    db.clearFault();
+    return LikelyCases(db, m_knowledge->model).find(query);
 }
 
 Result<int> Suggestions::lookalikes(Database &db, TipId tip) const

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/ConversationPanel.h"
 
-#include "ui/conversation/ActionRow.h"
 #include "ui/conversation/ComposerGates.h"
 #include "ui/conversation/ConversationFiles.h"
 #include "ui/conversation/ConversationHead.h"
@@ -14,6 +13,7 @@
 #include "ui/conversation/TimelineView.h"
 #include "ui/conversation/TipActions.h"
 #include "ui/conversation/TipDialogs.h"
+#include "ui/kit/ActionRow.h"
 #include "ui/kit/Type.h"
 
 #include <QClipboard>
@@ -67,7 +67,7 @@ void ConversationPanel::build()
     setAutoFillBackground(true);
     m_empty = new NoConversation(this);
     m_head = new ConversationHead(this);
-    m_row = new ActionRow(this);
+    m_row = new kit::ActionRow(this);
     m_strip = new PromiseStrip(this);
     m_timeline = new TimelineView(m_model, this);
     m_composer = new Composer(this);
@@ -138,6 +138,7 @@ void ConversationPanel::buildActions()
 {
     m_actions = new TipActions(this);
     m_row->addAction(m_actions->claim, QStringLiteral("C"));
+    m_row->addAction(m_actions->link, QStringLiteral("L"));
     m_row->addAction(m_places->confirm, QStringLiteral("P"));
     m_row->addAction(m_actions->close, QStringLiteral("E"));
     m_row->addAction(m_actions->reopen, QStringLiteral("Shift E"));
@@ -170,6 +171,7 @@ void ConversationPanel::buildActions()
         if (m_model.tip())
             Q_EMIT exportRequested(m_model.tipKey());
     });
+    connect(m_actions->link, &QAction::triggered, this, [this] { Q_EMIT linkRequested(m_model.tip()->id); });
     connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen); });
     connect(m_actions->undo, &QAction::triggered, this, &ConversationPanel::undo);
     connect(m_actions->copy, &QAction::triggered, this, [this] {

@@ -20,7 +20,6 @@ class QStackedWidget;
 
 namespace porch {
 
-class ActionRow;
 class ConversationFiles;
 class ConversationHead;
 class NoConversation;
@@ -31,6 +30,10 @@ class ReplyHelp;
 class TimelineView;
 class TipActions;
 class TipDialogs;
+
+namespace kit {
+class ActionRow;
+}
 
 /// One tip: who wrote, what is owed, what was said, and where the answer is written. Asks for actions by
 /// signals; nothing is shown as done before the outbox, and then the log, has it.
@@ -89,6 +92,8 @@ Q_SIGNALS:
     void exportRequested(const QByteArray &tip);
     void backRequested();
     void contextRequested();
+    /// What the open tip belongs to is to be said.
+    void linkRequested(porch::TipId tip);
     /// Where the tip happened is to be shown by a click on the map.
     void placeOnMapRequested(const QByteArray &tip);
 
@@ -137,7 +142,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     NoConversation *m_empty = nullptr;
     ConversationHead *m_head = nullptr;
-    ActionRow *m_row = nullptr;
+    kit::ActionRow *m_row = nullptr;
     PromiseStrip *m_strip = nullptr;
     PresenceLine *m_presence = nullptr;
     TimelineView *m_timeline = nullptr;
