@@ -2,6 +2,7 @@
 #include "app/desk/Desk.h"
 
 #include "app/desk/AnnouncementRoom.h"
+#include "app/desk/BoardRoom.h"
 #include "app/desk/CaseRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/ExportRoom.h"
@@ -12,6 +13,7 @@
 #include "app/desk/PresenceWatch.h"
 #include "app/desk/SessionAudit.h"
 #include "app/desk/ShiftRoom.h"
+#include "models/store/BoardQueries.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
@@ -27,8 +29,6 @@ namespace porch {
 
 namespace {
 
-/// How far overdue replies are counted: beyond it the number says nothing any more.
-constexpr int kOverdueCounted = 1'000;
 constexpr int kCountSoonMs = 300;
 constexpr int kCountAgainMs = 15'000;
 
@@ -123,11 +123,14 @@ void Desk::addRooms()
         }
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
-        m_mapRoom->setExports(m_exportRoom);
         m_caseRoom = new CaseRoom(*this, {m_windowReader, places(), pins(), m_settings, m_mapRoom},
                                   m_profile.user, m_roles);
+        m_mapRoom->setExports(m_exportRoom);
         if (m_exportRoom)
             connect(m_caseRoom, &CaseRoom::exportRequested, m_exportRoom, &ExportRoom::exportCase);
+        if (m_roles.testFlag(Role::Supervisor))
+            m_boardRoom = new BoardRoom(*this, {m_windowReader, m_slots, places()}, m_profile.user,
+                                        m_profile.cityPackPath());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))

@@ -26,6 +26,7 @@
 namespace porch {
 
 class AnnouncementRoom;
+class BoardRoom;
 class CaseRoom;
 class ContextPanel;
 class ConversationPanel;
@@ -75,6 +76,8 @@ public:
     CaseRoom *caseRoom() { return m_caseRoom; }
     /// Of whoever answers residents; null for others.
     LinkRoom *linkRoom() { return m_linkRoom; }
+    /// A supervisor's; null for others.
+    BoardRoom *boardRoom() { return m_boardRoom; }
     /// The city's map of this workstation at work.
     PlaceWorker &places() { return m_places.worker(); }
     /// Where the open tips stand on it.
@@ -138,6 +141,7 @@ private:
     MapRoom *m_mapRoom = nullptr;
     CaseRoom *m_caseRoom = nullptr;
     LinkRoom *m_linkRoom = nullptr;
+    BoardRoom *m_boardRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

@@ -5,6 +5,7 @@
 #include "app/desk/MapRoom.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
+#include "ui/inbox/SearchField.h"
 #include "ui/kit/DimOverlay.h"
 #include "ui/link/CaseLinkDialog.h"
 #include "ui/map/CityMap.h"
@@ -54,8 +55,8 @@ void LinkRoom::addActions()
         make(tr("Decline the proposed link…"), QStringLiteral("Ctrl+Shift+D"), &LinksPart::declineFirst);
     m_unlink =
         make(tr("Unlink this tip from its case"), QStringLiteral("Ctrl+Shift+L"), &LinksPart::unlinkFirst);
-    m_apart = make(tr("Take this tip apart from those that it is merged with"), QStringLiteral("Ctrl+Shift+T"),
-                   &LinksPart::takeApart);
+    m_apart = make(tr("Take this tip apart from those that it is merged with"),
+                   QStringLiteral("Ctrl+Shift+T"), &LinksPart::takeApart);
     const QList<QAction *> all{m_accept, m_decline, m_unlink, m_apart};
     m_desk.window().addActions(tr("Links"), all);
     m_desk.conversationPanel().addActions(all);
@@ -98,7 +99,7 @@ void LinkRoom::connectDesk()
     connect(&conversation, &ConversationModel::tipChanged, this, &LinkRoom::showTip);
     connect(&m_desk, &Desk::folded, this, [this](const Changes &changes) {
         if (changes.cases || changes.bulk)
-            m_source.forget();
+            m_source.age();
         m_links.apply(changes);
     });
     connect(&m_desk, &Desk::departmentShown, this, [this] { m_part->setTimes(m_desk.times()); });
@@ -158,6 +159,7 @@ void LinkRoom::link(const std::vector<TipId> &tips, const QByteArray &casefile, 
     m_dialog = dialog;
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *map = new PairMap;
+    m_map = map;
     if (MapRoom *room = m_desk.mapRoom())
         map->setData(room->panel().city().data());
     dialog->setMap(map);
@@ -170,6 +172,12 @@ void LinkRoom::link(const std::vector<TipId> &tips, const QByteArray &casefile, 
     dim->show();
     dialog->open();
     dialog->begin(tips, casefile, number);
+}
+
+bool LinkRoom::isSettled() const
+{
+    return !m_dialog ||
+           (m_candidates.asked() && !m_candidates.isSearching() && (!m_map || m_map->isSettled()));
 }
 
 void LinkRoom::showPair(PairMap &map, const AskedTips &asked, const LinkPreview &preview) const

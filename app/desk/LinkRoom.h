@@ -4,6 +4,7 @@
 #include "models/domain/Roles.h"
 #include "models/items/LinkCandidatesModel.h"
 #include "models/items/TipLinks.h"
+#include "ui/map/PairMap.h"
 
 #include <QAction>
 #include <QObject>
@@ -16,7 +17,6 @@ class CaseLinkDialog;
 class ContextPanel;
 class Desk;
 class LinksPart;
-class PairMap;
 class Reader;
 
 /// What tips belong to: opens the dialog for linking them from wherever tips are chosen, keeps what stands
@@ -40,6 +40,8 @@ public:
     void link(const std::vector<TipId> &tips, const QByteArray &casefile = {}, const QString &number = {});
     /// The open dialog, or null.
     CaseLinkDialog *dialog() const { return m_dialog; }
+    /// Whether all that the open dialog shows is there: for pictures of the screen.
+    bool isSettled() const;
     LinksPart &part() { return *m_part; }
     TipLinks &links() { return m_links; }
     LinkCandidatesModel &candidates() { return m_candidates; }
@@ -61,6 +63,7 @@ private:
     TipLinks m_links;
     LinksPart *m_part; ///< the context panel's
     QPointer<CaseLinkDialog> m_dialog;
+    QPointer<PairMap> m_map; ///< the dialog's
     QAction *m_accept = nullptr;
     QAction *m_decline = nullptr;
     QAction *m_unlink = nullptr;

@@ -2,9 +2,11 @@
 #include "app/desk/Program.h"
 
 #include "app/ctl/SignIn.h"
+#include "app/desk/BoardRoom.h"
 #include "app/desk/CaseRoom.h"
 #include "app/desk/Language.h"
 #include "app/desk/Screenshots.h"
+#include "ui/board/BoardPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/shell/Shell.h"
@@ -107,6 +109,8 @@ void Program::openDesk(const SignedIn &who)
         desk.window().show();
         if (m_options.view != QLatin1String("cases"))
             desk.inbox().takeKeyboard();
+        if (BoardRoom *room = desk.boardRoom(); room && m_options.board)
+            desk.window().showRoom(&room->panel());
     }
     m_session->start();
     if (m_flow) {

@@ -116,6 +116,7 @@ private:
     AnnouncedActions m_actions;
     QByteArray m_presentAt;
     bool m_typing = false;
+    bool m_telling = false;   ///< of what was submitted, in a moment
     bool m_takesPart = false; ///< in presence
     quint64 m_lastSequence = 0;
     bool m_cacheOpen = false;

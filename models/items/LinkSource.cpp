@@ -12,6 +12,8 @@ ReaderLinkSource::ReaderLinkSource(Reader &reader)
 
 void ReaderLinkSource::ask(QObject *context, const std::vector<TipId> &tips, Done<AskedTips> done)
 {
+    if (std::exchange(m_isAged, false))
+        forget();
     m_reader.read(
         context, [tips](Database &db) { return CandidateReader::ask(db, tips); }, std::move(done));
 }
@@ -23,25 +25,29 @@ void ReaderLinkSource::find(QObject *context, const AskedTipsPtr &asked, const L
         context,
         [asked, question, known = m_known](Database &db) -> Result<LinkAnswer> {
             CandidateReader reader(db, *asked);
-            if (question.text.trimmed().isEmpty()) {
-                auto likely = reader.likely(question);
-                if (!likely || known->words)
-                    return likely;
-                // Ahead of the first key.
-                auto words = LinkedWords::read(db);
-                if (words)
-                    known->words = std::move(words).value();
-                return likely;
-            }
-            if (!known->words) {
-                auto words = LinkedWords::read(db);
-                if (!words)
-                    return words.error();
-                known->words = std::move(words).value();
-            }
+            if (question.text.trimmed().isEmpty())
+                return reader.likely(question);
+            if (const auto read = known->read(db); !read)
+                return read.error();
             return reader.search(question, *known->words);
         },
         std::move(done));
+    // Ahead of the first key.
+    if (question.text.trimmed().isEmpty())
+        m_reader.read(
+            context, [known = m_known](Database &db) { return known->read(db); },
+            [](const Result<void> &) {});
+}
+
+Result<void> ReaderLinkSource::Known::read(Database &db)
+{
+    if (words)
+        return {};
+    auto all = LinkedWords::read(db);
+    if (!all)
+        return all.error();
+    words = std::move(all).value();
+    return {};
 }
 
 void ReaderLinkSource::compare(QObject *context, const AskedTipsPtr &asked, const LinkCandidate &candidate,

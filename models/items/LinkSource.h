@@ -56,7 +56,9 @@ public:
                  Done<LinkPreview> done) override;
     void interrupt() override;
 
-    /// Cases, links or the whole cache are others than before.
+    /// Links are others than before: whoever asks next is answered by the new ones.
+    void age() { m_isAged = true; }
+    /// The cache is another.
     void forget();
 
 private:
@@ -64,10 +66,12 @@ private:
     struct Known
     {
         std::optional<LinkedWords> words;
+        Result<void> read(Database &db);
     };
 
     Reader &m_reader;
     std::shared_ptr<Known> m_known = std::make_shared<Known>();
+    bool m_isAged = false;
 };
 
 } // namespace porch

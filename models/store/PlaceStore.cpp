@@ -17,6 +17,8 @@ PlaceStore::PlaceStore(Database &db)
                  " VALUES (?, ?, ?, ?, ?)")
     , m_unmark(db, "DELETE FROM spot WHERE tip = ?")
     , m_began(db, "UPDATE spot SET written = ?2 WHERE tip = ?1")
+    , m_said(db, "SELECT latitude, longitude FROM tip_place WHERE tip = ?")
+    , m_shared(db, "SELECT latitude, longitude FROM place WHERE tip = ?")
 {}
 
 void PlaceStore::share(TipId tip, Micros began, const SharedPlace &place)
@@ -83,6 +85,19 @@ void PlaceStore::mark(TipId tip, Micros began)
         statement.bind(5, longitude);
     }
     statement.execute();
+}
+
+Spot PlaceStore::spotOf(TipId tip)
+{
+    for (Statement *read : {&m_said, &m_shared}) {
+        read->bind(1, tip);
+        const bool known = read->step();
+        const Spot spot = known && !read->isNull(0) ? porch::spotOf(read->real(0), read->real(1)) : 0;
+        read->reset();
+        if (known)
+            return spot;
+    }
+    return 0;
 }
 
 } // namespace porch

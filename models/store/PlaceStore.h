@@ -4,6 +4,7 @@
 #include "models/domain/Rules.h"
 #include "models/sql/Database.h"
 #include "models/store/Changes.h"
+#include "models/store/Spot.h"
 
 namespace porch {
 
@@ -21,6 +22,9 @@ public:
     /// The first message of a tip came after others of it.
     void began(TipId tip, Micros written);
 
+    /// Where it happened: the desk's word holds before the source's.
+    Spot spotOf(TipId tip);
+
 private:
     void mark(TipId tip, Micros began);
 
@@ -31,6 +35,8 @@ private:
     Statement m_mark;
     Statement m_unmark;
     Statement m_began;
+    Statement m_said;
+    Statement m_shared;
 };
 
 } // namespace porch

@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void rareWordsTellAndCommonOnesDoNot()
     {
-        for (const char *word : {"corolla", "7kr", "saw", "van"})
+        for (const char *word : {"corolla", "7kr", "plate", "van"})
             QVERIFY2(m_asked.telling.contains(QLatin1String(word)), word);
         for (const char *word : {"again", "there", "is", "a"})
             QVERIFY2(!m_asked.telling.contains(QLatin1String(word)), word);

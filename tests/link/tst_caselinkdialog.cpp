@@ -181,8 +181,10 @@ private Q_SLOTS:
         open(true);
         QTRY_COMPARE(m_model->rowCount(), 3);
         QTest::keyClicks(m_dialog->searchField(), QStringLiteral("van"));
-        auto *closedToo = m_dialog->findChild<QCheckBox *>();
-        closedToo->click();
+        for (auto *box : m_dialog->findChildren<QCheckBox *>()) {
+            if (box->text() == QLatin1String("Closed cases too"))
+                box->click();
+        }
         QTRY_COMPARE(m_model->rowCount(), 2);
         QTest::keyClick(m_dialog, Qt::Key_2, Qt::AltModifier);
         QCOMPARE(chosen(), QStringList{QStringLiteral("24-1120")});

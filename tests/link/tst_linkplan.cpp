@@ -104,6 +104,10 @@ private Q_SLOTS:
         closed.casefile.ended -= Micros(365) * 86'400 * 1'000'000;
         m_choice.candidates = {closed};
         QVERIFY(plan().hindrance.contains(QStringLiteral("March 2024")));
+        closed.casefile.mergedInto = QStringLiteral("25-0500");
+        m_choice.candidates = {closed};
+        QVERIFY(plan().isRefusal);
+        QVERIFY(plan().hindrance.contains(QStringLiteral("25-0500")));
     }
 
     void severalCasesAtOnce()

@@ -167,11 +167,11 @@ void ConversationPanel::buildActions()
     connect(m_actions->assign, &QAction::triggered, m_dialogs, &TipDialogs::askAssign);
     connect(m_actions->refer, &QAction::triggered, m_dialogs, &TipDialogs::askRefer);
     connect(m_actions->escalate, &QAction::triggered, m_dialogs, &TipDialogs::askEscalate);
+    connect(m_actions->link, &QAction::triggered, this, [this] { Q_EMIT linkRequested(m_model.tip()->id); });
     connect(m_actions->exportTip, &QAction::triggered, this, [this] {
         if (m_model.tip())
             Q_EMIT exportRequested(m_model.tipKey());
     });
-    connect(m_actions->link, &QAction::triggered, this, [this] { Q_EMIT linkRequested(m_model.tip()->id); });
     connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen); });
     connect(m_actions->undo, &QAction::triggered, this, &ConversationPanel::undo);
     connect(m_actions->copy, &QAction::triggered, this, [this] {

@@ -63,14 +63,14 @@ EscalateDialog::EscalateDialog(const QString &number, const EmergencyCall &call,
                                           " center as you always do; an administrator sets the number."),
                                        Type::Body, &Tokens::overdue, Label::Fit::Wrap, this));
     } else {
-        auto *row = new QHBoxLayout;
-        row->setSpacing(scaled(12));
-        row->addWidget(new Label(tr("Call"), Type::Page, &Tokens::text, Label::Fit::Whole, this));
+        auto *line = new QHBoxLayout;
+        line->setSpacing(scaled(12));
+        line->addWidget(new Label(tr("Call"), Type::Page, &Tokens::text, Label::Fit::Whole, this));
         auto *digits = new Label(number, Type::Figure, &Tokens::overdue, Label::Fit::Whole, this);
         digits->setAccessibleName(tr("Call %1").arg(number));
-        row->addWidget(digits);
-        row->addStretch(1);
-        content()->addLayout(row);
+        line->addWidget(digits);
+        line->addStretch(1);
+        content()->addLayout(line);
     }
     m_said->setText(
         tr("Nothing is sent to dispatch from here: the call is yours to make. This marks the tip as"

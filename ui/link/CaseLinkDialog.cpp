@@ -10,11 +10,13 @@
 #include "ui/link/LinkFoot.h"
 #include "ui/link/NewCaseForm.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QLineEdit>
-#include <QPainter>
 #include <QSettings>
+#include <QStackedWidget>
 
 namespace porch {
 
@@ -192,6 +194,7 @@ void CaseLinkDialog::showAnswer()
                 m_similar = candidate;
         }
     }
+    m_comparing.clear(); // what was being read may have been ended by the question
     m_list->settle(std::exchange(m_typed, false));
     if (!m_wanted.isEmpty()) {
         const auto &items = m_model.items();
@@ -211,12 +214,15 @@ void CaseLinkDialog::showChosen()
     const std::vector<LinkCandidate> chosen = m_list->chosen();
     if (chosen.empty()) {
         m_theirs->clear();
+        m_mapRoom->hide();
+        m_comparing.clear();
         m_foot->offerMerge({}, false);
         replan();
         return;
     }
     const LinkCandidate &first = chosen.front();
-    m_model.compare(first);
+    if (std::exchange(m_comparing, first.key()) != first.key())
+        m_model.compare(first);
     QStringList reasons;
     for (const LinkCandidate &candidate : chosen) {
         if (const QString reason = CandidateWords::reason(candidate); !reasons.contains(reason))

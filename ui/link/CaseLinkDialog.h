@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/Clock.h"
 #include "models/items/LinkCandidatesModel.h"
 #include "ui/link/LinkPlan.h"
 
@@ -98,6 +99,7 @@ private:
     std::optional<LinkCandidate> m_similar; ///< likely by itself: may be linked along
     QByteArray m_wanted;                    ///< key of the case to choose at first
     bool m_typed = false;                   ///< the answer that comes is to what was typed
+    QByteArray m_comparing;                 ///< key of the candidate that is put beside the tips
     QByteArrayList m_sent;                  ///< ids that the outbox has to take
     bool m_isNewCase = false;
 

@@ -47,6 +47,10 @@ struct LinkPlan::Plan
 
     QString closedWords(const LinkCandidate &candidate) const
     {
+        if (candidate.isCase() && !candidate.casefile.mergedInto.isEmpty())
+            //: a case, the one that goes on with it
+            return tr("%1 goes on as %2: choose that one.")
+                .arg(candidate.casefile.number, candidate.casefile.mergedInto);
         const Micros ended = candidate.isCase() ? candidate.casefile.ended : 0;
         if (ended == 0)
             return tr("%1 is closed: reopen it first, or choose another.", "a case")

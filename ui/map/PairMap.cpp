@@ -40,10 +40,10 @@ PairMap::~PairMap()
     delete m_layer;
 }
 
-void PairMap::setData(MapDataPtr data)
+void PairMap::setData(MapDataPtr city)
 {
-    if (data != m_city->data())
-        m_city->setData(std::move(data));
+    if (city != m_city->data())
+        m_city->setData(std::move(city));
     setVisible(m_city->data() != nullptr);
     fit();
 }

@@ -20,7 +20,7 @@ public:
     ~PairMap() override;
 
     /// The city that is shown; null: the marks stand on bare ground.
-    void setData(MapDataPtr data);
+    void setData(MapDataPtr city);
     void show(PairLayer::Sides sides);
     using QWidget::show;
 
