@@ -126,6 +126,8 @@ void Desk::addRooms()
         m_caseRoom = new CaseRoom(*this, {m_windowReader, places(), pins(), m_settings, m_mapRoom},
                                   m_profile.user, m_roles);
         m_mapRoom->setExports(m_exportRoom);
+        if (m_exportRoom)
+            connect(m_caseRoom, &CaseRoom::exportRequested, m_exportRoom, &ExportRoom::exportCase);
         if (m_roles.testFlag(Role::Supervisor))
             m_boardRoom = new BoardRoom(*this, {m_windowReader, m_slots, places()}, m_profile.user,
                                         m_profile.cityPackPath());

@@ -26,6 +26,14 @@ const QSet<QString> &pseudonyms()
     return all;
 }
 
+/// A run of letters and digits.
+const QRegularExpression &firstWord()
+{
+    static const QRegularExpression word(QStringLiteral("[\\p{L}\\p{N}]+"),
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    return word;
+}
+
 } // namespace
 
 ReporterNames::ReporterNames(const PacketSource &source, bool shown)
@@ -38,27 +46,38 @@ ReporterNames::ReporterNames(const PacketSource &source, bool shown)
                 add(row.author);
         }
     }
-    QStringList names = m_numbers.keys();
-    std::sort(names.begin(), names.end(), [](const QString &a, const QString &b) {
-        return a.size() != b.size() ? a.size() > b.size() : a < b;
-    });
-    for (const QString &name : std::as_const(names)) {
-        // Not within a word, and a pseudonym not with the number of another one behind it.
-        const QString pattern =
-            QStringLiteral("(?<![\\p{L}\\p{N}])@?") +
-            QRegularExpression::escape(name).replace(QStringLiteral("\\ "), QStringLiteral("\\s+")) +
-            QStringLiteral("(?![\\p{L}\\p{N}])(?!\\s\\d)");
-        m_words.emplace_back(QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
-                                                             QRegularExpression::UseUnicodePropertiesOption),
-                             of(name));
-    }
 }
 
 void ReporterNames::add(const QString &reporter)
 {
     const QString name = reporter.simplified().toLower();
-    if (!name.isEmpty() && !m_numbers.contains(name))
-        m_numbers.insert(name, int(m_numbers.size()) + 1);
+    if (name.isEmpty() || m_numbers.contains(name))
+        return;
+    m_numbers.insert(name, int(m_numbers.size()) + 1);
+    if (!m_shown)
+        addWord(reporter.simplified());
+}
+
+/// Names are looked for by their first words: a case may have thousands of reporters.
+void ReporterNames::addWord(const QString &reporter)
+{
+    const QRegularExpressionMatch first = firstWord().match(reporter);
+    if (!first.hasMatch())
+        return;
+    const QString name = reporter.mid(first.capturedStart());
+    // Not within a word, and a pseudonym not with the number of another one behind it.
+    const QString pattern =
+        QRegularExpression::escape(name).replace(QStringLiteral("\\ "), QStringLiteral("\\s+")) +
+        QStringLiteral("(?![\\p{L}\\p{N}])(?!\\s\\d)");
+    auto how = QRegularExpression::PatternOptions(QRegularExpression::UseUnicodePropertiesOption);
+    // A single word may be another word, too: people write names with a capital letter.
+    if (name.contains(u' '))
+        how |= QRegularExpression::CaseInsensitiveOption;
+    std::vector<Word> &same = m_words[first.captured().toLower()];
+    const auto shorter = std::find_if(same.begin(), same.end(), [&pattern](const Word &word) {
+        return word.name.pattern().size() < pattern.size();
+    });
+    same.insert(shorter, {QRegularExpression(pattern, how), tr("Reporter %1").arg(m_numbers.size())});
 }
 
 QString ReporterNames::of(const QString &reporter) const
@@ -73,10 +92,26 @@ QString ReporterNames::in(const QString &text) const
 {
     if (m_shown)
         return text;
-    QString plain = text;
-    for (const auto &[words, name] : m_words)
-        plain.replace(words, name);
-    return withoutPseudonyms(plain);
+    QString plain;
+    qsizetype from = 0;
+    for (auto each = firstWord().globalMatch(text); each.hasNext();) {
+        const QRegularExpressionMatch word = each.next();
+        const auto found = m_words.constFind(word.captured().toLower());
+        if (found == m_words.cend() || word.capturedStart() < from)
+            continue;
+        for (const Word &name : *found) {
+            const auto match = name.name.match(text, word.capturedStart(), QRegularExpression::NormalMatch,
+                                               QRegularExpression::AnchorAtOffsetMatchOption);
+            if (!match.hasMatch())
+                continue;
+            const bool called = word.capturedStart() > from && text[word.capturedStart() - 1] == u'@';
+            plain += QStringView(text).mid(from, word.capturedStart() - from - (called ? 1 : 0));
+            plain += name.shown;
+            from = match.capturedEnd();
+            break;
+        }
+    }
+    return withoutPseudonyms(plain + text.mid(from));
 }
 
 /// Residents call each other by pseudonyms, also those of whom no message is in this packet.

@@ -22,13 +22,20 @@ public:
     QString in(const QString &text) const;
 
 private:
+    /// A name from its first letter on, and how it is called here.
+    struct Word
+    {
+        QRegularExpression name;
+        QString shown;
+    };
     void add(const QString &reporter);
+    void addWord(const QString &reporter);
     QString withoutPseudonyms(const QString &text) const;
 
     const bool m_shown;
-    QHash<QString, int> m_numbers;           ///< by name, in lower case
-    mutable QHash<QString, int> m_mentioned; ///< who is called by a pseudonym and wrote nothing here
-    std::vector<std::pair<QRegularExpression, QString>> m_words; ///< the longest names first
+    QHash<QString, int> m_numbers;             ///< by name, in lower case
+    mutable QHash<QString, int> m_mentioned;   ///< who is called by a pseudonym and wrote nothing here
+    QHash<QString, std::vector<Word>> m_words; ///< by the name's first word, in lower case
 };
 
 } // namespace porch

@@ -52,13 +52,14 @@ QImage drawn(int width, int height)
     return image;
 }
 
-QByteArray encoded(const QImage &image, const QByteArray &format)
+QByteArray encoded(const QImage &image, const QByteArray &format, bool progressive)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, format);
     writer.setQuality(90);
+    writer.setProgressiveScanWrite(progressive);
     return writer.write(image) ? bytes : QByteArray();
 }
 

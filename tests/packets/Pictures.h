@@ -15,7 +15,7 @@ inline constexpr char kSecret[] = "Quillfeather-Residence-4711";
 /// No two alike among its parts, so that a turn or a flip shows.
 QImage drawn(int width = 40, int height = 24);
 /// Empty where this system can't write the format.
-QByteArray encoded(const QImage &image, const QByteArray &format);
+QByteArray encoded(const QImage &image, const QByteArray &format, bool progressive = false);
 QByteArray heic(const QImage &image, bool withMetadata);
 
 /// What a decoder sees, in a form that compares; a null image: nothing. Which way up it is, is not applied.

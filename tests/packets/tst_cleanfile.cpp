@@ -2,7 +2,9 @@
 #include "models/packets/CleanFile.h"
 #include "tests/packets/Pictures.h"
 
+#include <QBuffer>
 #include <QColorSpace>
+#include <QImageReader>
 #include <QTest>
 #include <QtEndian>
 
@@ -46,6 +48,44 @@ QByteArray webpChunk(const QByteArray &name, const QByteArray &content)
     QByteArray size(4, '\0');
     qToLittleEndian(quint32(content.size()), size.data());
     return name + size + content + QByteArray(content.size() % 2, '\0');
+}
+
+struct TiffPage
+{
+    quint32 subfile = 0;
+    QByteArray pixels; ///< eight, grey, in two lines
+};
+
+/// Uncompressed pages that each name an artist, with words between them.
+QByteArray tiffOf(const std::vector<TiffPage> &pages)
+{
+    QByteArray tiff("MM\0*", 4);
+    tiff += big(8);
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        const QByteArray secret = QByteArray(pictures::kSecret).leftJustified(32, '\0');
+        const qsizetype entries = 10;
+        const qsizetype at = tiff.size();
+        const qsizetype values = at + 2 + entries * 12 + 4;
+        const auto entry = [&tiff](quint32 tag, quint32 type, quint32 count, quint32 value) {
+            tiff += big(tag).mid(2) + big(type).mid(2) + big(count);
+            tiff += type == 3 ? QByteArray(big(value).mid(2) + QByteArray(2, '\0')) : big(value);
+        };
+        tiff += big(quint32(entries)).mid(2);
+        entry(254, 4, 1, pages[i].subfile);
+        entry(256, 3, 1, 4);
+        entry(257, 3, 1, 2);
+        entry(258, 3, 1, 8);
+        entry(259, 3, 1, 1);
+        entry(262, 3, 1, 1);
+        entry(273, 4, 1, quint32(values + 32));
+        entry(278, 3, 1, 2);
+        entry(279, 4, 1, 8);
+        entry(315, 2, 32, quint32(values));
+        const qsizetype next = values + 32 + 8 + 32;
+        tiff += big(i + 1 == pages.size() ? 0 : quint32(next));
+        tiff += secret + pages[i].pixels + secret;
+    }
+    return tiff;
 }
 
 bool tellsNothing(const QByteArray &picture)
@@ -165,6 +205,43 @@ private Q_SLOTS:
         small.replace(2, 18, jpegSegment(0xE0, header + "RGB" + secret));
         QVERIFY(tellsNothing(CleanFile::cleaned(small)->content));
         QCOMPARE(pictures::decoded(CleanFile::cleaned(small)->content), pictures::decoded(plain));
+    }
+
+    void everyScanOfAProgressiveJpegStays()
+    {
+        const QByteArray told = pictures::planted(pictures::encoded(pictures::drawn(), "jpg", true), 3);
+        const auto cleaned = CleanFile::cleaned(told);
+        QVERIFY(cleaned.ok());
+        QVERIFY(tellsNothing(cleaned->content));
+        QCOMPARE(cleaned->content.count("\xff\xda"), told.count("\xff\xda") - 1); // without its small picture
+        QCOMPARE(pictures::decoded(cleaned->content), pictures::decoded(told));
+    }
+
+    void everyPageOfATiffStaysButPreviews()
+    {
+        const QByteArray told = tiffOf({{0, "abcdefgh"}, {1, "PREVIEW!"}, {0, "ijklmnop"}});
+        QVERIFY(!tellsNothing(told));
+        const auto cleaned = CleanFile::cleaned(told);
+        QVERIFY2(cleaned.ok(), cleaned.ok() ? "" : qPrintable(cleaned.error().what));
+        QVERIFY(tellsNothing(cleaned->content));
+        QVERIFY(!cleaned->content.contains("PREVIEW!"));
+        QBuffer before;
+        QBuffer after;
+        before.setData(told);
+        after.setData(cleaned->content);
+        QImageReader first(&before);
+        QImageReader second(&after);
+        QCOMPARE(first.imageCount(), 3);
+        QCOMPARE(second.imageCount(), 2);
+        for (const int page : {0, 2}) {
+            QVERIFY(first.jumpToImage(page));
+            QVERIFY(second.jumpToImage(page / 2));
+            const QImage pixels = second.read();
+            QVERIFY(!pixels.isNull());
+            QCOMPARE(pixels, first.read());
+        }
+        // Whose first page is a preview is a camera's raw picture.
+        QVERIFY(!CleanFile::cleaned(tiffOf({{1, "PREVIEW!"}, {0, "abcdefgh"}})).ok());
     }
 
     void whatProgramsAddToPngIsGone()

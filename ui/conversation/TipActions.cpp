@@ -74,8 +74,8 @@ QAction *TipActions::make(const QString &text, const QString &word, const QStrin
 
 QList<QAction *> TipActions::all() const
 {
-    return {reply,  note, claim,  close, reopen,   undo, classify,
-            snooze, wake, assign, refer, escalate, link, copy, exportTip};
+    return {reply, note,   claim, close,    reopen, undo, classify, snooze,
+            wake,  assign, refer, escalate, link,   copy, exportTip};
 }
 
 void TipActions::refresh(const TipSituation &now, const QString &promise)
