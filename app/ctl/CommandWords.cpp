@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/ctl/CommandWords.h"
 
+#include "app/ctl/CaseCommandWords.h"
 #include "app/ctl/ReplayLine.h"
 #include "models/domain/TipPlaceJson.h"
 #include "models/domain/VerbNames.h"
@@ -13,7 +14,7 @@ namespace porch {
 namespace {
 
 /// Sessions are missing: only a desk opens and locks one.
-constexpr const char *kNouns[] = {"tip", "channel", "department", "user"};
+constexpr const char *kNouns[] = {"tip", "case", "record", "channel", "department", "user"};
 
 const QStringList kPlaceNumbers{QStringLiteral("lat"), QStringLiteral("lon"), QStringLiteral("radius_m"),
                                 QStringLiteral("none")};
@@ -47,9 +48,14 @@ Result<Command> CommandWords::parse(const QStringList &words)
         return Error{tr("There is no verb \"%1\". There are: %2.").arg(verb, verbs())};
     Command command{newEventId(), *known, {}, {}};
     const bool aboutTip = nounOf(*known) == "tip";
-    if (aboutTip == (words.at(1) == QLatin1String("-")))
+    const bool aboutCase = CaseCommandWords::concerns(*known);
+    if (aboutCase) {
+        if (auto set = CaseCommandWords::setId(command, verb, words.at(1)); !set)
+            return set.error();
+    } else if (aboutTip == (words.at(1) == QLatin1String("-"))) {
         return Error{aboutTip ? tr("%1 wants the id of a tip.").arg(verb)
                               : tr("%1 is about no tip: write - in place of its id.").arg(verb)};
+    }
     if (aboutTip)
         command.body.tip = words.at(1).toUtf8();
     for (const QString &word : words.mid(2)) {
@@ -58,7 +64,10 @@ Result<Command> CommandWords::parse(const QStringList &words)
             return Error{tr("\"%1\" is not key=value.").arg(word)};
         const QString key = word.left(equals);
         const QString value = word.mid(equals + 1);
-        if (auto set = aboutTip ? setTipValue(command, key, value) : setSetting(command, key, value); !set)
+        auto set = aboutTip    ? setTipValue(command, key, value)
+                   : aboutCase ? CaseCommandWords::setValue(command, key, value)
+                               : setSetting(command, key, value);
+        if (!set)
             return set.error();
     }
     if (command.verb == Verb::Place)
@@ -80,6 +89,12 @@ Result<void> CommandWords::setTipValue(Command &command, const QString &key, con
         body.category = text;
     } else if (key == QLatin1String("disposition")) {
         body.disposition = text;
+    } else if (key == QLatin1String("case")) {
+        body.casefile = text;
+    } else if (key == QLatin1String("into")) {
+        body.into = text;
+    } else if (command.verb == Verb::Propose && key == QLatin1String("withdraw")) {
+        body.withdrawn = value == QLatin1String("true");
     } else if (key == QLatin1String("service")) {
         body.service = text;
     } else if (key == QLatin1String("user")) {
@@ -98,9 +113,11 @@ Result<void> CommandWords::setTipValue(Command &command, const QString &key, con
             return Error{tr("\"%1\" is neither seconds since 1970 nor an ISO 8601 time.").arg(value)};
         body.until = *until;
     } else {
-        return Error{tr("\"%1\" is not known. There are: %2.")
-                         .arg(key, QStringLiteral("text reason category priority disposition service user "
-                                                  "until lat lon name precision radius_m words none"))};
+        return Error{
+            tr("\"%1\" is not known. There are: %2.")
+                .arg(key, QStringLiteral("text reason category priority disposition service user "
+                                         "until lat lon name precision radius_m words none case into "
+                                         "withdraw"))};
     }
     return {};
 }
@@ -125,7 +142,21 @@ Result<void> CommandWords::setSetting(Command &command, const QString &key, cons
 Result<void> CommandWords::check(const Command &command, const QString &verb)
 {
     const TipBody &body = command.body;
+    if (CaseCommandWords::concerns(command.verb))
+        return CaseCommandWords::check(command, verb);
     switch (command.verb) {
+    case Verb::Propose:
+    case Verb::Link:
+    case Verb::Unlink:
+    case Verb::Accept:
+    case Verb::Decline:
+        if (body.casefile.isEmpty())
+            return Error{tr("%1 wants %2.").arg(verb, QStringLiteral("case=..."))};
+        break;
+    case Verb::Merge:
+        if (body.into.isEmpty())
+            return Error{tr("%1 wants %2.").arg(verb, QStringLiteral("into=..."))};
+        break;
     case Verb::Reply:
     case Verb::Note:
         if (body.text.trimmed().isEmpty())

@@ -2,6 +2,7 @@
 #include "app/bridge/SlackImport.h"
 #include "app/ctl/CatchUp.h"
 #include "app/ctl/Client.h"
+#include "app/ctl/ImportCommands.h"
 #include "app/ctl/PublishRun.h"
 #include "app/ctl/ReplayLine.h"
 #include "app/ctl/SlackWorkspace.h"
@@ -211,14 +212,18 @@ int ImportCommand::run(const QStringList &arguments)
     const QString what = arguments.value(0);
     if (what == QLatin1String("slack-export"))
         return importSlackExport(arguments.mid(1));
-    const QString usage = tr("Usage: porchlightctl import slack-export PATH [options]\n\n"
-                             "It has --help and --json.");
+    if (what == QLatin1String("cases"))
+        return ImportCasesCommand::run(arguments.mid(1));
+    const QString usage = tr("Usage: porchlightctl import slack-export PATH [options]\n"
+                             "       porchlightctl import cases FILE.csv [options]\n\n"
+                             "Each has --help and --json.");
     if (what == QLatin1String("--help") || what == QLatin1String("-h")) {
         output::line(usage);
         return kDone;
     }
-    output::warning(what.isEmpty() ? tr("Import what? There is: slack-export.")
-                                   : tr("\"%1\" can't be imported; there is: slack-export.").arg(what));
+    output::warning(what.isEmpty()
+                        ? tr("Import what? There are: slack-export, cases.")
+                        : tr("\"%1\" can't be imported; there are: slack-export, cases.").arg(what));
     output::warning(usage);
     return kUsage;
 }

@@ -37,7 +37,7 @@ public:
     static int run(const QStringList &arguments);
 };
 
-/// slack-export
+/// slack-export, cases: see ImportCommands.h
 class ImportCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::ImportCommand)
@@ -62,6 +62,22 @@ public:
 class SearchCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::SearchCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+/// Tips that may belong together with one.
+class SimilarCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::SimilarCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+/// Cases that a tip may belong to.
+class CasesForCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::CasesForCommand)
 public:
     static int run(const QStringList &arguments);
 };
@@ -114,6 +130,14 @@ public:
 class CityPackInstallCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::CityPackInstallCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+/// A case or tip packet.
+class ExportCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::ExportCommand)
 public:
     static int run(const QStringList &arguments);
 };

@@ -3,8 +3,10 @@
 
 #include "app/desk/AnnouncementRoom.h"
 #include "app/desk/BoardRoom.h"
+#include "app/desk/CaseRoom.h"
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/FileFetch.h"
+#include "app/desk/LinkRoom.h"
 #include "app/desk/MapRoom.h"
 #include "app/desk/Notifier.h"
 #include "app/desk/PresenceWatch.h"
@@ -44,6 +46,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     , m_snoozes(m_windowReader, profile.user, systemClock())
     , m_bridges(m_windowReader, systemClock())
     , m_places(m_windowReader)
+    , m_lookalikes(profile.cachePath())
     , m_slots(m_windowReader)
     , m_conversations(m_windowReader)
     , m_searches(m_searchReader)
@@ -56,6 +59,7 @@ Desk::Desk(const Profile &profile, NatsOptions connection, kit::Theme &theme, QO
     m_conversation.setMe(profile.user);
     m_search.setUser(profile.user);
     m_places.connectModels(m_conversation, m_tips);
+    m_tips.setLookalikes(&m_lookalikes);
     m_files = std::make_unique<FileFetch>(m_workstation, profile.userFolder() + QLatin1String("/opened"));
     buildWindow(profile);
     connectWorkstation();
@@ -111,11 +115,16 @@ void Desk::addRooms()
         m_window->addActions(tr("Go to"), m_inbox->actions());
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
+        m_caseRoom = new CaseRoom(*this, {m_windowReader, places(), pins(), m_settings, m_mapRoom},
+                                  m_profile.user, m_roles);
         if (m_roles.testFlag(Role::Supervisor))
             m_boardRoom = new BoardRoom(*this, {m_windowReader, m_slots, places()}, m_profile.user,
                                         m_profile.cityPackPath());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
+        if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
+            m_linkRoom = new LinkRoom(*this, {m_windowReader, m_searchReader, m_settings, *m_context},
+                                      m_profile.user, m_roles);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
     }
     if (m_roles.testFlag(Role::Admin)) {
@@ -234,6 +243,8 @@ void Desk::connectPanels()
         connect(m_conversationPanel, &ConversationPanel::placeOnMapRequested, m_mapRoom, &MapRoom::place);
         connect(m_context, &ContextPanel::showOnMapRequested, m_mapRoom, &MapRoom::showTip);
     }
+    if (m_caseRoom)
+        connect(m_caseRoom, &CaseRoom::tipsLookAlike, m_notifier.get(), &Notifier::tipsLookAlike);
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
     connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);
@@ -300,6 +311,7 @@ void Desk::onFolded(const Changes &changes)
     m_snoozes.apply(changes);
     m_bridges.apply(changes);
     m_places.apply(changes);
+    m_lookalikes.apply(changes);
     m_window->setTally(changes.tally);
     m_inbox->setTally(changes.tally);
     m_notifier->setTally(changes.tally);
@@ -321,6 +333,7 @@ void Desk::onReplaced(const QString &reason)
     m_department.reload();
     m_snoozes.reload();
     m_places.reload();
+    m_lookalikes.reopen();
 }
 
 void Desk::showDepartment()

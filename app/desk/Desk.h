@@ -9,6 +9,7 @@
 #include "app/sync/Workstation.h"
 #include "models/domain/Roles.h"
 #include "models/items/ConversationModel.h"
+#include "models/items/Lookalikes.h"
 #include "models/items/OutboxModel.h"
 #include "models/items/SearchModel.h"
 #include "models/items/TipInboxModel.h"
@@ -26,11 +27,13 @@ namespace porch {
 
 class AnnouncementRoom;
 class BoardRoom;
+class CaseRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
 class FileFetch;
 class InboxPanel;
+class LinkRoom;
 class MapRoom;
 class Notifier;
 class PresenceWatch;
@@ -68,6 +71,10 @@ public:
     MapRoom *mapRoom() { return m_mapRoom; }
     /// A supervisor's; null for others.
     BoardRoom *boardRoom() { return m_boardRoom; }
+    /// Of everybody who sees tips; null for others.
+    CaseRoom *caseRoom() { return m_caseRoom; }
+    /// Of whoever answers residents; null for others.
+    LinkRoom *linkRoom() { return m_linkRoom; }
     /// The city's map of this workstation at work.
     PlaceWorker &places() { return m_places.worker(); }
     /// Where the open tips stand on it.
@@ -110,7 +117,8 @@ private:
     DepartmentWatch m_department;
     SnoozeWatch m_snoozes;
     BridgeWatch m_bridges;
-    PlaceDesk m_places; ///< before the models that ask it
+    PlaceDesk m_places;      ///< before the models that ask it
+    Lookalikes m_lookalikes; ///< likewise
     ReaderSlotSource m_slots;
     ReaderConversationSource m_conversations;
     ReaderSearchSource m_searches;
@@ -128,6 +136,8 @@ private:
     AnnouncementRoom *m_announcementRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
     BoardRoom *m_boardRoom = nullptr;
+    CaseRoom *m_caseRoom = nullptr;
+    LinkRoom *m_linkRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

@@ -40,10 +40,11 @@ void addOptions(QCommandLineParser &parser)
                       DeskOptions::tr("Opens an invented town that runs on this computer alone.")});
     parser.addOption({QStringLiteral("role"),
                       DeskOptions::tr("Whose desk the demo shows: officer or supervisor."),
-                      QStringLiteral("ROLE"), QStringLiteral("officer")});
-    parser.addOption({QStringLiteral("view"),
-                      DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed or board."),
-                      QStringLiteral("NAME")});
+                      QStringLiteral("ROLE")});
+    parser.addOption(
+        {QStringLiteral("view"),
+         DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed, cases or board."),
+         QStringLiteral("NAME")});
     parser.addOption(
         {QStringLiteral("screenshot"),
          DeskOptions::tr(
@@ -76,17 +77,18 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
     }
     if (!parser.positionalArguments().isEmpty())
         return usage(tr("\"%1\" is too much.").arg(parser.positionalArguments().constFirst()));
-    const QString role = parser.value(QStringLiteral("role"));
-    if (role != QLatin1String("officer") && role != QLatin1String("supervisor"))
-        return usage(tr("The demo has no desk for \"%1\"; there are: officer, supervisor.").arg(role));
-    // Whoever sits at the demo may do both: what they see first is the other.
-    options.board = role == QLatin1String("supervisor");
+    if (const QString role = parser.value(QStringLiteral("role")); !role.isEmpty()) {
+        if (role != QLatin1String("officer") && role != QLatin1String("supervisor"))
+            return usage(tr("The demo has no desk for \"%1\"; there are: officer, supervisor.").arg(role));
+        options.role = rolesOf({role});
+    }
     if (const QString view = parser.value(QStringLiteral("view")); !view.isEmpty()) {
-        options.board = view == QLatin1String("board");
         options.tab = tabOf(view);
-        if (!options.tab && !options.board)
-            return usage(tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, board.")
-                             .arg(view));
+        options.view = view;
+        if (!options.tab && view != QLatin1String("cases") && view != QLatin1String("board"))
+            return usage(
+                tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, cases, board.")
+                    .arg(view));
     }
 
     options.screenshots = parser.value(QStringLiteral("screenshot"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/profile/Profile.h"
+#include "models/domain/Roles.h"
 #include "models/store/TipQueries.h"
 
 #include <QCoreApplication>
@@ -24,7 +25,8 @@ public:
     bool demo = false;
     QString screenshots;            ///< a folder; empty: open the window
     std::optional<TipTab> tab;      ///< --view: a list of the inbox
-    bool board = false;             ///< --view: the board
+    QString view;                   ///< --view as given; empty: none. Pictures are made of it alone
+    std::optional<Roles> role;      ///< --role: whose desk the demo shows; none: one that may do everything
     std::optional<Profile> profile; ///< without a demo; none in a folder where nobody has joined yet
     QString folder;                 ///< where the profile is, or will be
 };

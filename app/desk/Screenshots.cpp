@@ -36,11 +36,13 @@ constexpr int kPatienceMs = 60'000;
 
 } // namespace
 
-Screenshots::Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, QObject *parent)
+Screenshots::Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, const QString &only,
+                         QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_theme(theme)
     , m_folder(folder)
+    , m_only(only)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
@@ -63,6 +65,11 @@ void Screenshots::start()
         return;
     }
     m_scenes = scenes();
+    const bool some = std::any_of(m_scenes.begin(), m_scenes.end(),
+                                  [this](const Scene &scene) { return scene.name.startsWith(m_only); });
+    // A list of the inbox has no pictures of its own: then it is all of them.
+    if (some)
+        std::erase_if(m_scenes, [this](const Scene &scene) { return !scene.name.startsWith(m_only); });
     m_patience.start();
     Shell &window = m_desk.window();
     window.resize(kWindow);
@@ -168,6 +175,7 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
     }
     addMapScenes(scenes);
     addBoardScenes(scenes);
+    addCaseScenes(scenes);
     addGateScenes(scenes);
     return scenes;
 }

@@ -96,7 +96,30 @@ QString ActionWords::pending(Verb verb)
     case Verb::Reply:
         return tr("Replying…");
     case Verb::Note:
+    case Verb::NoteCase:
         return tr("Noting…");
+    case Verb::Propose:
+        return tr("Proposing…");
+    case Verb::Link:
+        return tr("Linking…");
+    case Verb::Unlink:
+        return tr("Unlinking…");
+    case Verb::Accept:
+        return tr("Accepting…");
+    case Verb::Decline:
+        return tr("Declining…");
+    case Verb::Merge:
+        return tr("Merging…");
+    case Verb::Unmerge:
+        return tr("Taking apart…", "tips that were merged");
+    case Verb::OpenCase:
+        return tr("Opening…", "a case");
+    case Verb::UpdateCase:
+        return tr("Changing…", "a case");
+    case Verb::CloseCase:
+        return tr("Closing…");
+    case Verb::Export:
+        return tr("Recording…", "what left the house");
     default:
         return tr("Sending…");
     }
@@ -171,6 +194,16 @@ QString ActionWords::what(const TimelineRow &row, const QString &who) const
         return mine ? tr("You closed this tip") : tr("%1 closed this tip").arg(who);
     case Verb::Reopen:
         return mine ? tr("You reopened this tip") : tr("%1 reopened this tip").arg(who);
+    case Verb::Propose:
+    case Verb::Link:
+    case Verb::Unlink:
+    case Verb::Accept:
+    case Verb::Decline:
+    case Verb::Merge:
+    case Verb::Unmerge:
+        return linked(row, who);
+    case Verb::Export:
+        return mine ? tr("You exported this tip") : tr("%1 exported this tip").arg(who);
     default:
         return mine ? tr("You did something that this version does not know")
                     : tr("%1 did something that this version does not know").arg(who);
@@ -247,6 +280,30 @@ QString ActionWords::noun(Verb verb)
         return tr("A note");
     case Verb::Announce:
         return tr("An announcement");
+    case Verb::Propose:
+        return tr("A proposed link");
+    case Verb::Link:
+        return tr("A link");
+    case Verb::Unlink:
+        return tr("An unlinking");
+    case Verb::Accept:
+        return tr("An acceptance");
+    case Verb::Decline:
+        return tr("A refusal of a link");
+    case Verb::Merge:
+        return tr("A merging");
+    case Verb::Unmerge:
+        return tr("A taking apart");
+    case Verb::OpenCase:
+        return tr("A case's opening");
+    case Verb::UpdateCase:
+        return tr("A case's change");
+    case Verb::CloseCase:
+        return tr("A case's closing");
+    case Verb::NoteCase:
+        return tr("A case's note");
+    case Verb::Export:
+        return tr("An export");
     default:
         return tr("A change of settings");
     }
@@ -280,6 +337,31 @@ QString ActionWords::title(Verb verb, const QString &reporter)
         return known ? tr("Reply to %1").arg(reporter) : tr("Reply");
     case Verb::Note:
         return known ? tr("Note on the tip of %1").arg(reporter) : tr("Note");
+    case Verb::Propose:
+        return known ? tr("Propose a link of the tip of %1").arg(reporter) : tr("Propose a link");
+    case Verb::Link:
+        return known ? tr("Link the tip of %1").arg(reporter) : tr("Link a tip");
+    case Verb::Unlink:
+        return known ? tr("Unlink the tip of %1").arg(reporter) : tr("Unlink a tip");
+    case Verb::Accept:
+        return known ? tr("Accept the link of the tip of %1").arg(reporter) : tr("Accept a link");
+    case Verb::Decline:
+        return known ? tr("Decline the link of the tip of %1").arg(reporter) : tr("Decline a link");
+    case Verb::Merge:
+        return known ? tr("Merge the tip of %1 with another").arg(reporter) : tr("Merge two tips");
+    case Verb::Unmerge:
+        return known ? tr("Take the tip of %1 apart from others").arg(reporter)
+                     : tr("Take merged tips apart");
+    case Verb::OpenCase:
+        return tr("Open a case");
+    case Verb::UpdateCase:
+        return tr("Change a case");
+    case Verb::CloseCase:
+        return tr("Close a case");
+    case Verb::NoteCase:
+        return tr("Note in a case");
+    case Verb::Export:
+        return tr("Record what left the house");
     case Verb::SetDepartment:
         return tr("Change the department's settings");
     case Verb::SetUser:

@@ -50,6 +50,7 @@ private:
     QString what(const TimelineRow &row, const QString &who) const;
     QString classified(const TipBody &detail, const QString &who) const;
     QString assigned(const TimelineRow &row, const QString &who) const;
+    static QString linked(const TimelineRow &row, const QString &who);
     static QString placed(const std::optional<TipPlace> &place, const QString &who);
 
     std::shared_ptr<const DepartmentSettings> m_settings;

@@ -157,7 +157,7 @@ BoardQuestion BoardModel::ask() const
     question.steps = boardSteps(question.now, m_zone, daysOf(m_range), kSteps);
     if (m_areas) {
         question.areas = int(m_areas->names.size());
-        question.areaOf = [areas = m_areas](const SpotDegrees &place) { return areas->at(place); };
+        question.areaOf = [areas = m_areas](const PlaceDegrees &place) { return areas->at(place); };
     }
     return question;
 }

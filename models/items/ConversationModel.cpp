@@ -88,9 +88,15 @@ void ConversationModel::apply(const Changes &changes)
 {
     const bool concerned = changes.bulk || !m_tip ||
                            std::any_of(changes.tips.begin(), changes.tips.end(),
-                                       [this](const TipChange &change) { return change.tip == m_tip->id; });
+                                       [this](const TipChange &change) { return isAbout(change.tip); });
     if (concerned)
         refresh();
+}
+
+bool ConversationModel::isAbout(TipId tip) const
+{
+    return tip == m_tip->id || std::any_of(m_merged.begin(), m_merged.end(),
+                                           [tip](const TipRow &other) { return other.id == tip; });
 }
 
 void ConversationModel::setPending(const std::vector<PendingAction> &pending)
@@ -161,6 +167,7 @@ void ConversationModel::take(ConversationPage page, std::size_t asked)
     const bool reachesTheBeginning = page.rows.size() < asked;
     const bool first = m_rows.empty();
     m_tip = std::move(page.tip);
+    m_merged = std::move(page.merged);
 
     // More was asked for than is shown, so that new rows don't push known ones out. What is older than
     // what was shown stays unread, unless it is little.

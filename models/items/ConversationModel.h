@@ -60,6 +60,8 @@ public:
     QByteArray tipKey() const { return m_key; }
     /// As last read; none while it is read first, or when the cache does not know it.
     const std::optional<TipRow> &tip() const { return m_tip; }
+    /// The tips that say the same and are merged with it, as last read.
+    const std::vector<TipRow> &merged() const { return m_merged; }
     /// The first read after open() has not answered yet.
     bool isLoading() const { return m_loading; }
 
@@ -98,6 +100,7 @@ Q_SIGNALS:
     void olderFetched();
 
 private:
+    bool isAbout(TipId tip) const;
     void readNewest();
     void take(ConversationPage page, std::size_t asked);
     void takeOlder(ConversationPage page, std::size_t asked, bool overlapping);
@@ -117,6 +120,7 @@ private:
     std::shared_ptr<const DepartmentSettings> m_settings;
     QByteArray m_key;
     std::optional<TipRow> m_tip;
+    std::vector<TipRow> m_merged;
     std::vector<TimelineRow> m_rows; ///< the newest stretch, without a gap, as read
     std::vector<PendingAction> m_pending;
     ConversationPlaces *m_places = nullptr;

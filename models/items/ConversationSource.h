@@ -24,8 +24,9 @@ struct ConversationRequest
 /// A tip and a stretch of its conversation, read in one go.
 struct ConversationPage
 {
-    std::optional<TipRow> tip;     ///< none: the cache does not know it (yet)
-    std::vector<TimelineRow> rows; ///< oldest first
+    std::optional<TipRow> tip;       ///< none: the cache does not know it (yet)
+    std::vector<TimelineRow> rows;   ///< oldest first
+    std::vector<TipRow> merged = {}; ///< the tips that say the same and are merged with it
 };
 
 /// Where conversations are read from. Answers later, never from within read().

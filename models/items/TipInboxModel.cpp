@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/TipInboxModel.h"
 
+#include "models/items/Lookalikes.h"
 #include "models/items/TipPins.h"
 
 #include <algorithm>
@@ -66,6 +67,14 @@ void TipInboxModel::setPins(const TipPins *pins)
         connect(pins, &TipPins::reset, this, &TipInboxModel::changedVisible);
         connect(pins, &TipPins::changed, this, &TipInboxModel::changedVisible);
     }
+    changedVisible();
+}
+
+void TipInboxModel::setLookalikes(Lookalikes *lookalikes)
+{
+    m_maker.setLookalikes(lookalikes);
+    if (lookalikes)
+        connect(lookalikes, &Lookalikes::changed, this, &TipInboxModel::changedVisible);
     changedVisible();
 }
 

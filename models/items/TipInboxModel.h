@@ -12,6 +12,7 @@
 
 namespace porch {
 
+class Lookalikes;
 class TipPins;
 
 /// A list of tips as a table: the cache's rows, with what is pending on this desk laid over them.
@@ -28,6 +29,9 @@ public:
     void setPresence(const PresenceModel *presence);
     /// Where tips may have happened; outlives the model, or null.
     void setPins(const TipPins *pins);
+
+    /// How many others tips look like; outlives the model, or null.
+    void setLookalikes(Lookalikes *lookalikes);
 
     void show(TipTab tab, TipOrder order);
     TipTab tab() const { return m_tab; }

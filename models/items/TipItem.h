@@ -33,6 +33,7 @@ struct TipItem
     std::vector<Watcher> watchers; ///< who else has it open
     /// The place that its words tell, while nobody has said where: somebody's guess, hollow; empty: none.
     QString suggestedPlace;
+    int lookalikes = 0;  ///< so many other tips say the same, it seems
     bool counted = true; ///< false while catching up: whether a reply is owed is not known
     Micros now = 0;
 

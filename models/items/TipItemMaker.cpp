@@ -2,6 +2,7 @@
 #include "models/items/TipItemMaker.h"
 
 #include "models/domain/VerbNames.h"
+#include "models/items/Lookalikes.h"
 #include "models/items/TipPins.h"
 
 namespace porch {
@@ -81,6 +82,8 @@ TipItem TipItemMaker::make(const TipRow *row, Micros now, bool counted) const
     if (const MapTip *tip = m_pins ? m_pins->find(row->id) : nullptr;
         tip && tip->pin && row->place == PlaceKnown::No && tip->known == PlaceKnown::No)
         item.suggestedPlace = tip->pin->name;
+    if (m_lookalikes && counted)
+        item.lookalikes = m_lookalikes->of(*row);
     if (m_presence)
         item.watchers = m_presence->at(row->key);
     const auto overlay = m_overlays.constFind(row->key);

@@ -7,6 +7,7 @@
 
 namespace porch {
 
+class Lookalikes;
 class TipPins;
 
 /// Lays what only this desk knows over the cache's rows: what is on its way, drafts, who looks on, and how
@@ -21,6 +22,8 @@ public:
     void setPresence(const PresenceModel *presence) { m_presence = presence; }
     /// Where tips may have happened; outlives this, or null.
     void setPins(const TipPins *pins) { m_pins = pins; }
+    /// How many others tips look like; outlives this, or null.
+    void setLookalikes(Lookalikes *lookalikes) { m_lookalikes = lookalikes; }
     /// Whether anything reads otherwise now; likewise below.
     bool setPending(const std::vector<PendingAction> &pending);
     void setDrafts(const std::vector<Draft> &drafts);
@@ -43,6 +46,7 @@ private:
     QString m_user;
     const PresenceModel *m_presence = nullptr;
     const TipPins *m_pins = nullptr;
+    Lookalikes *m_lookalikes = nullptr;
     QHash<QByteArray, Overlay> m_overlays;
     QHash<QByteArray, int> m_drafts; ///< by tip, a bit for each mode
 };

@@ -47,6 +47,8 @@ void MessageFold::message(const Event &event, const MessageBody &body)
     TipRecord &record = m_tables.tips.at(tip);
     const bool isRoot = known || record.root == 0;
     if (isRoot) {
+        if (known)
+            m_tables.places.began(tip, id);
         record.root = id;
         record.channel = channel;
         record.person = person;
@@ -59,10 +61,8 @@ void MessageFold::message(const Event &event, const MessageBody &body)
     record.last = std::max(record.last, id);
     ++record.messages;
     m_tables.tips.touch(tip, true);
-    if (body.place) {
-        m_tables.places.share(tip, *body.place);
-        record.spot = m_tables.places.spotOf(tip);
-    }
+    if (body.place)
+        record.place = m_tables.places.share(tip, record.root > 0 ? record.root : id, *body.place);
 
     for (const EarlyChange &change : m_tables.early.take(Writer::Community, event.id)) {
         if (const auto now = m_tables.messages.find(event.id))

@@ -3,6 +3,7 @@
 
 #include "models/sql/Database.h"
 #include "models/store/Outbox.h"
+#include "models/store/WatchList.h"
 
 namespace porch {
 
@@ -18,7 +19,8 @@ public:
         : m_db(std::move(db))
     {}
 
-    Result<void> add(const Command &command, Micros now);
+    Result<void> add(const Command &command, Micros now) { return addAll({command}, now); }
+    Result<void> addAll(const std::vector<Command> &commands, Micros now);
     Result<void> takeBack(const QByteArray &id);
     Result<void> dismiss(const QByteArray &id);
 
@@ -38,6 +40,8 @@ public:
     Result<void> saveDraft(const Draft &draft);
     Result<void> markSeen(const QByteArray &tip, Micros upTo);
 
+    WatchStore watches() { return WatchStore(m_db); }
+
     Result<std::vector<PendingAction>> actions();
     Result<std::vector<Draft>> drafts();
     Result<QHash<QByteArray, Micros>> seen();
@@ -46,6 +50,7 @@ public:
 
 private:
     Result<void> change(Statement &statement);
+    Error notKept(const Error &why) const;
     Result<void> toState(const QByteArray &id, PendingState state, const QString &problem);
 
     Database m_db;

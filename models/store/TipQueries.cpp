@@ -180,6 +180,16 @@ Result<std::optional<TipRow>> tipByKey(Database &db, const QByteArray &key)
     return row;
 }
 
+Result<std::optional<TipId>> tipIdOf(Database &db, const QByteArray &key)
+{
+    Statement read(db, "SELECT tip FROM message WHERE key = ?");
+    read.bind(1, key);
+    std::optional<TipId> tip;
+    if (read.step())
+        tip = read.int64(0);
+    return read.ok() ? Result<std::optional<TipId>>(tip) : Result<std::optional<TipId>>(read.error());
+}
+
 Result<Tally> tally(Database &db)
 {
     Statement read(db, "SELECT fresh, owed, open, closed FROM state");

@@ -49,6 +49,8 @@ Result<SlotPage> tipSlots(Database &db, const TipFilter &filter, std::optional<T
 /// Rows for these tips, in any order; unknown ids are left out.
 Result<std::vector<TipRow>> tipRows(Database &db, const std::vector<TipId> &tips);
 Result<std::optional<TipRow>> tipByKey(Database &db, const QByteArray &key);
+/// The tip that a message with this key belongs to.
+Result<std::optional<TipId>> tipIdOf(Database &db, const QByteArray &key);
 
 /// The newest `limit` items of a conversation before `before` (from the end when none), oldest first.
 Result<std::vector<TimelineRow>> timeline(Database &db, TipId tip, std::optional<Micros> before, int limit);

@@ -23,7 +23,7 @@ QStringList panel()
 QStringList everyPanel()
 {
     return folders(
-        "ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
+        "ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/link ui/cases ui/care ui/board ui/signin "
         "ui/settings ui/shift ui/announce");
 }
 
@@ -43,7 +43,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("models/vault"), folders("models/domain/Result.h")},
         {QStringLiteral("models/store"), folders("models/domain models/sql")},
         {QStringLiteral("models/places"), folders("models/domain models/sql")},
-        {QStringLiteral("models/links"), folders("models/domain models/store models/places")},
+        {QStringLiteral("models/links"), folders("models/domain models/sql models/store models/places")},
         {QStringLiteral("models/care"), folders("models/domain models/sql models/vault")},
         {QStringLiteral("models/packets"), folders("models/domain models/store models/care")},
         {QStringLiteral("models/items"), folders(kEveryModel)},
@@ -53,6 +53,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("ui/inbox"), panel()},
         {QStringLiteral("ui/conversation"), panel()},
         {QStringLiteral("ui/map"), panel()},
+        {QStringLiteral("ui/link"), panel()},
         {QStringLiteral("ui/cases"), panel()},
         {QStringLiteral("ui/care"), panel()},
         {QStringLiteral("ui/board"), panel()},

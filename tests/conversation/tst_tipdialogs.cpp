@@ -114,7 +114,7 @@ private Q_SLOTS:
         m->tip().category = "noise";
         m->open();
         auto *classify = m->press<ClassifyDialog>(QStringLiteral("Y"));
-        auto *list = classify->findChild<ChoiceList *>();
+        auto *list = classify->findChild<kit::ChoiceList *>();
         QCOMPARE(list->chosen(), QByteArray("noise"));
         QVERIFY(!classify->missing().isEmpty());
         m->type(list, QStringLiteral("viol"));
@@ -137,11 +137,11 @@ private Q_SLOTS:
 
     void typingFindsWithoutAccentsAndArrowsMove()
     {
-        ChoiceList list(QStringLiteral("Colleague"), ChoiceList::Kind::Searched, nullptr);
+        kit::ChoiceList list(QStringLiteral("Colleague"), kit::ChoiceList::Kind::Searched, nullptr);
         list.setChoices({{"a", QStringLiteral("Ágnes Ünlü"), QStringLiteral("d1")},
                          {"b", QStringLiteral("Bo Ågren")},
                          {"c", QStringLiteral("Cleo Arnaud")}});
-        QSignalSpy changed(&list, &ChoiceList::changed);
+        QSignalSpy changed(&list, &kit::ChoiceList::changed);
         QVERIFY(list.chosen().isEmpty());
         m->type(&list, QStringLiteral("unlu"));
         QCOMPARE(list.chosen(), QByteArray("a"));
@@ -201,7 +201,7 @@ private Q_SLOTS:
         time->setDateTime(QDateTime(QDate(2025, 6, 14), QTime(9, 30), Qt::UTC));
         QVERIFY(!snooze->missing().isEmpty()); // it is over
         time->setDateTime(QDateTime(QDate(2025, 6, 20), QTime(9, 30), Qt::UTC));
-        QVERIFY(snooze->findChild<ChoiceList *>()->chosen().isEmpty());
+        QVERIFY(snooze->findChild<kit::ChoiceList *>()->chosen().isEmpty());
         QVERIFY(snooze->missing().isEmpty());
         QCOMPARE(
             snooze->body().until,
@@ -237,7 +237,7 @@ private Q_SLOTS:
         m->refresh();
         auto *assign = m->press<AssignDialog>(QStringLiteral("A"));
         QVERIFY(assign);
-        auto *list = assign->findChild<ChoiceList *>();
+        auto *list = assign->findChild<kit::ChoiceList *>();
         m->type(list, QStringLiteral("lind"));
         QVERIFY(!assign->missing().isEmpty()); // has it already
         QTest::keyClick(list->entrance(), Qt::Key_A, Qt::ControlModifier);
@@ -260,7 +260,7 @@ private Q_SLOTS:
         m->open();
         QTest::keyClicks(m->field(), QStringLiteral("Good morning."));
         auto *refer = m->press<ReferDialog>(QStringLiteral("Shift+R"));
-        auto *list = refer->findChild<ChoiceList *>();
+        auto *list = refer->findChild<kit::ChoiceList *>();
         m->type(list, QStringLiteral("bench")); // what it does finds it, too
         m->enter(list->entrance());
         QCOMPARE(m->last().verb, Verb::Refer);
@@ -281,7 +281,7 @@ private Q_SLOTS:
         m->tip().spanish = true;
         m->open();
         auto *refer = m->press<ReferDialog>(QStringLiteral("Shift+R"));
-        m->type(refer->findChild<ChoiceList *>(), QStringLiteral("parq"));
+        m->type(refer->findChild<kit::ChoiceList *>(), QStringLiteral("parq"));
         m->enter(refer->findChild<QLineEdit *>());
         m->accept();
         QVERIFY(m->field()->toPlainText().startsWith(QStringLiteral("Quien mejor puede")));
@@ -293,7 +293,7 @@ private Q_SLOTS:
         m->open();
         auto *refer = m->press<ReferDialog>(QStringLiteral("Shift+R"));
         QVERIFY(refer);
-        QVERIFY(!refer->findChild<ChoiceList *>());
+        QVERIFY(!refer->findChild<kit::ChoiceList *>());
         QCOMPARE(test::namelessWidgets(refer), QStringList());
         QTest::keyClick(refer, Qt::Key_Return);
         QCOMPARE(m->commands->count(), 0);

@@ -117,7 +117,7 @@ void ProgramsTest::everySubcommandHasHelp_data()
 {
     QTest::addColumn<QString>("name");
     for (const char *name :
-         {"serve", "replay", "import", "town", "sync", "search", "locate", "do", "citypack", "doctor"})
+         {"serve", "replay", "import", "town", "sync", "search", "similar", "cases-for", "locate", "do", "export", "citypack", "doctor"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

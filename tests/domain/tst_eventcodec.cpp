@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/domain/CaseFields.h"
 #include "models/domain/VerbNames.h"
 #include "tests/domain/EventKit.h"
 
@@ -37,6 +38,8 @@ class EventCodecTest : public QObject
 
 private Q_SLOTS:
     void everyVerbRoundTrips();
+    void casesThatMakeNoSense_data();
+    void casesThatMakeNoSense();
     void anyMessageRoundTrips();
     void anyCommandRoundTrips();
     void anyBytesAreAnswered();
@@ -149,6 +152,33 @@ void EventCodecTest::everyVerbRoundTrips()
         check(encodeCommand(QStringLiteral("d117"), at, {"c1", verb, {}, values}), verb, Writer::Desk,
               expected);
     };
+    body = {"m1", "", "the same van"};
+    body.casefile = "f1";
+    for (const Verb verb : {Verb::Propose, Verb::Link, Verb::Unlink, Verb::Accept, Verb::Decline})
+        command(verb, body);
+    body.withdrawn = true;
+    command(Verb::Propose, body);
+    body = {"m1", "", "told twice"};
+    command(Verb::Unmerge, body);
+    body.into = "m2";
+    command(Verb::Merge, body);
+    CaseBody cased{"f1", "25-0417", "Converter thefts", QStringLiteral("d118"), "Mill Ward", "again",
+                   {},   2025};
+    other(Verb::OpenCase, caseValues(cased), cased);
+    cased = {"f1", {}, "Converters", QString()};
+    other(Verb::UpdateCase, caseValues(cased), cased);
+    cased = {"f1"};
+    cased.reason = "one series";
+    cased.into = "f2";
+    other(Verb::CloseCase, caseValues(cased), cased);
+    cased = {"f1"};
+    cased.text = "Asked around";
+    other(Verb::NoteCase, caseValues(cased), cased);
+    for (const ExportBody &exported : {ExportBody{"m1", {}, "The court", "asked", "pdf", true},
+                                       ExportBody{{}, "f1", "The court", "asked", "folder", false},
+                                       ExportBody{{}, {}, "The court", "asked", "print", false}})
+        other(Verb::Export, exportValues(exported), exported);
+
     const QJsonObject promise{{QStringLiteral("promise"), QJsonObject{{QStringLiteral("default"), 20}}}};
     other(Verb::SetDepartment, {{QStringLiteral("set"), promise}}, SettingsBody{promise});
     other(Verb::SetUser,
@@ -159,6 +189,34 @@ void EventCodecTest::everyVerbRoundTrips()
         other(verb, {{QStringLiteral("workstation"), QStringLiteral("desk-3")}}, SessionBody{"desk-3", {}});
     const DeliveredBody bounced{"reply-1", "the channel is archived"};
     check(encodeBounced(kSource, "x2", at, bounced), Verb::Bounced, Writer::Bridge, bounced);
+}
+
+void EventCodecTest::casesThatMakeNoSense_data()
+{
+    QTest::addColumn<QByteArray>("subject");
+    QTest::addColumn<QByteArray>("fields");
+    const auto row = [](const char *name, const char *subject, const char *fields) {
+        QTest::newRow(name) << QByteArray(subject) << QByteArray(fields);
+    };
+    row("a case without a key", "desk.osei.case.open", R"("title":"x")");
+    row("an update that says nothing", "desk.osei.case.update", R"("case":"f1")");
+    row("a lead that is no user", "desk.osei.case.update", R"("case":"f1","lead":"M. Tran")");
+    row("a lead that is a number", "desk.osei.case.update", R"("case":"f1","lead":7)");
+    row("a note of spaces", "desk.osei.case.note", R"("case":"f1","text":"  ")");
+    row("a year before all years", "desk.osei.case.open", R"("case":"f1","year":-1)");
+    row("a link without a case", "desk.osei.tip.link", R"("tip":"m1")");
+    row("a merge into nothing", "desk.osei.tip.merge", R"("tip":"m1")");
+    row("an export to nobody", "desk.osei.record.export", R"("reason":"x","form":"pdf","recipient":" ")");
+    row("an export for nothing", "desk.osei.record.export", R"("recipient":"x","form":"pdf","reason":"")");
+}
+
+void EventCodecTest::casesThatMakeNoSense()
+{
+    QFETCH(QByteArray, subject);
+    QFETCH(QByteArray, fields);
+    LogRecord record = withFields(fields);
+    record.subject = subject;
+    QVERIFY(!reasonOf(decode(record)).isEmpty());
 }
 
 void EventCodecTest::anyMessageRoundTrips()
@@ -327,7 +385,7 @@ void EventCodecTest::verbNames()
 {
     for (const Verb verb : deskVerbs(QStringLiteral("tip")))
         QCOMPARE(deskVerb(QStringLiteral("tip"), QString::fromLatin1(verbName(verb))), std::optional(verb));
-    for (const char *name : {"", "message", "delivered", "Claim", "claim ", "link"})
+    for (const char *name : {"", "message", "delivered", "Claim", "claim ", "open"})
         QVERIFY2(!deskVerb(QStringLiteral("tip"), QString::fromLatin1(name)), name);
     QCOMPARE(verbName(Verb::Message), QByteArray("message"));
     QCOMPARE(verbName(Verb::Delivered), QByteArray("delivered"));

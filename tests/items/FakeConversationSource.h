@@ -19,6 +19,7 @@ public:
     {
         TipRow tip;
         std::vector<TimelineRow> rows; ///< oldest first
+        std::vector<TipRow> merged = {};
     };
 
     Talk &talk(const QByteArray &key) { return m_talks[key]; }
@@ -79,6 +80,7 @@ private:
         if (found == m_talks.end())
             return page;
         page.tip = found->second.tip;
+        page.merged = found->second.merged;
         for (const TimelineRow &row : found->second.rows) {
             if (!request.before || row.at < *request.before)
                 page.rows.push_back(row);

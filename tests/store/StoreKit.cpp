@@ -329,6 +329,12 @@ QString TestCache::inconsistency()
               " AND e.sequence >= a.first ORDER BY e.sequence LIMIT 1)"},
              {"people",
               "SELECT count(*) FROM message WHERE person <> 0 AND person NOT IN (SELECT id FROM person)"},
+             {"what is somewhere has a spot",
+              "SELECT count(*) FROM tip t LEFT JOIN place f ON f.tip = t.id LEFT JOIN tip_place s ON s.tip = "
+              "t.id"
+              " LEFT JOIN spot o ON o.tip = t.id WHERE iif(s.tip, s.latitude, f.latitude) IS NOT o.latitude"
+              " OR iif(s.tip, s.longitude, f.longitude) IS NOT o.longitude"
+              " OR (t.root > 0 AND o.written <> t.root)"},
              {"links have both ends",
               "SELECT count(*) FROM link WHERE casefile NOT IN (SELECT id FROM casefile)"
               " OR tip NOT IN (SELECT id FROM tip)"},

@@ -79,6 +79,44 @@ class OutboxTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void manyAreKeptTogetherAndToldOnce()
+    {
+        const QTemporaryDir dir;
+        Heard heard(dir.filePath(QStringLiteral("outbox.db")));
+        heard.changed.clear();
+        std::vector<Command> commands;
+        for (int i = 0; i < 1000; ++i)
+            commands.push_back(on("m" + QByteArray::number(i), "c" + QByteArray::number(i)));
+        heard.outbox.submitAll(commands);
+        QCOMPARE(heard.changed.size(), 1);
+        QCOMPARE(heard.accepted.size(), 1000);
+        QCOMPARE(heard.accepted.last()[0].toByteArray(), QByteArray("c999"));
+        const auto pending = heard.pending();
+        QCOMPARE(pending.size(), std::size_t(1000));
+        for (std::size_t i = 0; i < pending.size(); ++i)
+            QCOMPARE(pending[i].id, "c" + QByteArray::number(qlonglong(i)));
+        // With so many each change of one is not told by itself, and none is forgotten.
+        heard.outbox.requestNext();
+        heard.outbox.markLogged("c0", 1);
+        heard.outbox.requestNext();
+        heard.outbox.markLogged("c1", 2);
+        QVERIFY(heard.changed.size() <= 2);
+        QTRY_COMPARE(heard.pending()[1].state, PendingState::Logged);
+        QCOMPARE(heard.pending()[0].state, PendingState::Logged);
+    }
+
+    void ofManyNoneIsKeptWhenOneCannotBe()
+    {
+        const QTemporaryDir dir;
+        Heard heard(dir.filePath(QStringLiteral("outbox.db")));
+        heard.outbox.submitAll({reply("c1"), reply("c2", "  "), reply("c3")});
+        QCOMPARE(heard.failed.size(), 3);
+        QCOMPARE(heard.accepted.size(), 0);
+        QVERIFY(heard.pending().empty());
+        heard.outbox.submitAll({});
+        QVERIFY(heard.pending().empty());
+    }
+
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void aClickIsKeptSentLoggedAndDone();
     void oneAtATimeInOrder();
@@ -91,6 +129,7 @@ private Q_SLOTS:
     void aHeldReplySurvivesARestart();
     void aClockPutBackHoldsNothing();
     void anOlderFileIsBroughtUp();
+    void watchedCasesAreKept();
     void refusedStaysUntilDismissed();
     void theServerRefuses();
     void theEchoMayComeFirst();
@@ -275,13 +314,39 @@ void OutboxTest::anOlderFileIsBroughtUp()
     }
     {
         auto db = Database::open(path(), Database::Mode::ReadWrite);
-        QVERIFY(db->run("ALTER TABLE action DROP COLUMN hold; PRAGMA user_version = 2"));
+        QVERIFY(db->run("ALTER TABLE action DROP COLUMN hold; DROP TABLE watch; DROP TABLE alike;"
+                        "PRAGMA user_version = 2"));
     }
     Heard heard(path());
     QCOMPARE(heard.failed.size(), 0);
     QCOMPARE(heard.pending().size(), 1U);
     heard.outbox.requestNext();
     QCOMPARE(heard.offered(), QByteArray("a1"));
+}
+
+void OutboxTest::watchedCasesAreKept()
+{
+    const LookAlike first{"f1", "m3", QStringLiteral("both say “car”"), 5};
+    const LookAlike second{"f1", "m4", QStringLiteral("near"), 6};
+    {
+        Heard heard(path());
+        QSignalSpy told(&heard.outbox, &Outbox::watchChanged);
+        heard.outbox.setWatched("f1", true);
+        heard.outbox.addAlike({first, second, {"f2", "m3", {}, 7}}); // nobody watches f2
+        QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {first, second}}));
+        heard.outbox.markAlikeSeen("f1", "m3");
+        heard.outbox.addAlike({first}); // told once
+        QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {second}}));
+    }
+    Heard heard(path());
+    QSignalSpy told(&heard.outbox, &Outbox::watchChanged);
+    heard.outbox.markAlikeSeen("f1", "nothing");
+    QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {second}}));
+    heard.outbox.setWatched("f1", false);
+    QCOMPARE(told.back()[0].value<WatchList>(), WatchList());
+    // Watched again, it begins anew.
+    heard.outbox.setWatched("f1", true);
+    QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {}}));
 }
 
 void OutboxTest::refusedStaysUntilDismissed()

@@ -32,8 +32,8 @@ namespace {
 constexpr int kSide = 408;
 constexpr int kEdge = 24;
 constexpr int kBetween = 40;
-constexpr int kAgeHeight = 176;
-constexpr int kAnswerHeight = 216;
+constexpr int kAgeHeight = 168;
+constexpr int kAnswerHeight = 196;
 
 QScrollArea *scrolling(QWidget *page)
 {

@@ -5,6 +5,7 @@
 #include "ui/conversation/ComposerField.h"
 #include "ui/conversation/ComposerNews.h"
 #include "ui/conversation/ComposerWarning.h"
+#include "ui/conversation/GroupAnswer.h"
 #include "ui/conversation/TemplateField.h"
 #include "ui/kit/GlyphLabel.h"
 #include "ui/kit/KeyCap.h"
@@ -68,6 +69,7 @@ void Composer::build()
     m_templates = new TemplateField(m_field);
     m_warning = new ComposerWarning(this);
     m_newsLine = new ComposerNews(this);
+    m_group = new GroupAnswer(this);
     m_slash = new kit::KeyCap(QStringLiteral("/"), this);
     m_slash->setToolTip(tr("Templates: type / at the beginning of an empty line"));
     m_hint = new Label({}, Type::Secondary, &Tokens::text3, Label::Fit::Elide, this);
@@ -108,6 +110,7 @@ void Composer::build()
     all->addWidget(m_warning);
     all->addWidget(m_frame);
     all->addWidget(m_newsLine);
+    all->addWidget(m_group);
     all->addLayout(hints);
     all->addLayout(foot);
     m_hint->setFixedHeight(kit::lineHeight(Type::Body));
@@ -193,6 +196,16 @@ void Composer::setWarning(const QString &sentence)
     refresh();
 }
 
+void Composer::setOthers(const QStringList &reporters)
+{
+    m_group->setReporters(reporters);
+}
+
+bool Composer::answersOthers() const
+{
+    return m_mode == DraftMode::Reply && m_group->isWanted();
+}
+
 void Composer::setDraftHint(const QString &hint)
 {
     m_draftHint->setText(hint);
@@ -254,6 +267,7 @@ void Composer::refresh()
         tr("%1 of %2 characters").arg(locale.toString(length), locale.toString(limit)));
     m_counter->setInk(tooLong ? &Tokens::overdue : &Tokens::text3);
     refreshHint(length, limit);
+    m_group->setOffered(!note && gate.open);
     m_newsLine->setSentence(note ? QString() : m_news.sentence);
 
     m_audienceGlyph->setGlyph(gate.glyph);

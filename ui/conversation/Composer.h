@@ -16,6 +16,7 @@ namespace porch {
 class ComposerField;
 class ComposerNews;
 class ComposerWarning;
+class GroupAnswer;
 class TemplateField;
 
 namespace kit {
@@ -78,6 +79,10 @@ public:
     void setNews(const ReplyNews &news);
     /// What whoever writes must know first, in either mode; empty for none.
     void setWarning(const QString &sentence);
+    /// Who else says the same, and may be answered with it; empty: nobody.
+    void setOthers(const QStringList &reporters);
+    /// Whether a reply goes to them too.
+    bool answersOthers() const;
     /// "Draft saved 14:43"; empty for none.
     void setDraftHint(const QString &hint);
     /// One sentence in red under the field; empty for none.
@@ -130,6 +135,7 @@ private:
     TemplateField *m_templates = nullptr;
     ComposerWarning *m_warning = nullptr;
     ComposerNews *m_newsLine = nullptr;
+    GroupAnswer *m_group = nullptr;
     kit::KeyCap *m_slash = nullptr;
     kit::Label *m_hint = nullptr;
     kit::Label *m_counter = nullptr;

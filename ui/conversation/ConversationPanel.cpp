@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/ConversationPanel.h"
 
-#include "ui/conversation/ActionRow.h"
 #include "ui/conversation/ComposerGates.h"
 #include "ui/conversation/ConversationFiles.h"
 #include "ui/conversation/ConversationHead.h"
+#include "ui/conversation/GroupAnswer.h"
 #include "ui/conversation/NoConversation.h"
 #include "ui/conversation/PlaceActions.h"
 #include "ui/conversation/PresenceLine.h"
@@ -13,6 +13,7 @@
 #include "ui/conversation/TimelineView.h"
 #include "ui/conversation/TipActions.h"
 #include "ui/conversation/TipDialogs.h"
+#include "ui/kit/ActionRow.h"
 #include "ui/kit/Type.h"
 
 #include <QClipboard>
@@ -66,7 +67,7 @@ void ConversationPanel::build()
     setAutoFillBackground(true);
     m_empty = new NoConversation(this);
     m_head = new ConversationHead(this);
-    m_row = new ActionRow(this);
+    m_row = new kit::ActionRow(this);
     m_strip = new PromiseStrip(this);
     m_timeline = new TimelineView(m_model, this);
     m_composer = new Composer(this);
@@ -136,6 +137,7 @@ void ConversationPanel::buildActions()
 {
     m_actions = new TipActions(this);
     m_row->addAction(m_actions->claim, QStringLiteral("C"));
+    m_row->addAction(m_actions->link, QStringLiteral("L"));
     m_row->addAction(m_places->confirm, QStringLiteral("P"));
     m_row->addAction(m_actions->close, QStringLiteral("E"));
     m_row->addAction(m_actions->reopen, QStringLiteral("Shift E"));
@@ -163,6 +165,7 @@ void ConversationPanel::buildActions()
     connect(m_actions->assign, &QAction::triggered, m_dialogs, &TipDialogs::askAssign);
     connect(m_actions->refer, &QAction::triggered, m_dialogs, &TipDialogs::askRefer);
     connect(m_actions->escalate, &QAction::triggered, m_dialogs, &TipDialogs::askEscalate);
+    connect(m_actions->link, &QAction::triggered, this, [this] { Q_EMIT linkRequested(m_model.tip()->id); });
     connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen); });
     connect(m_actions->undo, &QAction::triggered, this, &ConversationPanel::undo);
     connect(m_actions->copy, &QAction::triggered, this, [this] {
@@ -261,6 +264,10 @@ void ConversationPanel::refresh()
     m_strip->show(tip, m_link.phase, reply, now, times);
     m_actions->refresh(m_situation, PromiseStrip::brief(tip.keys.due, now, !m_situation.catchingUp(), times));
     refreshGates(tip);
+    QStringList others;
+    for (const TipRow &other : GroupAnswer::answerable(m_model.merged(), m_model.me(), now))
+        others += other.reporter;
+    m_composer->setOthers(others);
     m_replyHelp->refresh(m_situation, m_drafts.saved(m_shown, m_composer->mode()));
     m_stack->setCurrentIndex(1);
 }
@@ -298,10 +305,10 @@ void ConversationPanel::write(DraftMode mode)
     m_composer->focusField();
 }
 
-void ConversationPanel::submit(Verb verb, TipBody body)
+QByteArray ConversationPanel::submit(Verb verb, TipBody body)
 {
     if (!m_model.tip())
-        return;
+        return {};
     Command command;
     command.id = newEventId();
     command.verb = verb;
@@ -312,6 +319,7 @@ void ConversationPanel::submit(Verb verb, TipBody body)
     if (verb == Verb::Reply || verb == Verb::Note)
         m_submissions.insert(command.id, {m_shown, m_composer->mode(), m_composer->text()});
     Q_EMIT commandRequested(command);
+    return command.id;
 }
 
 void ConversationPanel::send()
@@ -322,7 +330,24 @@ void ConversationPanel::send()
     m_composer->setCommitting(true);
     TipBody body;
     body.text = m_composer->text().trimmed().toUtf8();
-    submit(m_composer->mode() == DraftMode::Reply ? Verb::Reply : Verb::Note, std::move(body));
+    const QByteArray id = submit(m_composer->mode() == DraftMode::Reply ? Verb::Reply : Verb::Note, body);
+    if (!id.isEmpty() && m_composer->answersOthers())
+        answerOthers(id, body);
+}
+
+/// Everybody who says the same hears the same, each where they wrote; taken back, it is all of it.
+void ConversationPanel::answerOthers(const QByteArray &first, const TipBody &body)
+{
+    QList<QByteArray> ids{first};
+    for (const TipRow &tip : GroupAnswer::answerable(m_model.merged(), m_model.me(), m_clock())) {
+        Command command{newEventId(), Verb::Reply, body, {}, kTakeBackMs};
+        command.body.tip = tip.key;
+        ids += command.id;
+        Q_EMIT commandRequested(command);
+    }
+    m_together.clear(); // what went before can't be taken back any more, or alone
+    for (const QByteArray &id : ids)
+        m_together.insert(id, ids);
 }
 
 void ConversationPanel::accepted(const QByteArray &id)
@@ -382,7 +407,9 @@ void ConversationPanel::takeBack()
         if (action.id == m_situation.takeBack && (action.verb == Verb::Reply || action.verb == Verb::Note))
             m_takenBack = action;
     }
-    Q_EMIT takeBackRequested(m_situation.takeBack);
+    const QList<QByteArray> all = m_together.value(m_situation.takeBack, {m_situation.takeBack});
+    for (const QByteArray &id : all)
+        Q_EMIT takeBackRequested(id);
 }
 
 } // namespace porch

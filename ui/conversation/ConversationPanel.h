@@ -20,7 +20,6 @@ class QStackedWidget;
 
 namespace porch {
 
-class ActionRow;
 class ConversationFiles;
 class ConversationHead;
 class NoConversation;
@@ -31,6 +30,10 @@ class ReplyHelp;
 class TimelineView;
 class TipActions;
 class TipDialogs;
+
+namespace kit {
+class ActionRow;
+}
 
 /// One tip: who wrote, what is owed, what was said, and where the answer is written. Asks for actions by
 /// signals; nothing is shown as done before the outbox, and then the log, has it.
@@ -86,6 +89,8 @@ Q_SIGNALS:
     void fileRequested(const porch::FileRequest &request);
     void backRequested();
     void contextRequested();
+    /// What the open tip belongs to is to be said.
+    void linkRequested(porch::TipId tip);
     /// Where the tip happened is to be shown by a click on the map.
     void placeOnMapRequested(const QByteArray &tip);
 
@@ -104,8 +109,9 @@ private:
     void refreshGates(const TipRow &tip);
     void showDraft();
     void refreshDraftHint();
-    void submit(Verb verb, TipBody body = {});
+    QByteArray submit(Verb verb, TipBody body = {});
     void send();
+    void answerOthers(const QByteArray &first, const TipBody &body);
     void toggleClaim();
     void undo();
     void takeBack();
@@ -119,10 +125,11 @@ private:
     LinkState m_link;
     TipSituation m_situation;
     Drafts m_drafts;
-    QByteArray m_shown;                          ///< the tip whose draft is in the composer
-    QHash<QByteArray, Submission> m_submissions; ///< not yet committed by the outbox
-    std::optional<PendingAction> m_takenBack;    ///< text to come back once the outbox has let it go
-    QString m_problem;                           ///< the conversation can't be read because
+    QByteArray m_shown;                              ///< the tip whose draft is in the composer
+    QHash<QByteArray, Submission> m_submissions;     ///< not yet committed by the outbox
+    QHash<QByteArray, QList<QByteArray>> m_together; ///< replies that went out as one, by each of them
+    std::optional<PendingAction> m_takenBack;        ///< text to come back once the outbox has let it go
+    QString m_problem;                               ///< the conversation can't be read because
     Roles m_roles;
     QTimer m_draftTimer;
     QTimer m_minute;
@@ -132,7 +139,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     NoConversation *m_empty = nullptr;
     ConversationHead *m_head = nullptr;
-    ActionRow *m_row = nullptr;
+    kit::ActionRow *m_row = nullptr;
     PromiseStrip *m_strip = nullptr;
     PresenceLine *m_presence = nullptr;
     TimelineView *m_timeline = nullptr;

@@ -32,6 +32,7 @@ public:
     QAction *assign;
     QAction *refer;
     QAction *escalate;
+    QAction *link;
     QAction *undo;
     QAction *copy;
 
@@ -41,6 +42,7 @@ private:
     void refreshEnd(const TipSituation &situation);
     void refreshTriage(const TipSituation &situation);
     void refreshUndo(const TipSituation &situation);
+    void refreshLink(const TipSituation &situation);
     static QString undoText(const TipSituation &situation);
     static bool isUnderway(QAction *action, Verb verb, const QString &word, const TipSituation &situation);
 };

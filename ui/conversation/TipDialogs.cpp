@@ -27,9 +27,9 @@ bool speaksSpanish()
     return QLocale().language() == QLocale::Spanish;
 }
 
-std::vector<Choice> choicesOf(const std::vector<DepartmentChoice> &entries)
+std::vector<kit::Choice> choicesOf(const std::vector<DepartmentChoice> &entries)
 {
-    std::vector<Choice> choices;
+    std::vector<kit::Choice> choices;
     for (const DepartmentChoice &entry : entries)
         choices.push_back({entry.key, entry.name.in(speaksSpanish())});
     return choices;
@@ -143,7 +143,7 @@ void TipDialogs::askAssign()
 {
     if (!isFree())
         return;
-    std::vector<Choice> users;
+    std::vector<kit::Choice> users;
     for (const UserRow &user : m_users) {
         const bool named = user.name != user.user && !user.name.isEmpty();
         QString about = named ? user.user : QString();

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/links/Suggestions.h"
+
+#include "models/links/LikelyCases.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+/// Resources of a static library are linked only where something names them; outside of every namespace.
+inline void initLinkKnowledge()
+{
+    Q_INIT_RESOURCE(links);
+}
+
+namespace porch {
+
+struct Suggestions::Knowledge
+{
+    LinkModel model;
+};
+
+Suggestions::Suggestions(std::shared_ptr<const Knowledge> knowledge)
+    : m_knowledge(std::move(knowledge))
+{}
+
+Result<Suggestions> Suggestions::load()
+{
+    initLinkKnowledge();
+    QFile file(QStringLiteral(":/links/weights.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("The weights of suggestions are missing in this program.")};
+    auto model = LinkModel::fromJson(file.readAll());
+    if (!model)
+        return model.error();
+    return Suggestions(std::make_shared<const Knowledge>(Knowledge{std::move(model).value()}));
+}
+
+Result<std::vector<SimilarTip>> Suggestions::similar(Database &db, const SuggestionQuery &query) const
+{
+    db.clearFault();
+    return SimilarTips(db, m_knowledge->model).find(query);
+}
+
+Result<std::vector<LikelyCase>> Suggestions::likelyCases(Database &db, const SuggestionQuery &query) const
+{
+    db.clearFault();
+    return LikelyCases(db, m_knowledge->model).find(query);
+}
+
+Result<int> Suggestions::lookalikes(Database &db, TipId tip) const
+{
+    const auto similar = this->similar(db, {tip});
+    if (!similar)
+        return similar.error();
+    return int(std::count_if(similar->begin(), similar->end(),
+                             [](const SimilarTip &other) { return other.lookalike; }));
+}
+
+} // namespace porch
