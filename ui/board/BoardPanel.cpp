@@ -136,7 +136,7 @@ void BoardPanel::setUsers(const QString &me, const std::vector<UserRow> &users)
 void BoardPanel::setLinkState(const LinkState &state)
 {
     m_link = state;
-    m_board.setLive(state.phase == LinkState::Phase::Live);
+    m_board.setCatchingUp(state.phase == LinkState::Phase::CatchingUp);
     refresh();
 }
 

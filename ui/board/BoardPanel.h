@@ -71,6 +71,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildMain();
@@ -134,6 +135,7 @@ private:
     QAction *m_assign = nullptr;
     QAction *m_accept = nullptr;
     QAction *m_decline = nullptr;
+    QScrollArea *m_side = nullptr;
     QPointer<BoardTipsDialog> m_list;
 };
 
