@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desk/DemoPast.h"
 
+#include <QHash>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -23,6 +27,41 @@ Micros answerTime(Dice &dice, double median)
     const double late = (share - 0.5) * 2;
     const double factor = share < 0.5 ? 0.25 + 1.5 * share : 1 + 5 * late * late * late;
     return std::max<Micros>(kMinute / 2, Micros(median * factor * double(kMinute)));
+}
+
+/// What the words name of the town: a corner, a place, or a street; the first that is found.
+std::optional<SharedPlace> placeNamed(const TownMap &map, const QString &text)
+{
+    std::vector<const TownMap::Street *> streets;
+    for (const TownMap::Street &street : map.streets()) {
+        if (text.contains(street.name, Qt::CaseInsensitive))
+            streets.push_back(&street);
+    }
+    for (const TownMap::Street *a : streets) {
+        for (const TownMap::Street *b : streets) {
+            if (const auto at = map.locate(a->name + QStringLiteral(" & ") + b->name); at && a != b)
+                return at;
+        }
+    }
+    for (const TownMap::Place &place : map.places()) {
+        if (text.contains(place.name, Qt::CaseInsensitive))
+            return map.locate(place.name);
+    }
+    for (const TownMap::Street *street : streets) {
+        if (street->lastNumber > street->firstNumber)
+            return map.locate(street->name + u' ' +
+                              QString::number((street->firstNumber + street->lastNumber) / 2));
+    }
+    return std::nullopt;
+}
+
+TipBody placedAt(const QByteArray &tip, const SharedPlace &at)
+{
+    constexpr double radius = 15;
+    TipBody body;
+    body.tip = tip;
+    body.place = TipPlace{false, at.latitude, at.longitude, at.name.toUtf8(), {}, radius, {}};
+    return body;
 }
 
 /// One tip of the past: what a resident wrote, and what the desk did about it.
@@ -79,14 +118,8 @@ public:
             body.category = dice.pick(categories);
             act(events, m_answered + kMinute, Verb::Classify, body);
         }
-        const TownMap &map = m_planner.content().map;
-        if (dice.chance(880) && !map.corners().isEmpty()) {
-            if (const auto at = map.locate(dice.pick(map.corners()))) {
-                TipBody body;
-                body.place = TipPlace{false, at->latitude, at->longitude, at->name.toUtf8(), {}, 15, {}};
-                act(events, m_answered + 2 * kMinute, Verb::Place, body);
-            }
-        }
+        if (const auto at = whereabouts())
+            act(events, m_answered + 2 * kMinute, Verb::Place, placedAt(m_key, *at));
         TipBody done;
         done.reason = "Answered";
         act(events, m_answered + 20 * kMinute, Verb::Close, done);
@@ -106,6 +139,16 @@ public:
     }
 
 private:
+    /// What its words name; many name nothing, and of most of these the desk learns it.
+    std::optional<SharedPlace> whereabouts()
+    {
+        const TownMap &map = m_planner.content().map;
+        if (const auto named = placeNamed(map, QString::fromUtf8(m_talk.steps.front().text)))
+            return named;
+        Dice &dice = m_planner.dice();
+        return dice.chance(800) ? map.locate(dice.pick(map.corners())) : std::nullopt;
+    }
+
     QByteArray act(std::vector<TownEvent> &events, Micros at, Verb verb, TipBody body) const
     {
         Command command;
@@ -156,6 +199,30 @@ std::vector<TownEvent> demoPast(Micros now, quint64 seed)
             if (auto delivered = tip.delivered())
                 events.push_back(std::move(*delivered));
         }
+    }
+    return events;
+}
+
+std::vector<TownEvent> demoPlaces(const std::vector<TownEvent> &history)
+{
+    const auto content = TownContent::builtIn();
+    QHash<QByteArray, SharedPlace> named;
+    std::vector<TownEvent> events;
+    for (const TownEvent &event : history) {
+        if (event.tip == event.event.id) {
+            const QString text =
+                QJsonDocument::fromJson(event.event.body).object().value(QLatin1String("text")).toString();
+            if (const auto at = placeNamed(content->map, text))
+                named.insert(event.tip, *at);
+        }
+        const auto at = named.constFind(event.tip);
+        if (at == named.cend() || !event.event.subject.endsWith(".tip.close"))
+            continue;
+        Command command;
+        command.id = newEventId();
+        command.verb = Verb::Place;
+        command.body = placedAt(event.tip, *at);
+        events.push_back({event.at, encodeCommand(event.user, event.at, command), event.user, event.tip, {}});
     }
     return events;
 }

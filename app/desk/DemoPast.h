@@ -10,4 +10,8 @@ namespace porch {
 /// within are those of then.
 std::vector<TownEvent> demoPast(Micros now, quint64 seed);
 
+/// Where the tips that the town's desk has closed happened, as their officers confirmed it: of those whose
+/// words name a place of the town.
+std::vector<TownEvent> demoPlaces(const std::vector<TownEvent> &history);
+
 } // namespace porch

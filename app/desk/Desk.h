@@ -72,12 +72,12 @@ public:
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     /// Of everybody who sees tips; null for others.
     MapRoom *mapRoom() { return m_mapRoom; }
+    /// A supervisor's; null for others.
+    BoardRoom *boardRoom() { return m_boardRoom; }
     /// Of everybody who sees tips; null for others.
     CaseRoom *caseRoom() { return m_caseRoom; }
     /// Of whoever answers residents; null for others.
     LinkRoom *linkRoom() { return m_linkRoom; }
-    /// A supervisor's; null for others.
-    BoardRoom *boardRoom() { return m_boardRoom; }
     /// The city's map of this workstation at work.
     PlaceWorker &places() { return m_places.worker(); }
     /// Where the open tips stand on it.
@@ -139,9 +139,9 @@ private:
     AnnouncementRoom *m_announcementRoom = nullptr;
     ExportRoom *m_exportRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
+    BoardRoom *m_boardRoom = nullptr;
     CaseRoom *m_caseRoom = nullptr;
     LinkRoom *m_linkRoom = nullptr;
-    BoardRoom *m_boardRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;
     std::unique_ptr<FileFetch> m_files;

@@ -41,9 +41,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("role"),
                       DeskOptions::tr("Whose desk the demo shows: officer or supervisor."),
                       QStringLiteral("ROLE")});
-    parser.addOption({QStringLiteral("view"),
-                      DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed, cases or board."),
-                      QStringLiteral("NAME")});
+    parser.addOption(
+        {QStringLiteral("view"),
+         DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed, cases or board."),
+         QStringLiteral("NAME")});
     parser.addOption(
         {QStringLiteral("screenshot"),
          DeskOptions::tr(
@@ -80,16 +81,14 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
         if (role != QLatin1String("officer") && role != QLatin1String("supervisor"))
             return usage(tr("The demo has no desk for \"%1\"; there are: officer, supervisor.").arg(role));
         options.role = rolesOf({role});
-        options.board = role == QLatin1String("supervisor"); // what they look at first
     }
     if (const QString view = parser.value(QStringLiteral("view")); !view.isEmpty()) {
-        options.board = view == QLatin1String("board");
         options.tab = tabOf(view);
         options.view = view;
-        if (!options.tab && !options.board && view != QLatin1String("cases"))
-            return usage(tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, cases, "
-                            "board.")
-                             .arg(view));
+        if (!options.tab && view != QLatin1String("cases") && view != QLatin1String("board"))
+            return usage(
+                tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, cases, board.")
+                    .arg(view));
     }
 
     options.screenshots = parser.value(QStringLiteral("screenshot"));

@@ -27,7 +27,6 @@ public:
     std::optional<TipTab> tab;      ///< --view: a list of the inbox
     QString view;                   ///< --view as given; empty: none. Pictures are made of it alone
     std::optional<Roles> role;      ///< --role: whose desk the demo shows; none: one that may do everything
-    bool board = false;             ///< --view: the board
     std::optional<Profile> profile; ///< without a demo; none in a folder where nobody has joined yet
     QString folder;                 ///< where the profile is, or will be
 };

@@ -101,16 +101,16 @@ void Program::openDesk(const SignedIn &who)
         desk.inbox().showTab(*m_options.tab);
     if (m_options.view == QLatin1String("cases") && desk.caseRoom())
         desk.caseRoom()->show();
+    if (m_options.view == QLatin1String("board") && desk.boardRoom())
+        desk.window().showRoom(&desk.boardRoom()->panel());
     connect(m_session.get(), &DeskSession::closed, this, &Program::quit);
     connect(m_session.get(), &DeskSession::switched, this, &Program::onSwitched);
     if (!m_options.screenshots.isEmpty()) {
         takePictures();
     } else {
         desk.window().show();
-        if (m_options.view != QLatin1String("cases"))
+        if (m_options.view != QLatin1String("cases") && m_options.view != QLatin1String("board"))
             desk.inbox().takeKeyboard();
-        if (BoardRoom *room = desk.boardRoom(); room && m_options.board)
-            desk.window().showRoom(&room->panel());
     }
     m_session->start();
     if (m_flow) {

@@ -5,7 +5,7 @@
 
 namespace porch {
 
-int BoardAreas::at(const SpotDegrees &place) const
+int BoardAreas::at(const PlaceDegrees &place) const
 {
     const auto point = GeoPoint::fromDegrees(place.longitude, place.latitude);
     return point ? lookup.find(*point) : -1;

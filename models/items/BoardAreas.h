@@ -3,7 +3,7 @@
 
 #include "models/places/CityPack.h"
 #include "models/places/build/AreaLookup.h"
-#include "models/store/Spot.h"
+#include "models/store/PackedPlace.h"
 
 #include <QStringList>
 
@@ -17,7 +17,7 @@ struct BoardAreas
     AreaLookup lookup;
 
     /// The number of the smallest area around it; -1: it lies in none.
-    int at(const SpotDegrees &place) const;
+    int at(const PlaceDegrees &place) const;
 
     /// Every kind that the police count by and that the pack has: beats first. None: the pack has no areas.
     static Result<std::vector<BoardAreas>> read(const QString &packPath);

@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <utility>
 
 namespace porch {
@@ -118,15 +119,12 @@ void BoardModel::setWatched(bool watched)
     read();
 }
 
-void BoardModel::setLive(bool live)
+void BoardModel::setCatchingUp(bool catchingUp)
 {
-    if (live == m_live)
+    if (catchingUp == m_catchingUp)
         return;
-    m_live = live;
-    if (live) {
-        read();
-        readProposals();
-    }
+    m_catchingUp = catchingUp;
+    reload();
 }
 
 void BoardModel::apply(const Changes &changes)
@@ -157,7 +155,7 @@ BoardQuestion BoardModel::ask() const
     question.steps = boardSteps(question.now, m_zone, daysOf(m_range), kSteps);
     if (m_areas) {
         question.areas = int(m_areas->names.size());
-        question.areaOf = [areas = m_areas](const SpotDegrees &place) { return areas->at(place); };
+        question.areaOf = [areas = m_areas](const PlaceDegrees &place) { return areas->at(place); };
     }
     return question;
 }
@@ -165,7 +163,7 @@ BoardQuestion BoardModel::ask() const
 void BoardModel::read()
 {
     m_soon.stop();
-    if (!m_watched)
+    if (!m_watched || m_catchingUp)
         return;
     if (m_reading) {
         m_again = true;
@@ -208,10 +206,14 @@ void BoardModel::read()
 void BoardModel::readProposals()
 {
     m_linksSoon.stop();
+    if (m_catchingUp)
+        return;
     m_reader.read(this, &readLinks, [this](Result<std::vector<Proposal>> links) {
         if (!links)
             return;
         m_proposals = std::move(links).value();
+        // The newest first, as everything that comes in.
+        std::reverse(m_proposals.begin(), m_proposals.end());
         Q_EMIT proposalsCounted(int(m_proposals.size()));
         Q_EMIT changed();
     });

@@ -54,8 +54,8 @@ public:
     void setAreas(std::shared_ptr<const BoardAreas> areas);
     /// Whether somebody looks: nobody counts for a page that nobody sees.
     void setWatched(bool watched);
-    /// While the desk catches up there is nothing to count yet.
-    void setLive(bool live);
+    /// While the desk catches up everything changes all the time, and nothing is counted.
+    void setCatchingUp(bool catchingUp);
 
     BoardRange range() const { return m_range; }
     qint64 channel() const { return m_question.channel; }
@@ -107,7 +107,7 @@ private:
     bool m_reading = false;
     bool m_again = false;
     bool m_watched = false;
-    bool m_live = false;
+    bool m_catchingUp = false;
 };
 
 } // namespace porch

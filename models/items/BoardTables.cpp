@@ -141,9 +141,18 @@ void AnswerTableModel::setFigures(const BoardFigures &figures,
 void VolumeTableModel::setFigures(const BoardFigures &figures, VolumeKind kind, const QStringList &areas,
                                   const ActionWords &words, const QString &barHead)
 {
-    const std::vector<BoardVolume> &volumes = kind == VolumeKind::Area      ? figures.areas
-                                              : kind == VolumeKind::Channel ? figures.channels
-                                                                            : figures.categories;
+    std::vector<BoardVolume> volumes = kind == VolumeKind::Area      ? figures.areas
+                                       : kind == VolumeKind::Channel ? figures.channels
+                                                                     : figures.categories;
+    // What came from most comes first; what is not known stands last.
+    std::stable_sort(volumes.begin(), volumes.end(), [kind](const BoardVolume &a, const BoardVolume &b) {
+        const auto isRest = [kind](const BoardVolume &volume) {
+            return kind == VolumeKind::Area
+                       ? -std::min<qint64>(0, volume.number)
+                       : qint64(kind == VolumeKind::Category && volume.category.isEmpty());
+        };
+        return isRest(a) != isRest(b) ? isRest(a) < isRest(b) : a.recent > b.recent;
+    });
     const auto nameOf = [&](const BoardVolume &volume) {
         switch (kind) {
         case VolumeKind::Channel:

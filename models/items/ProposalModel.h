@@ -19,7 +19,7 @@ struct ProposalItem
     bool operator==(const ProposalItem &) const = default;
 };
 
-/// The links that wait for a supervisor, the oldest last.
+/// The links that wait for a supervisor, the newest first.
 class ProposalModel : public KeyedListModel<ProposalItem>
 {
     Q_OBJECT

@@ -43,11 +43,9 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
     const PersonId holder = verdict.refusal == Refusal::HeldByAnother ? record.state.owner : 0;
     if (verdict.refusal == Refusal::None)
         record.state = verdict.after;
-    if (event.verb == Verb::Place && verdict.refusal == Refusal::None) {
-        m_tables.places.say(tip, record.root > 0 ? record.root : record.last, action.who, event.sequence,
-                            body.place);
-        record.spot = m_tables.places.spotOf(tip);
-    }
+    if (event.verb == Verb::Place && verdict.refusal == Refusal::None)
+        record.place = m_tables.places.say(tip, record.root > 0 ? record.root : record.last, action.who,
+                                           event.sequence, body.place);
     if (event.verb == Verb::Reply && verdict.refusal == Refusal::None)
         m_tables.answers.replied(tip, before, record.channel, event.sequence, writtenAt(event));
     const auto message = keepText(event, body, record, action.who);

@@ -133,9 +133,9 @@ private:
     {
         const auto [from, to] = stretch();
         const bool older = m_pick.of == Of::Age && m_pick.number == qint64(kAgeClasses) - 1;
-        Statement read(m_db, older ? "SELECT id, channel, status, category, spot, root FROM tip"
+        Statement read(m_db, older ? "SELECT id, channel, status, category, packed_place, root FROM tip"
                                      " WHERE root <= ?2 AND ?1 = ?1 ORDER BY root, id"
-                                   : "SELECT id, channel, status, category, spot, root FROM tip"
+                                   : "SELECT id, channel, status, category, packed_place, root FROM tip"
                                      " WHERE root > ?1 AND root <= ?2 ORDER BY root DESC, id");
         read.bind(1, from);
         read.bind(2, to);
@@ -146,7 +146,8 @@ private:
         }
         if (!read.ok())
             return read.error();
-        Statement rootless(m_db, "SELECT id, channel, status, category, spot, last FROM tip WHERE root < 0");
+        Statement rootless(
+            m_db, "SELECT id, channel, status, category, packed_place, last FROM tip WHERE root < 0");
         while (rootless.step()) {
             const Micros last = rootless.int64(5);
             // Without a single message it has no age at all.
@@ -180,9 +181,9 @@ private:
         case Of::Category:
             return row.view(3) == m_pick.category;
         case Of::Area: {
-            const Spot spot = row.int64(4);
-            const qint64 area = spot == 0           ? kNowhere
-                                : m_question.areaOf ? m_question.areaOf(degreesOf(spot))
+            const PackedPlace place = row.int64(4);
+            const qint64 area = place == 0          ? kNowhere
+                                : m_question.areaOf ? m_question.areaOf(unpackPlace(place))
                                                     : kElsewhere;
             return area == m_pick.number;
         }

@@ -187,8 +187,9 @@ private:
     Result<void> readBegun()
     {
         const Micros from = m_question.now - m_question.length * (1 + m_figures.compared);
-        Statement read(m_db, "SELECT root, channel, status, category, spot FROM tip INDEXED BY tip_begun"
-                             " WHERE root > ? ORDER BY root");
+        Statement read(m_db,
+                       "SELECT root, channel, status, category, packed_place FROM tip INDEXED BY tip_begun"
+                       " WHERE root > ? ORDER BY root");
         read.bind(1, std::max<Micros>(0, std::min(from, m_question.now - kAgeLimits.back())));
         while (read.step())
             take(read.int64(0), read);
@@ -198,8 +199,9 @@ private:
     /// Replies whose root never came: they count as of their newest message.
     Result<void> readRootless()
     {
-        Statement read(m_db,
-                       "SELECT last, channel, status, category, spot FROM tip WHERE root < 0 AND last > 0");
+        Statement read(
+            m_db,
+            "SELECT last, channel, status, category, packed_place FROM tip WHERE root < 0 AND last > 0");
         while (read.step())
             take(read.int64(0), read);
         return read.ok() ? Result<void>() : Result<void>(read.error());
@@ -226,12 +228,12 @@ private:
         count(m_channels[channel]);
         count(categoryAt(row.view(3)));
         if (m_question.areaOf) {
-            const Spot spot = row.int64(4);
-            count(m_areas[spot == 0 ? kNowhere : areaAt(spot)]);
+            const PackedPlace place = row.int64(4);
+            count(m_areas[place == 0 ? kNowhere : areaAt(place)]);
         }
     }
 
-    qint64 areaAt(Spot spot) const { return m_question.areaOf(degreesOf(spot)); }
+    qint64 areaAt(PackedPlace place) const { return m_question.areaOf(unpackPlace(place)); }
 
     /// There are few, and their keys are short: comparing beats hashing.
     std::pair<qint64, qint64> &categoryAt(QByteArrayView key)

@@ -3,7 +3,7 @@
 
 #include "models/sql/Database.h"
 #include "models/store/Changes.h"
-#include "models/store/Spot.h"
+#include "models/store/PackedPlace.h"
 
 #include <QString>
 
@@ -35,7 +35,7 @@ struct BoardQuestion
     Micros length = 0; ///< new tips are counted over so long, up to now
     int before = 4;    ///< the mean of so many such stretches before it is what is usual
     /// The number of the area that a place lies in, from 0; -1: in none. Empty: there is no map.
-    std::function<int(SpotDegrees)> areaOf;
+    std::function<int(PlaceDegrees)> areaOf;
     int areas = 0;
 };
 

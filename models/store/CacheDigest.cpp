@@ -22,7 +22,7 @@ constexpr Part kParts[] = {
      " WHERE m.key IS NOT NULL ORDER BY m.key",
      11},
     {"SELECT r.key, l.key, t.owed / 1000000, c.source, c.name, p.class, p.key, t.status, o.key, t.touched, "
-     "t.messages, t.promise, t.snoozed, t.priority, t.escalated, t.category, t.unreachable, t.spot"
+     "t.messages, t.promise, t.snoozed, t.priority, t.escalated, t.category, t.unreachable, t.packed_place"
      " FROM message r CROSS JOIN tip t ON t.id = r.tip AND t.root = r.id LEFT JOIN message l ON l.id = t.last"
      " LEFT JOIN channel c ON c.id = t.channel LEFT JOIN person p ON p.id = t.person"
      " LEFT JOIN person o ON o.id = t.owner WHERE r.key IS NOT NULL ORDER BY r.key",

@@ -4,7 +4,7 @@
 #include "models/domain/Rules.h"
 #include "models/sql/Database.h"
 #include "models/store/Changes.h"
-#include "models/store/Spot.h"
+#include "models/store/PackedPlace.h"
 
 namespace porch {
 
@@ -14,19 +14,18 @@ class PlaceStore
 public:
     explicit PlaceStore(Database &db);
 
+    // Both answer what holds now: the desk's word before the source's.
     /// The first place that a message of the tip shares stays.
     /// @param began when the tip was written, as far as known
-    void share(TipId tip, Micros began, const SharedPlace &place);
+    PackedPlace share(TipId tip, Micros began, const SharedPlace &place);
     /// What a person said last holds; none takes it back.
-    void say(TipId tip, Micros began, PersonId who, quint64 sequence, const std::optional<TipPlace> &place);
+    PackedPlace say(TipId tip, Micros began, PersonId who, quint64 sequence,
+                    const std::optional<TipPlace> &place);
     /// The first message of a tip came after others of it.
     void began(TipId tip, Micros written);
 
-    /// Where it happened: the desk's word holds before the source's.
-    Spot spotOf(TipId tip);
-
 private:
-    void mark(TipId tip, Micros began);
+    PackedPlace mark(TipId tip, Micros began);
 
     Statement m_share;
     Statement m_say;
@@ -35,8 +34,6 @@ private:
     Statement m_mark;
     Statement m_unmark;
     Statement m_began;
-    Statement m_said;
-    Statement m_shared;
 };
 
 } // namespace porch

@@ -43,15 +43,15 @@ TipKeys TipRecord::keys() const
 TipStore::TipStore(Database &db)
     : m_max(db, "SELECT max(id) FROM tip")
     , m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages, promise,"
-                 " snoozed, priority, escalated, category, unreachable, spot FROM tip WHERE id = ?")
+                 " snoozed, priority, escalated, category, unreachable, packed_place FROM tip WHERE id = ?")
     , m_insert(db,
                "INSERT INTO tip (root, last, owed, rank, channel, person, status, owner, touched, messages,"
-               " promise, snoozed, priority, escalated, category, unreachable, spot, id)"
+               " promise, snoozed, priority, escalated, category, unreachable, packed_place, id)"
                " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_update(db,
                "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
                " owner = ?, touched = ?, messages = ?, promise = ?, snoozed = ?, priority = ?,"
-               " escalated = ?, category = ?, unreachable = ?, spot = ? WHERE id = ?")
+               " escalated = ?, category = ?, unreachable = ?, packed_place = ? WHERE id = ?")
     , m_advance(db, "UPDATE tip SET last = ?, messages = ? WHERE id = ?")
     , m_countChannel(db, "INSERT INTO channel_tally (channel, fresh, owed, open, closed)"
                          " VALUES (?, ?, ?, ?, ?) ON CONFLICT (channel) DO UPDATE SET"
@@ -100,7 +100,7 @@ TipStore::Held &TipStore::hold(TipId tip)
         held.now.state.escalated = m_find.int64(12) != 0;
         held.now.state.category = m_find.bytes(13);
         held.now.unreachable = m_find.int64(14) != 0;
-        held.now.spot = m_find.int64(15);
+        held.now.place = m_find.int64(15);
     }
     m_find.reset();
     held.before = held.now;
@@ -138,8 +138,8 @@ void TipStore::write(Statement &statement, const TipRecord &tip)
     const QByteArray category = tip.state.category.isEmpty() ? QByteArray() : tip.state.category;
     statement.bind(15, category);
     statement.bind(16, qint64(tip.unreachable));
-    if (tip.spot != 0)
-        statement.bind(17, tip.spot);
+    if (tip.place != 0)
+        statement.bind(17, tip.place);
     else
         statement.bindNull(17);
     statement.bind(18, tip.id);

@@ -3,7 +3,7 @@
 
 #include "models/sql/Database.h"
 #include "models/store/Changes.h"
-#include "models/store/Spot.h"
+#include "models/store/PackedPlace.h"
 
 #include <deque>
 #include <map>
@@ -23,7 +23,7 @@ struct TipRecord
     PersonId person = 0;
     qint64 messages = 0;
     bool unreachable = false; ///< answers reach nobody any more
-    Spot spot = 0;            ///< where it happened; 0: nobody said
+    PackedPlace place = 0;    ///< where it happened; 0: nobody said
 
     /// With the promise where it counts: a closed tip owes nothing.
     TipKeys keys() const;

@@ -76,14 +76,14 @@ CREATE TABLE tip (
     escalated INTEGER NOT NULL,
     unreachable INTEGER NOT NULL, -- 1: answers reach nobody any more
     category TEXT,                -- key of a category
-    spot     INTEGER              -- where it happened, as the desk or its source said, see Spot.h
+    packed_place INTEGER          -- where it happened, as the desk or its source said, see PackedPlace.h
 );
 CREATE INDEX tip_rank ON tip (status, rank) WHERE status < 3;
 CREATE INDEX tip_last ON tip (status, last);
 CREATE INDEX tip_owner ON tip (owner) WHERE owner <> 0;
 -- All that the board counts by when tips began, and who holds what is owed (ranks below kNotOwedRank), so that
 -- it need not read a million rows.
-CREATE INDEX tip_begun ON tip (root, channel, status, category, spot);
+CREATE INDEX tip_begun ON tip (root, channel, status, category, packed_place);
 CREATE INDEX tip_owed ON tip (owner, channel, rank) WHERE rank < 2305843009213693951;
 
 -- The tally of each channel; 0: of tips whose channel is not known yet.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// How soon the board stands with all its figures: benchmark (n).
+// How soon the board stands with all its figures: benchmark (p).
 //
 //     board_bench make FILE TIPS     a cache of a log of so many tips, answered and closed as a desk does
 //     board_bench open FILE RUNS     opens the board on it so often, each time on a new connection

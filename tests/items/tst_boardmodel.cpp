@@ -2,6 +2,7 @@
 #include "models/items/BoardModel.h"
 #include "models/items/BoardTables.h"
 #include "models/items/ProposalModel.h"
+#include "models/store/TipQueries.h"
 #include "tests/store/StoreKit.h"
 
 #include <QAbstractItemModelTester>
@@ -73,6 +74,7 @@ private Q_SLOTS:
     void stepsAreWholeDays_data();
     void stepsAreWholeDays();
     void nobodyCountsForAPageThatNobodySees();
+    void nothingIsReadWhileCatchingUp();
     void aNewTipIsCounted();
     void anotherChannelIsAsked();
     void listsAreOfWhatIsShown();
@@ -236,7 +238,7 @@ void BoardModelTest::nobodyCountsForAPageThatNobodySees()
     Reader reader(cache.path());
     BoardModel board(reader, [&] { return log.stored(); });
     QSignalSpy changed(&board, &BoardModel::changed);
-    board.setLive(true);
+    board.reload();
     QVERIFY(changed.wait()); // the links
     QVERIFY(!board.figures());
     board.setWatched(true);
@@ -244,6 +246,29 @@ void BoardModelTest::nobodyCountsForAPageThatNobodySees()
     QVERIFY(board.figures());
     QCOMPARE(board.figures()->tally.open, 1);
     QCOMPARE(board.channels().size(), std::size_t(1));
+}
+
+void BoardModelTest::nothingIsReadWhileCatchingUp()
+{
+    LogBuilder log;
+    log.message("m1", "a fire");
+    TestCache cache;
+    cache.fold(log.batch);
+    Reader reader(cache.path());
+    BoardModel board(reader, [&] { return log.stored(); });
+    QSignalSpy changed(&board, &BoardModel::changed);
+    board.setCatchingUp(true);
+    board.setWatched(true);
+    board.apply(Changes{});
+    // Reads are answered in their order: none was before this one.
+    bool asked = false;
+    reader.read(
+        &board, [](Database &db) { return queries::lastSequence(db); },
+        [&](const Result<quint64> &) { asked = true; });
+    QTRY_VERIFY(asked);
+    QCOMPARE(changed.size(), 0);
+    board.setCatchingUp(false);
+    QTRY_VERIFY(board.figures());
 }
 
 void BoardModelTest::aNewTipIsCounted()
@@ -315,7 +340,7 @@ void BoardModelTest::linksWait()
     Reader reader(cache.path());
     BoardModel board(reader, [&] { return log.stored(); });
     QSignalSpy counted(&board, &BoardModel::proposalsCounted);
-    board.setLive(true);
+    board.reload();
     QVERIFY(counted.wait());
     QCOMPARE(counted.last().constFirst().toInt(), 1);
 

@@ -20,7 +20,7 @@ namespace {
 
 constexpr Micros kHour = 60 * kMinute;
 
-int bandOf(SpotDegrees place)
+int bandOf(PlaceDegrees place)
 {
     const int band = int(std::floor(place.latitude)) % 4;
     return band == 3 ? -1 : band;

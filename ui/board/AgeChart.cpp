@@ -41,6 +41,8 @@ AgeChart::AgeChart(const AgeTableModel &model, QWidget *parent)
     m_series->attachAxis(m_names);
     m_series->attachAxis(m_height);
     m_names->setGridLineVisible(false);
+    // It would have ticks; the ground of the bars is drawn with them.
+    m_names->setLineVisible(false);
     m_height->setVisible(false);
     m_height->setGridLineVisible(false);
     connect(&model, &QAbstractItemModel::modelReset, this, &AgeChart::refresh);
@@ -65,7 +67,7 @@ void AgeChart::refresh()
         const double value = count.data(FigureTableModel::ValueRole).toDouble();
         const QString name = m_model.index(bar, AgeTableModel::AgeColumn).data().toString();
         m_set->append(value);
-        names += name;
+        names += name.toHtmlEscaped(); // the axis takes its labels for rich text
         spoken +=
             tr("%1: %2", "age of tips, how many").arg(name, count.data(Qt::AccessibleTextRole).toString());
         most = std::max(most, value);
@@ -88,7 +90,6 @@ void AgeChart::dress()
     m_set->setPen(Qt::NoPen);
     m_names->setLabelsFont(kit::font(Type::Small));
     m_names->setLabelsBrush(t.text3);
-    m_names->setLinePen(QPen(t.edge, 1));
     viewport()->update();
 }
 
@@ -109,6 +110,8 @@ QRectF AgeChart::placeOf(int bar) const
 void AgeChart::drawForeground(QPainter *painter, const QRectF &)
 {
     const kit::Tokens &t = colours();
+    const QRectF plot = chart()->plotArea();
+    painter->fillRect(QRectF(plot.left(), plot.bottom(), plot.width(), 1), t.edge);
     for (int bar = 0; bar < bars(); ++bar) {
         const QRectF place = placeOf(bar);
         const QString text = m_model.index(bar, AgeTableModel::TipsColumn).data().toString();

@@ -18,6 +18,7 @@ namespace {
 constexpr int kPadding = 16;
 constexpr int kAbove = 4;
 constexpr int kRadius = 4;
+constexpr int kLeast = 80;
 
 } // namespace
 
@@ -36,6 +37,8 @@ void BoardFigure::setFigure(const QString &figure, const QString &word, const QS
     m_word = word;
     m_remark = remark;
     m_alarming = alarming;
+    // Where there is no room for all of it.
+    setToolTip(remark.isEmpty() ? word : word + QStringLiteral(", ") + remark);
     setAccessibleName(remark.isEmpty()
                           ? tr("%1 %2", "a number, what it counts").arg(figure, word)
                           : tr("%1 %2, %3", "a number, what it counts, a remark").arg(figure, word, remark));
@@ -56,6 +59,12 @@ QSize BoardFigure::sizeHint() const
                   kit::numberWidth(m_remark, Type::Secondary)});
     return {words + 2 * scaled(kPadding),
             lineHeight(Type::Figure) + lineHeight(Type::Strong) + lineHeight(Type::Secondary) + 2 * kAbove};
+}
+
+QSize BoardFigure::minimumSizeHint() const
+{
+    const int least = std::max(kit::numberWidth(m_figure, Type::Figure), scaled(kLeast));
+    return {least + 2 * scaled(kPadding), sizeHint().height()};
 }
 
 void BoardFigure::paintEvent(QPaintEvent *)

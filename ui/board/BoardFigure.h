@@ -21,7 +21,8 @@ public:
     void setDivided(bool divided);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// The number stands whole, whatever the width.
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -16,6 +16,7 @@ using kit::scaled;
 namespace {
 
 constexpr int kRanges = 3;
+constexpr int kHeight = 28;
 
 } // namespace
 
@@ -43,6 +44,7 @@ BoardFilters::BoardFilters(QWidget *parent)
     m_ranges->button(int(BoardRange::Week))->setChecked(true);
     m_channel->setAccessibleName(tr("Channel"));
     m_channel->setToolTip(tr("Of which channel (C)"));
+    m_channel->setFixedHeight(scaled(kHeight));
     m_channel->setMaxVisibleItems(20);
     m_channel->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_channel->addItem(tr("All channels"), qint64(0));

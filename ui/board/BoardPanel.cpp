@@ -113,7 +113,7 @@ void BoardPanel::connectParts()
     connect(m_links, &ProposalList::declineRequested, m_decline, &QAction::trigger);
     connect(m_links, &ProposalList::tipOpenRequested, this, &BoardPanel::tipOpenRequested);
     connect(m_links, &ProposalList::choiceChanged, this, &BoardPanel::refreshLinks);
-    connect(&m_answers, &QAbstractItemModel::modelReset, this, &BoardPanel::alignAnswers);
+    connect(m_answerTable, &FigureTable::arranged, this, &BoardPanel::alignAnswers);
 }
 
 void BoardPanel::setWords(const kit::TimeText &times, std::shared_ptr<const DepartmentSettings> settings)
@@ -136,7 +136,7 @@ void BoardPanel::setUsers(const QString &me, const std::vector<UserRow> &users)
 void BoardPanel::setLinkState(const LinkState &state)
 {
     m_link = state;
-    m_board.setLive(state.phase == LinkState::Phase::Live);
+    m_board.setCatchingUp(state.phase == LinkState::Phase::CatchingUp);
     refresh();
 }
 
@@ -220,7 +220,6 @@ void BoardPanel::refresh()
     m_assign->setStatusTip(canAssign ? QString() : tr("no reply is owed"));
     m_assignButton->setEnabled(canAssign);
     refreshFoot();
-    alignAnswers();
 }
 
 void BoardPanel::refreshFoot()
@@ -273,7 +272,6 @@ void BoardPanel::showTables()
 
 void BoardPanel::alignAnswers()
 {
-    m_answerTable->measure();
     const int first = m_answerTable->columnWidth(0);
     int right = first;
     for (int column = 1; column < m_answers.columnCount(); ++column)
@@ -363,12 +361,6 @@ void BoardPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
     m_board.setWatched(false);
-}
-
-void BoardPanel::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &BoardPanel::alignAnswers, Qt::QueuedConnection);
 }
 
 void BoardPanel::paintEvent(QPaintEvent *)

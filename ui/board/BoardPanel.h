@@ -135,6 +135,7 @@ private:
     QAction *m_assign = nullptr;
     QAction *m_accept = nullptr;
     QAction *m_decline = nullptr;
+    QScrollArea *m_side = nullptr;
     QPointer<BoardTipsDialog> m_list;
 };
 

@@ -30,10 +30,11 @@ using kit::Type;
 namespace {
 
 constexpr int kSide = 408;
+constexpr int kNarrowSide = 320;
 constexpr int kEdge = 24;
 constexpr int kBetween = 40;
-constexpr int kAgeHeight = 176;
-constexpr int kAnswerHeight = 216;
+constexpr int kAgeHeight = 168;
+constexpr int kAnswerHeight = 196;
 
 QScrollArea *scrolling(QWidget *page)
 {
@@ -297,14 +298,21 @@ void BoardPanel::buildActions()
     connect(m_assign, &QAction::triggered, this, &BoardPanel::openOwed);
     connect(m_accept, &QAction::triggered, this, [this] { judge(Verb::Accept, {}); });
     connect(m_decline, &QAction::triggered, this, &BoardPanel::decline);
-    auto *side = scrolling(buildSide());
-    side->setFixedWidth(scaled(kSide));
+    m_side = scrolling(buildSide());
+    m_side->setFixedWidth(scaled(kSide));
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(scrolling(buildMain()), 1);
     all->addWidget(new kit::Rule(Qt::Vertical, this));
-    all->addWidget(side);
+    all->addWidget(m_side);
+}
+
+/// In a narrow window the figures keep their room.
+void BoardPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_side->setFixedWidth(std::clamp(width() * 3 / 10, scaled(kNarrowSide), scaled(kSide)));
 }
 
 QList<QAction *> BoardPanel::boardActions() const

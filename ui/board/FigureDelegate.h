@@ -37,6 +37,9 @@ public:
     /// Left and right of the text of a cell.
     void setMargin(int pixels) { m_margin = pixels; }
     int margin() const { return m_margin; }
+    /// Another column than the first whose head is left-aligned; -1: none.
+    void setLeftColumn(int column) { m_leftColumn = column; }
+    bool isLeft(int column) const { return column == 0 || column == m_leftColumn; }
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -48,6 +51,7 @@ private:
     QPersistentModelIndex m_hovered;
     bool m_byCell = false;
     int m_margin = 0;
+    int m_leftColumn = -1;
 };
 
 } // namespace porch

@@ -38,17 +38,23 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override
     {
-        QPainter(viewport()).fillRect(viewport()->rect(), kit::tokens(palette()).base);
         QHeaderView::paintEvent(event);
+        // Beyond the last column there is nothing.
+        QRect rest = viewport()->rect();
+        rest.setLeft(length());
+        QPainter(viewport()).fillRect(rest, kit::tokens(palette()).base);
     }
     void paintSection(QPainter *painter, const QRect &rect, int section) const override
     {
         const kit::Tokens &t = kit::tokens(palette());
         const QString text = model()->headerData(section, Qt::Horizontal).toString();
+        painter->fillRect(rect, t.base);
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), t.line);
-        const QRect inner = rect.adjusted(section == 0 ? 0 : m_look.margin(), 0, -m_look.margin(), -1);
-        const bool isText = section == 0 || model()->property("porchLeftHeads").toList().contains(section);
-        kit::drawText(*painter, inner, text, Type::Small, t.text3, isText ? Qt::AlignLeft : Qt::AlignRight);
+        // A head may be wider than the figures beneath it.
+        const QRect inner =
+            rect.adjusted(m_look.isLeft(section) ? scaled(section == 0 ? 0 : 4) : 0, 0, -m_look.margin(), -1);
+        kit::drawText(*painter, inner, text, Type::Small, t.text3,
+                      m_look.isLeft(section) ? Qt::AlignLeft : Qt::AlignRight);
     }
 
 private:
@@ -120,6 +126,7 @@ void FigureTable::arrange()
     const std::vector<int> widths = m_widths(viewport()->width());
     for (int column = 0; column < std::min(int(widths.size()), m_model.columnCount()); ++column)
         setColumnWidth(column, widths[std::size_t(column)]);
+    Q_EMIT arranged();
 }
 
 void FigureTable::pick(const QModelIndex &index)

@@ -32,8 +32,9 @@ public:
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
-    /// @param row what it is called
     void picked(const porch::BoardPick &pick, const QModelIndex &index);
+    /// The columns have their widths.
+    void arranged();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

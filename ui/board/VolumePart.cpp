@@ -21,6 +21,7 @@ using kit::Type;
 namespace {
 
 constexpr int kBarHeight = 12;
+constexpr int kChooser = 28;
 constexpr int kLineHeight = 20;
 /// Entries of the chooser: the number of the kind of areas, or one of these.
 constexpr int kChannels = -1;
@@ -38,8 +39,10 @@ VolumePart::VolumePart(QWidget *parent)
 {
     m_choice->setAccessibleName(tr("Count new tips by"));
     m_choice->setToolTip(tr("By what new tips are counted (B)"));
+    m_choice->setFixedHeight(scaled(kChooser));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_table->setRowHeight(28);
+    m_table->look().setLeftColumn(VolumeTableModel::BarColumn);
     m_table->setLayoutOfColumns([](int width) {
         const int count = kit::numberWidth(QStringLiteral("00,000"), Type::Fresh) + scaled(8);
         const int usual =
