@@ -8454,7 +8454,7 @@ Cada uno tiene --help y --json.</translation>
     </message>
     <message>
         <source>%1+ overdue</source>
-        <translation type="unfinished">%1, vencida {1+?}</translation>
+        <translation>%1+ vencidas</translation>
     </message>
 </context>
 <context>
