@@ -134,6 +134,14 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// A case or tip packet.
+class ExportCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::ExportCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 class DoctorCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::DoctorCommand)

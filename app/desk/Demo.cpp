@@ -3,6 +3,7 @@
 
 #include "app/desk/DemoCases.h"
 #include "app/desk/DemoDepartment.h"
+#include "app/desk/DemoPast.h"
 #include "app/town/TownContent.h"
 #include "app/town/TownPack.h"
 
@@ -100,15 +101,21 @@ void Demo::onServerStarted(const QUrl &url)
     const Micros now = wallClock();
     DemoTown town = demoTown(now, kSeed);
     std::vector<TownEvent> cases = demoCases(town.history, now);
+    std::vector<TownEvent> places = demoPlaces(town.history);
     std::vector<TownEvent> setUp =
         demoDepartment(deskUser(), town.history.empty() ? now : town.history.front().at);
+    const auto count = static_cast<std::ptrdiff_t>(setUp.size());
     town.history.insert(town.history.begin(), std::make_move_iterator(setUp.begin()),
                         std::make_move_iterator(setUp.end()));
     std::vector<TownEvent> announced = demoAnnouncements(deskUser(), TownContent::builtIn()->source, now);
+    std::move(places.begin(), places.end(), std::back_inserter(town.history));
     std::move(cases.begin(), cases.end(), std::back_inserter(town.history));
     std::move(announced.begin(), announced.end(), std::back_inserter(town.history));
     std::stable_sort(town.history.begin(), town.history.end(),
                      [](const TownEvent &a, const TownEvent &b) { return a.at < b.at; });
+    std::vector<TownEvent> past = demoPast(now, kSeed);
+    town.history.insert(town.history.begin() + count, std::make_move_iterator(past.begin()),
+                        std::make_move_iterator(past.end()));
     m_feed = std::make_unique<DemoFeed>(std::move(town), signIns, deskUser());
     connect(m_feed.get(), &DemoFeed::ready, this, [this](quint64 last) {
         m_last = last;

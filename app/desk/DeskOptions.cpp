@@ -41,9 +41,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("role"),
                       DeskOptions::tr("Whose desk the demo shows: officer or supervisor."),
                       QStringLiteral("ROLE")});
-    parser.addOption({QStringLiteral("view"),
-                      DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed or cases."),
-                      QStringLiteral("NAME")});
+    parser.addOption(
+        {QStringLiteral("view"),
+         DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed, cases or board."),
+         QStringLiteral("NAME")});
     parser.addOption(
         {QStringLiteral("screenshot"),
          DeskOptions::tr(
@@ -84,9 +85,10 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
     if (const QString view = parser.value(QStringLiteral("view")); !view.isEmpty()) {
         options.tab = tabOf(view);
         options.view = view;
-        if (!options.tab && view != QLatin1String("cases"))
-            return usage(tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, cases.")
-                             .arg(view));
+        if (!options.tab && view != QLatin1String("cases") && view != QLatin1String("board"))
+            return usage(
+                tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, cases, board.")
+                    .arg(view));
     }
 
     options.screenshots = parser.value(QStringLiteral("screenshot"));

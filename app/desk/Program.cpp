@@ -2,9 +2,11 @@
 #include "app/desk/Program.h"
 
 #include "app/ctl/SignIn.h"
+#include "app/desk/BoardRoom.h"
 #include "app/desk/CaseRoom.h"
 #include "app/desk/Language.h"
 #include "app/desk/Screenshots.h"
+#include "ui/board/BoardPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/shell/Shell.h"
@@ -99,13 +101,15 @@ void Program::openDesk(const SignedIn &who)
         desk.inbox().showTab(*m_options.tab);
     if (m_options.view == QLatin1String("cases") && desk.caseRoom())
         desk.caseRoom()->show();
+    if (m_options.view == QLatin1String("board") && desk.boardRoom())
+        desk.window().showRoom(&desk.boardRoom()->panel());
     connect(m_session.get(), &DeskSession::closed, this, &Program::quit);
     connect(m_session.get(), &DeskSession::switched, this, &Program::onSwitched);
     if (!m_options.screenshots.isEmpty()) {
         takePictures();
     } else {
         desk.window().show();
-        if (m_options.view != QLatin1String("cases"))
+        if (m_options.view != QLatin1String("cases") && m_options.view != QLatin1String("board"))
             desk.inbox().takeKeyboard();
     }
     m_session->start();

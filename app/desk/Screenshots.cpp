@@ -5,12 +5,14 @@
 #include "app/desk/DepartmentRoom.h"
 #include "app/desk/Desk.h"
 #include "app/desk/Language.h"
+#include "app/desk/LinkRoom.h"
 #include "app/desk/LockGuard.h"
 #include "app/desk/ShiftRoom.h"
 #include "app/desk/SignInFlow.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
+#include "ui/link/CaseLinkDialog.h"
 #include "ui/settings/DepartmentPage.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/Shell.h"
@@ -23,6 +25,7 @@
 #include "ui/signin/SignInPage.h"
 #include "ui/signin/SignInWindow.h"
 
+#include <QLineEdit>
 #include <QPainter>
 #include <QPixmap>
 
@@ -162,6 +165,23 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
                               window.showRoom(nullptr);
                           }});
     }
+    if (LinkRoom *room = m_desk.linkRoom()) {
+        const auto isReady = [room] { return room->isSettled(); };
+        const auto open = [this, room] {
+            if (const auto &tip = m_desk.conversation().tip())
+                room->link({tip->id});
+        };
+        scenes.push_back({QStringLiteral("link"), open, closeDialogs, {}, isReady});
+        scenes.push_back({QStringLiteral("link-search"),
+                          [room, open] {
+                              open();
+                              if (CaseLinkDialog *dialog = room->dialog())
+                                  dialog->searchField()->setText(QStringLiteral("van"));
+                          },
+                          closeDialogs,
+                          {},
+                          isReady});
+    }
     if (DepartmentRoom *room = m_desk.departmentRoom()) {
         DepartmentPage *page = &room->page();
         for (const auto &[name, section] :
@@ -174,6 +194,7 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
                               [&window] { window.showRoom(nullptr); }});
     }
     addMapScenes(scenes);
+    addBoardScenes(scenes);
     addCaseScenes(scenes);
     addGateScenes(scenes);
     return scenes;

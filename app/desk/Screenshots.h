@@ -51,6 +51,7 @@ private:
     std::vector<Scene> scenes();
     void addGateScenes(std::vector<Scene> &scenes);
     void addMapScenes(std::vector<Scene> &scenes);
+    void addBoardScenes(std::vector<Scene> &scenes);
     void addCaseScenes(std::vector<Scene> &scenes);
 
     Desk &m_desk;

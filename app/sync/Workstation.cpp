@@ -215,11 +215,24 @@ void Workstation::wirePumpToOutbox()
 
 void Workstation::submit(const Command &command)
 {
-    m_actions.announce(command);
-    // Not from within this call: whoever submits is in the middle of something.
-    QMetaObject::invokeMethod(
-        this, [this] { Q_EMIT pendingChanged(m_actions.all()); }, Qt::QueuedConnection);
-    QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, command] { outbox->submit(command); });
+    submitAll({command});
+}
+
+void Workstation::submitAll(const std::vector<Command> &commands)
+{
+    for (const Command &command : commands)
+        m_actions.announce(command);
+    // Not from within this call: whoever submits is in the middle of something; and once for all of it.
+    if (!std::exchange(m_telling, true)) {
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_telling = false;
+                Q_EMIT pendingChanged(m_actions.all());
+            },
+            Qt::QueuedConnection);
+    }
+    QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, commands] { outbox->submitAll(commands); });
 }
 
 void Workstation::takeBack(const QByteArray &id)

@@ -47,6 +47,8 @@ public:
 
 public Q_SLOTS:
     void submit(const porch::Command &command);
+    /// All of them in their order, or none: see Outbox::submitAll().
+    void submitAll(const std::vector<porch::Command> &commands);
     void takeBack(const QByteArray &id);
     void dismiss(const QByteArray &id);
     void saveDraft(const porch::Draft &draft);
@@ -114,6 +116,7 @@ private:
     AnnouncedActions m_actions;
     QByteArray m_presentAt;
     bool m_typing = false;
+    bool m_telling = false;   ///< of what was submitted, in a moment
     bool m_takesPart = false; ///< in presence
     quint64 m_lastSequence = 0;
     bool m_cacheOpen = false;

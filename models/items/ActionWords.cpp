@@ -199,16 +199,11 @@ QString ActionWords::what(const TimelineRow &row, const QString &who) const
     case Verb::Unlink:
     case Verb::Accept:
     case Verb::Decline:
-        return linked(row, who);
     case Verb::Merge:
-        return mine ? tr("You merged this tip with another that says the same")
-                    : tr("%1 merged this tip with another that says the same").arg(who);
     case Verb::Unmerge:
-        return mine ? tr("You took this tip apart from those it was merged with")
-                    : tr("%1 took this tip apart from those it was merged with").arg(who);
+        return linked(row, who);
     case Verb::Export:
-        return mine ? tr("You gave this tip out of the house")
-                    : tr("%1 gave this tip out of the house").arg(who);
+        return mine ? tr("You exported this tip") : tr("%1 exported this tip").arg(who);
     default:
         return mine ? tr("You did something that this version does not know")
                     : tr("%1 did something that this version does not know").arg(who);
@@ -240,33 +235,6 @@ QString ActionWords::placed(const std::optional<TipPlace> &place, const QString 
     if (name.isEmpty())
         return mine ? tr("You placed this tip on the map") : tr("%1 placed this tip on the map").arg(who);
     return mine ? tr("You placed this tip at %1").arg(name) : tr("%1 placed this tip at %2").arg(who, name);
-}
-
-QString ActionWords::linked(const TimelineRow &row, const QString &who)
-{
-    const bool mine = who.isEmpty();
-    //: a case whose number is not known here
-    const QString number = row.caseNumber.isEmpty() ? tr("a case") : row.caseNumber;
-    switch (row.verb) {
-    case Verb::Propose:
-        if (row.detail.withdrawn)
-            return mine ? tr("You took the proposal of %1 back").arg(number)
-                        : tr("%1 took the proposal of %2 back").arg(who, number);
-        return mine ? tr("You proposed this tip for %1").arg(number)
-                    : tr("%1 proposed this tip for %2").arg(who, number);
-    case Verb::Link:
-        return mine ? tr("You linked this tip to %1").arg(number)
-                    : tr("%1 linked this tip to %2").arg(who, number);
-    case Verb::Unlink:
-        return mine ? tr("You unlinked this tip from %1").arg(number)
-                    : tr("%1 unlinked this tip from %2").arg(who, number);
-    case Verb::Accept:
-        return mine ? tr("You accepted the link to %1").arg(number)
-                    : tr("%1 accepted the link to %2").arg(who, number);
-    default: // decline
-        return mine ? tr("You declined the link to %1").arg(number)
-                    : tr("%1 declined the link to %2").arg(who, number);
-    }
 }
 
 QString ActionWords::assigned(const TimelineRow &row, const QString &who) const
@@ -313,7 +281,7 @@ QString ActionWords::noun(Verb verb)
     case Verb::Announce:
         return tr("An announcement");
     case Verb::Propose:
-        return tr("A proposal");
+        return tr("A proposed link");
     case Verb::Link:
         return tr("A link");
     case Verb::Unlink:
@@ -323,9 +291,9 @@ QString ActionWords::noun(Verb verb)
     case Verb::Decline:
         return tr("A refusal of a link");
     case Verb::Merge:
-        return tr("A merge");
+        return tr("A merging");
     case Verb::Unmerge:
-        return tr("A taking apart", "of merged tips");
+        return tr("A taking apart");
     case Verb::OpenCase:
         return tr("A case's opening");
     case Verb::UpdateCase:
@@ -335,7 +303,7 @@ QString ActionWords::noun(Verb verb)
     case Verb::NoteCase:
         return tr("A case's note");
     case Verb::Export:
-        return tr("A record of what left the house");
+        return tr("An export");
     default:
         return tr("A change of settings");
     }

@@ -107,7 +107,7 @@ double CacheWords::frequency(const QString &word) const
     return count(word).frequency;
 }
 
-std::vector<qint64> CacheWords::find(const LinkText &text, std::size_t most) const
+std::vector<qint64> CacheWords::find(const QStringList &searched, std::size_t most) const
 {
     struct Known
     {
@@ -115,10 +115,10 @@ std::vector<qint64> CacheWords::find(const LinkText &text, std::size_t most) con
         QByteArray match;
     };
     std::vector<Known> words;
-    for (const WordCount &word : text.words) {
-        const Count count = this->count(word.word);
+    for (const QString &word : searched) {
+        const Count count = this->count(word);
         if (count.hits > 0)
-            words.push_back({count, quoted(word.word)});
+            words.push_back({count, quoted(word)});
     }
     std::stable_sort(words.begin(), words.end(),
                      [](const Known &a, const Known &b) { return a.count.frequency < b.count.frequency; });

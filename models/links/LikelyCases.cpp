@@ -30,9 +30,9 @@ double together(std::vector<double> probabilities)
 
 } // namespace
 
-LikelyCases::LikelyCases(Database &db, const LinkModel &model)
+LikelyCases::LikelyCases(Database &db, const LinkModel &model, const Glossary &glossary)
     : m_db(db)
-    , m_similar(db, model)
+    , m_similar(db, model, glossary)
     , m_linked(db, "SELECT casefile FROM link WHERE tip = ?1 AND standing = 1 AND sequence <= ?2")
     , m_heir(db, "SELECT merged_into FROM casefile WHERE id = ? AND merged_into <> 0")
     , m_own(db, "SELECT 1 FROM link WHERE tip = ?1 AND casefile = ?2")

@@ -10,8 +10,8 @@ namespace porch {
 class LikelyCases
 {
 public:
-    /// Both must outlive it.
-    LikelyCases(Database &db, const LinkModel &model);
+    /// All must outlive it.
+    LikelyCases(Database &db, const LinkModel &model, const Glossary &glossary);
 
     Result<std::vector<LikelyCase>> find(const SuggestionQuery &query);
 

@@ -12,7 +12,7 @@ namespace porch {
 namespace {
 
 constexpr std::size_t kMessagesFound = 100; ///< by the rarity of their words
-constexpr std::size_t kByWords = 30;        ///< of these, by BM25
+constexpr std::size_t kByWords = 30;        ///< of these, by all that words tell
 constexpr std::size_t kByPlace = 25;
 constexpr Micros kSecond = 1'000'000;
 constexpr Micros kHour = 3'600 * kSecond;
@@ -61,7 +61,7 @@ bool SimilarTips::look(const SuggestionQuery &query)
     scope.without = m_asked->written;
     scope.tips = double((m_before ? m_asked->tip : m_tips.newest()) - 1);
     m_words.emplace(m_db, scope);
-    m_measurer.emplace(m_text, *m_words);
+    m_measurer.emplace(m_text, *m_words, &m_glossary);
     return true;
 }
 
@@ -101,12 +101,16 @@ void SimilarTips::measure(Candidate &candidate)
 
 void SimilarTips::addByWords(std::vector<Candidate> &candidates)
 {
-    for (const qint64 message : m_words->find(m_text, kMessagesFound)) {
+    QStringList words = m_text.distinct() + m_measurer->otherWords();
+    words.removeDuplicates();
+    for (const qint64 message : m_words->find(words, kMessagesFound)) {
         if (const auto tip = m_tips.tipOf(message))
             add(candidates, *tip);
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
-        return a.pair.words != b.pair.words ? a.pair.words > b.pair.words : a.tip.tip > b.tip.tip;
+        const double x = a.pair.text();
+        const double y = b.pair.text();
+        return x != y ? x > y : a.tip.tip > b.tip.tip;
     });
     for (std::size_t i = kByWords; i < candidates.size(); ++i)
         m_looked.remove(candidates[i].tip.tip);
@@ -163,6 +167,11 @@ std::vector<Reason> SimilarTips::reasons(const Candidate &candidate)
         words.words = shared(candidate.tip.text);
         if (!words.words.isEmpty())
             all.push_back(words);
+        if (const auto translated = m_measurer->translated(candidate.text)) {
+            Reason other{ReasonKind::OtherWords};
+            other.words = {translated->first, translated->second};
+            all.push_back(other);
+        }
     }
     if (pair.facts.sameAuthor.value_or(false))
         all.push_back({ReasonKind::SameReporter});

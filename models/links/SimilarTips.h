@@ -17,10 +17,11 @@ namespace porch {
 class SimilarTips
 {
 public:
-    /// Both must outlive it.
-    SimilarTips(Database &db, const LinkModel &model)
+    /// All must outlive it.
+    SimilarTips(Database &db, const LinkModel &model, const Glossary &glossary)
         : m_db(db)
         , m_model(model)
+        , m_glossary(glossary)
         , m_tips(db)
         , m_groups(db)
     {}
@@ -53,6 +54,7 @@ private:
 
     Database &m_db;
     const LinkModel &m_model;
+    const Glossary &m_glossary;
     LinkTips m_tips;
     MergeGroups m_groups;
     std::optional<LinkTip> m_asked;

@@ -19,6 +19,10 @@ constexpr int kMostMessages = 5'000;
 class Found
 {
 public:
+    explicit Found(std::vector<CaseId> cases = {})
+        : m_cases(std::move(cases))
+    {}
+
     bool add(Statement &read)
     {
         while (read.step() && m_cases.size() < kMostCases) {
@@ -55,7 +59,7 @@ void bindTime(Statement &read, int index, const std::optional<Micros> &time)
 
 } // namespace
 
-Result<std::vector<CaseId>> casesByWords(Database &db, const QString &words)
+Result<std::vector<CaseId>> casesByOwnWords(Database &db, const QString &words)
 {
     const SearchQuery query = parseSearch(words, true);
     const QByteArray match = query.match.toUtf8();
@@ -75,8 +79,17 @@ Result<std::vector<CaseId>> casesByWords(Database &db, const QString &words)
     bindTime(own, 1, query.before);
     bindTime(own, 2, query.after);
     own.bind(3, match);
-    if (!found.add(own))
-        return own.error();
+    return found.add(own) ? Result<std::vector<CaseId>>(found.take())
+                          : Result<std::vector<CaseId>>(own.error());
+}
+
+Result<std::vector<CaseId>> casesByWords(Database &db, const QString &words)
+{
+    auto own = casesByOwnWords(db, words);
+    const QByteArray match = parseSearch(words, true).match.toUtf8();
+    if (!own || match.isEmpty())
+        return own;
+    Found found(std::move(own).value());
 
     const QByteArray like = likePattern(words);
     Statement named(db, "SELECT l.casefile FROM link l JOIN tip t ON t.id = l.tip"

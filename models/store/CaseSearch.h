@@ -10,4 +10,7 @@ namespace porch::queries {
 /// beginning; then those with a linked tip that has the words, or whose reporter is called so. At most 500.
 Result<std::vector<CaseId>> casesByWords(Database &db, const QString &words);
 
+/// Only those whose number, title or notes have the words; without any, all, those touched last first.
+Result<std::vector<CaseId>> casesByOwnWords(Database &db, const QString &words);
+
 } // namespace porch::queries

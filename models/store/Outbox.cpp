@@ -11,6 +11,9 @@ namespace porch {
 namespace {
 
 constexpr int kAgainMs = 3'000;
+/// More than these are told of so often at most.
+constexpr std::size_t kFewActions = 100;
+constexpr int kTellManyMs = 250;
 constexpr Micros kLongestWaitMs = 5'000;
 /// The server does not wait for its disk at each event, so a power cut there may lose the newest: that long
 /// this desk can still say them again.
@@ -42,7 +45,10 @@ Outbox::Outbox(QString path, QString user, QObject *parent)
     , m_expiry(new QTimer(this))
     , m_held(new QTimer(this))
     , m_again(new QTimer(this))
+    , m_publish(new QTimer(this))
 {
+    m_publish->setSingleShot(true);
+    connect(m_publish, &QTimer::timeout, this, &Outbox::publishNow);
     m_expiry->setSingleShot(true);
     connect(m_expiry, &QTimer::timeout, this, &Outbox::expire);
     m_held->setSingleShot(true);
@@ -99,31 +105,52 @@ bool Outbox::succeeded(const QByteArray &id, const Result<void> &result)
 
 void Outbox::submit(const Command &command)
 {
-    if (!isOpen(command.id))
-        return;
+    submitAll({command});
+}
+
+QString Outbox::problemWith(const Command &command, Micros now) const
+{
     const bool hasText = command.verb == Verb::Reply || command.verb == Verb::Note;
-    if (hasText && command.body.text.trimmed().isEmpty()) {
-        Q_EMIT failed(command.id, tr("Nothing was written yet."));
+    if (hasText && command.body.text.trimmed().isEmpty())
+        return tr("Nothing was written yet.");
+    const OutgoingEvent event = encodeCommand(m_user, now, command);
+    if (command.body.text.size() > kMaxTextBytes || command.body.reason.size() > kMaxTextBytes ||
+        event.body.size() > kMaxBodyBytes) {
+        return tr("The text is too long to be sent. Shorten it to less than %1 characters.")
+            .arg(kMaxTextBytes / 2);
+    }
+    // What the fold would put into quarantine must not wait for its fate for ever.
+    const LogEntry asRead = EventDecoder().decode({event.subject, event.id, event.body, 1, now});
+    if (const auto *unreadable = std::get_if<Unreadable>(&asRead))
+        return tr("The log could not read this action: %1.").arg(unreadable->reason);
+    return {};
+}
+
+void Outbox::submitAll(const std::vector<Command> &commands)
+{
+    if (commands.empty())
+        return;
+    const auto fail = [this, &commands](const QString &problem) {
+        for (const Command &command : commands)
+            Q_EMIT failed(command.id, problem);
+    };
+    if (!m_file) {
+        fail(tr("Nothing was kept: the file of unsent actions is not open."));
         return;
     }
     const Micros now = wallClock();
-    if (command.body.text.size() > kMaxTextBytes || command.body.reason.size() > kMaxTextBytes ||
-        encodeCommand(m_user, now, command).body.size() > kMaxBodyBytes) {
-        Q_EMIT failed(command.id,
-                      tr("The text is too long to be sent. Shorten it to less than %1 characters.")
-                          .arg(kMaxTextBytes / 2));
+    for (const Command &command : commands) {
+        if (const QString problem = problemWith(command, now); !problem.isEmpty()) {
+            fail(problem);
+            return;
+        }
+    }
+    if (const auto added = m_file->addAll(commands, now); !added) {
+        fail(added.error().what);
         return;
     }
-    // What the fold would put into quarantine must not wait for its fate for ever.
-    const OutgoingEvent event = encodeCommand(m_user, now, command);
-    const LogEntry asRead = EventDecoder().decode({event.subject, event.id, event.body, 1, now});
-    if (const auto *unreadable = std::get_if<Unreadable>(&asRead)) {
-        Q_EMIT failed(command.id, tr("The log could not read this action: %1.").arg(unreadable->reason));
-        return;
-    }
-    if (!succeeded(command.id, m_file->add(command, now)))
-        return;
-    Q_EMIT accepted(command.id);
+    for (const Command &command : commands)
+        Q_EMIT accepted(command.id);
     publishState();
     offerNext();
 }
@@ -285,13 +312,28 @@ void Outbox::scheduleExpiry()
     m_expiry->start(static_cast<int>(std::clamp<Micros>(wait / 1000 + 1, 1'000, kKeptAfterEcho / 1000)));
 }
 
+/// Everything is told each time. Of a thousand actions that would be a thousand lists of a thousand, and
+/// whoever shows them would do nothing else.
 void Outbox::publishState()
+{
+    if (m_publish->isActive())
+        return;
+    const qint64 wait = m_told.isValid() ? m_tellAfterMs - m_told.elapsed() : 0;
+    if (wait > 0)
+        m_publish->start(static_cast<int>(wait));
+    else
+        publishNow();
+}
+
+void Outbox::publishNow()
 {
     const auto actions = m_file->actions();
     if (!actions) {
         Q_EMIT failed({}, actions.error().what);
         return;
     }
+    m_tellAfterMs = actions->size() > kFewActions ? kTellManyMs : 0;
+    m_told.start();
     Q_EMIT changed(actions.value());
 }
 

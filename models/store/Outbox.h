@@ -5,6 +5,7 @@
 #include "models/store/Changes.h"
 #include "models/store/WatchList.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -75,6 +76,8 @@ public Q_SLOTS:
 
     /// Commits the action, then answers accepted() or failed(); a text too long is failed().
     void submit(const porch::Command &command);
+    /// The same for many at once: all of them are committed in their order, or none.
+    void submitAll(const std::vector<porch::Command> &commands);
     /// Takes back what was not given to the log yet.
     void takeBack(const QByteArray &id);
     /// A refused action leaves the list.
@@ -103,7 +106,8 @@ public Q_SLOTS:
     void markAlikeSeen(const QByteArray &casefile, const QByteArray &tip);
 
 Q_SIGNALS:
-    /// All that is kept, in order: unsettled, refused, and Done until it leaves.
+    /// All that is kept, in order: unsettled, refused, and Done until it leaves. When that is very much, it
+    /// is told again after a moment only.
     void changed(const std::vector<porch::PendingAction> &pending);
     void draftsLoaded(const std::vector<porch::Draft> &drafts);
     /// Up to when this user has seen each tip, when they last looked.
@@ -119,8 +123,11 @@ Q_SIGNALS:
 private:
     bool isOpen(const QByteArray &id);
     bool succeeded(const QByteArray &id, const Result<void> &result);
+    /// Why it can't be committed; empty: it can.
+    QString problemWith(const Command &command, Micros now) const;
     void publishState();
     void publishWatches();
+    void publishNow();
     void offerNext();
     void waitForHeld();
     void expire();
@@ -133,6 +140,9 @@ private:
     QTimer *m_expiry = nullptr;       ///< until the oldest Done entry leaves
     QTimer *m_held = nullptr;         ///< until the next held action may go
     QTimer *m_again = nullptr;        ///< after a write that failed: the disk may have room by then
+    QTimer *m_publish = nullptr;      ///< to the next word of all that is kept
+    QElapsedTimer m_told;             ///< since the last one
+    int m_tellAfterMs = 0;            ///< how long after it the next may come
     std::vector<Outcome> m_unsettled; ///< heard of, but not written yet
     bool m_wanted = false;            ///< the pump waits for the next action
     bool m_toldUnopened = false;

@@ -87,39 +87,50 @@ Result<std::unique_ptr<OutboxFile>> OutboxFile::open(const QString &path, QStrin
     return file;
 }
 
-/// Runs one statement, which is a transaction of its own.
+/// Runs one statement, which is a transaction of its own where none is open.
 Result<void> OutboxFile::change(Statement &statement)
 {
     m_db.clearFault();
-    if (statement.execute())
-        return {};
-    if (m_db.lastFault() == SqlFault::Full)
-        return Error{Outbox::tr("The disk is full: nothing was kept. Make room and try again.")};
-    return Error{Outbox::tr("Nothing was kept: %1").arg(statement.error().what)};
+    return statement.execute() ? Result<void>() : notKept(statement.error());
 }
 
-Result<void> OutboxFile::add(const Command &command, Micros now)
+Error OutboxFile::notKept(const Error &why) const
 {
-    const QByteArray tip = notNull(command.body.tip);
-    const QByteArray text = notNull(command.body.text);
-    const QByteArray reason = notNull(command.body.reason);
-    const QJsonObject details = detailsOf(command);
-    const QByteArray detail =
-        details.isEmpty() ? QByteArray() : QJsonDocument(details).toJson(QJsonDocument::Compact);
+    if (m_db.lastFault() == SqlFault::Full)
+        return Error{Outbox::tr("The disk is full: nothing was kept. Make room and try again.")};
+    return Error{Outbox::tr("Nothing was kept: %1").arg(why.what)};
+}
+
+Result<void> OutboxFile::addAll(const std::vector<Command> &commands, Micros now)
+{
+    Transaction transaction(m_db);
+    if (const auto begun = transaction.begun(); !begun)
+        return notKept(begun.error());
     // The same id again is the same click.
     Statement insert(m_db,
                      "INSERT OR IGNORE INTO action (id, verb, tip, text, reason, created, state, sequence,"
                      " refusal, holder, problem, settled, detail, hold)"
                      " VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, '', '', 0, ?, ?)");
-    insert.bind(1, command.id);
-    insert.bind(2, static_cast<qint64>(command.verb));
-    insert.bind(3, tip);
-    insert.bind(4, text);
-    insert.bind(5, reason);
-    insert.bind(6, now);
-    insert.bind(7, detail);
-    insert.bind(8, command.holdMs > 0 ? now + Micros(command.holdMs) * 1000 : 0);
-    return change(insert);
+    for (const Command &command : commands) {
+        const QByteArray tip = notNull(command.body.tip);
+        const QByteArray text = notNull(command.body.text);
+        const QByteArray reason = notNull(command.body.reason);
+        const QJsonObject details = detailsOf(command);
+        const QByteArray detail =
+            details.isEmpty() ? QByteArray() : QJsonDocument(details).toJson(QJsonDocument::Compact);
+        insert.bind(1, command.id);
+        insert.bind(2, static_cast<qint64>(command.verb));
+        insert.bind(3, tip);
+        insert.bind(4, text);
+        insert.bind(5, reason);
+        insert.bind(6, now);
+        insert.bind(7, detail);
+        insert.bind(8, command.holdMs > 0 ? now + Micros(command.holdMs) * 1000 : 0);
+        if (const auto added = change(insert); !added)
+            return added;
+    }
+    const auto committed = transaction.commit();
+    return committed ? committed : notKept(committed.error());
 }
 
 Result<void> OutboxFile::takeBack(const QByteArray &id)

@@ -19,7 +19,8 @@ public:
         : m_db(std::move(db))
     {}
 
-    Result<void> add(const Command &command, Micros now);
+    Result<void> add(const Command &command, Micros now) { return addAll({command}, now); }
+    Result<void> addAll(const std::vector<Command> &commands, Micros now);
     Result<void> takeBack(const QByteArray &id);
     Result<void> dismiss(const QByteArray &id);
 
@@ -49,6 +50,7 @@ public:
 
 private:
     Result<void> change(Statement &statement);
+    Error notKept(const Error &why) const;
     Result<void> toState(const QByteArray &id, PendingState state, const QString &problem);
 
     Database m_db;

@@ -90,7 +90,8 @@ struct TimelineRow
                                      ///< unreachable: its code
     TipBody detail;                  ///< what else the verb says; without tip, text and reason
     QString assigneeName;            ///< assign: as the department calls them
-    QString caseNumber;              ///< link verbs, export: of the case; empty where it is not known
+    QString caseNumber;              ///< link verbs, export: of the case, as it is now
+    QString otherReporter;           ///< merge: of the tip that this one was merged with
     bool bounced = false;            ///< reply: the channel did not take it
     QString bounce;                  ///< reply: why not
     bool edited = false;

@@ -48,6 +48,8 @@ public:
                     " LEFT JOIN casefile c ON c.id = e.casefile"
                     " WHERE e.tip = ?1 AND e.at < ?2 ORDER BY e.at DESC, e.sequence DESC")
         , m_user(db, "SELECT coalesce(name, key) FROM person WHERE class = 2 AND channel = 0 AND key = ?")
+        , m_other(db, "SELECT coalesce(p.name, p.key) FROM message m JOIN tip t ON t.id = m.tip"
+                      " JOIN person p ON p.id = t.person WHERE m.key = ?")
         , m_files(db, "SELECT name, type, size, object FROM file WHERE message = ? ORDER BY place")
         , m_reactions(db, "SELECT name, count(*) FROM reaction WHERE message = ? GROUP BY name"
                           " ORDER BY count(*) DESC, name")
@@ -57,7 +59,7 @@ public:
     {
         std::vector<TimelineRow> rows = residents(tip, before, limit);
         std::vector<TimelineRow> desk = actions(tip, before, limit);
-        for (Statement *statement : {&m_messages, &m_entries, &m_user, &m_files, &m_reactions}) {
+        for (Statement *statement : {&m_messages, &m_entries, &m_user, &m_other, &m_files, &m_reactions}) {
             if (!statement->ok())
                 return statement->error();
         }
@@ -131,6 +133,8 @@ private:
             row.caseNumber = oneLine(m_entries.text(12), kNameLength);
             if (!row.detail.assignee.isEmpty())
                 row.assigneeName = nameOf(row.detail.assignee);
+            if (!row.detail.into.isEmpty())
+                row.otherReporter = reporterOf(row.detail.into);
         }
         m_entries.reset();
         return rows;
@@ -169,9 +173,18 @@ private:
         return name;
     }
 
+    QString reporterOf(const QByteArray &tip)
+    {
+        m_other.bind(1, tip);
+        const QString name = m_other.step() ? oneLine(m_other.text(0), kNameLength) : QString();
+        m_other.reset();
+        return name;
+    }
+
     Statement m_messages;
     Statement m_entries;
     Statement m_user;
+    Statement m_other;
     Statement m_files;
     Statement m_reactions;
 };

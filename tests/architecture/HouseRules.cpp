@@ -23,8 +23,8 @@ QStringList panel()
 QStringList everyPanel()
 {
     return folders(
-        "ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/cases ui/care ui/board ui/signin "
-        "ui/settings ui/shift ui/announce");
+        "ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/link ui/cases ui/care ui/board ui/signin "
+        "ui/settings ui/shift ui/announce ui/packets");
 }
 
 QStringList everyService()
@@ -53,6 +53,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("ui/inbox"), panel()},
         {QStringLiteral("ui/conversation"), panel()},
         {QStringLiteral("ui/map"), panel()},
+        {QStringLiteral("ui/link"), panel()},
         {QStringLiteral("ui/cases"), panel()},
         {QStringLiteral("ui/care"), panel()},
         {QStringLiteral("ui/board"), panel()},
@@ -60,6 +61,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("ui/settings"), panel()},
         {QStringLiteral("ui/shift"), panel()},
         {QStringLiteral("ui/announce"), panel()},
+        {QStringLiteral("ui/packets"), panel()},
         {QStringLiteral("app/wire"), folders("models/domain models/vault")},
         {QStringLiteral("app/sync"), folders("app/wire models/domain models/store models/care")},
         {QStringLiteral("app/profile"), folders("models/domain models/vault")},

@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench similar_bench >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench similar_bench link_bench board_bench >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -252,3 +252,20 @@ for which in newest anywhere arrived; do
 		"$(ms many ${which}_p50_ms) / $(ms many ${which}_p95_ms)" \
 		"p95 <= 40   (among 10,000 $(ms few ${which}_p50_ms) / $(ms few ${which}_p95_ms))"
 done
+fresh links.db
+QT_QPA_PLATFORM=offscreen "$bench/link_bench" make "$work/links.db" "$events" >/dev/null
+for i in $(seq "$runs"); do
+	QT_QPA_PLATFORM=offscreen "$bench/link_bench" type "$work/links.db" >>"$work/linking"
+done
+row "(o) linking dialog, key to candidates, words, p50 / p95, ms" "$(ms linking key_p50_ms) / $(ms linking key_p95_ms)" \
+	"p95 <= 50   (longest $(ms linking key_longest_ms))"
+row "(o) linking dialog, key to candidates, numbers, p50 / p95, ms" "$(ms linking number_p50_ms) / $(ms linking number_p95_ms)" \
+	"p95 <= 50"
+row "(o) linking dialog, opened to what is likely, p50 / longest, ms" "$(ms linking open_p50_ms) / $(ms linking open_longest_ms)" \
+	"none: one reads before one types"
+"$bench/board_bench" make "$work/board.db" "$events" >"$work/board-made"
+for i in $(seq "$runs"); do
+	"$bench/board_bench" open "$work/board.db" 20 >>"$work/board"
+done
+row "(p) the board stands, $(field tips <"$work/board-made") tips, p50 / p95, ms" \
+	"$(ms board open_p50_ms) / $(ms board open_p95_ms)" "<= 200   ($(median board recent) new in 7 days, $(median board answers) answered)"

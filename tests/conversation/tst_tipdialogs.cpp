@@ -299,19 +299,11 @@ private Q_SLOTS:
         QCOMPARE(m->commands->count(), 0);
     }
 
-    void escalatesAndOffersThePacketThen()
+    void escalatesAndSaysThatTheCallIsStillToBeMade()
     {
         m->open();
         auto *escalate = m->press<EscalateDialog>(QStringLiteral("X"));
         QVERIFY(escalate);
-        const auto button = [escalate](const QString &text) -> kit::KeyButton * {
-            for (auto *each : escalate->findChildren<kit::KeyButton *>()) {
-                if (each->text() == text)
-                    return each;
-            }
-            return nullptr;
-        };
-        QVERIFY(!button(QStringLiteral("Copy EIDO"))->isVisible());
         const QString told = escalate->findChild<QPlainTextEdit *>()->toPlainText();
         QVERIFY2(told.contains(u"knife"), qPrintable(told));
         auto *reason = escalate->findChild<QLineEdit *>();
@@ -323,14 +315,27 @@ private Q_SLOTS:
         QCOMPARE(m->last().body.reason, QByteArray("a knife"));
         m->accept();
         QVERIFY(escalate->isVisible());
-        QVERIFY(button(QStringLiteral("Copy EIDO"))->isVisible());
-        button(QStringLiteral("Copy EIDO"))->click();
-        const QJsonDocument copied = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
-        QCOMPARE(copied.object().value(QLatin1String("eidoVersion")).toString(), QStringLiteral("1.0"));
+        const QSignalSpy exports(m->panel.get(), &ConversationPanel::exportRequested);
         QPointer<EscalateDialog> gone = escalate;
         QTest::keyClick(escalate, Qt::Key_Return);
         QTRY_VERIFY(!gone);
         QCOMPARE(m->commands->count(), 1);
+        QCOMPARE(exports.count(), 0);
+    }
+
+    void whoMayLeadsAnEscalationOnToDispatch()
+    {
+        m->panel->setRoles(Role::Supervisor);
+        m->open();
+        auto *escalate = m->press<EscalateDialog>(QStringLiteral("X"));
+        auto *reason = escalate->findChild<QLineEdit *>();
+        m->type(reason, QStringLiteral("a knife"));
+        m->enter(reason);
+        m->accept();
+        const QSignalSpy exports(m->panel.get(), &ConversationPanel::exportRequested);
+        QTest::keyClick(escalate, Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(exports.count(), 1);
+        QVERIFY(!escalate->isVisible());
     }
 
     void everyDialogHasNames()

@@ -144,6 +144,93 @@ private Q_SLOTS:
         QVERIFY(!undo->isEnabled());
     }
 
+    void linksAreTakenBack_data()
+    {
+        QTest::addColumn<Verb>("done");
+        QTest::addColumn<bool>("supervisor");
+        QTest::addColumn<std::optional<Verb>>("undoes");
+        QTest::addColumn<bool>("withdrawn");
+        using Undoes = std::optional<Verb>;
+        QTest::newRow("proposed") << Verb::Propose << false << Undoes(Verb::Propose) << true;
+        QTest::newRow("linked") << Verb::Link << true << Undoes(Verb::Unlink) << false;
+        QTest::newRow("unlinked") << Verb::Unlink << true << Undoes(Verb::Link) << false;
+        QTest::newRow("accepted") << Verb::Accept << true << Undoes(Verb::Unlink) << false;
+        QTest::newRow("declined") << Verb::Decline << true << Undoes(Verb::Propose) << false;
+        QTest::newRow("merged") << Verb::Merge << true << Undoes(Verb::Unmerge) << false;
+        QTest::newRow("linked, a supervisor no more") << Verb::Link << false << Undoes() << false;
+    }
+    void linksAreTakenBack()
+    {
+        QFETCH(const Verb, done);
+        QFETCH(const bool, supervisor);
+        QFETCH(const std::optional<Verb>, undoes);
+        QFETCH(const bool, withdrawn);
+        TipBody body;
+        body.casefile = "f1";
+        body.into = "other";
+        m->happened(done, QStringLiteral("d117"), body);
+        m->source.talk(kTip).rows.back().caseNumber = QStringLiteral("25-0417");
+        m->panel->setRoles(supervisor ? Role::Supervisor : Role::Officer);
+        m->open();
+        QAction *undo = m->withKey(QStringLiteral("U"));
+        QCOMPARE(undo->isEnabled(), undoes.has_value());
+        if (!undoes)
+            return;
+        undo->trigger();
+        QCOMPARE(m->last().verb, *undoes);
+        QCOMPARE(m->last().body.casefile, QByteArray("f1"));
+        QCOMPARE(m->last().body.withdrawn, withdrawn);
+    }
+
+    void whatWasTakenApartIsMergedAgain()
+    {
+        TipBody merge;
+        merge.into = "other";
+        m->happened(Verb::Merge, QStringLiteral("kosei"), merge);
+        m->happened(Verb::Unmerge, QStringLiteral("d117"));
+        m->panel->setRoles(Role::Supervisor);
+        m->open();
+        m->withKey(QStringLiteral("U"))->trigger();
+        QCOMPARE(m->last().verb, Verb::Merge);
+        QCOMPARE(m->last().body.into, QByteArray("other"));
+    }
+
+    void aColleaguesLinkIsNotMineToUndo()
+    {
+        TipBody body;
+        body.casefile = "f1";
+        m->happened(Verb::Link, QStringLiteral("kosei"), body);
+        m->panel->setRoles(Role::Supervisor);
+        m->open();
+        QVERIFY(!m->withKey(QStringLiteral("U"))->isEnabled());
+    }
+
+    void linkingAsksForTheDialog()
+    {
+        m->open();
+        QSignalSpy wanted(m->panel, &ConversationPanel::linkRequested);
+        QAction *link = m->withKey(QStringLiteral("L"));
+        QVERIFY(link->text().contains(QStringLiteral("Propose")));
+        link->trigger();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front().front().value<TipId>(), TipId(1));
+        // A closed tip belongs somewhere, too.
+        m->tip().keys.status = TipStatus::Closed;
+        m->panel->setRoles(Role::Supervisor);
+        m->refresh();
+        QVERIFY(link->isEnabled());
+        QVERIFY(!link->text().contains(QStringLiteral("Propose")));
+        PendingAction underway;
+        underway.id = "u1";
+        underway.verb = Verb::Link;
+        underway.tip = kTip;
+        underway.state = PendingState::Sending;
+        m->model.setPending({underway});
+        QVERIFY(!link->isEnabled());
+        // It does not hinder what has nothing to do with it.
+        QVERIFY(m->withKey(QStringLiteral("Shift+E"))->isEnabled());
+    }
+
     void aReplyWaitsFiveSecondsAndSaysSo()
     {
         m->open();

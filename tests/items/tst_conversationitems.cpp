@@ -85,6 +85,46 @@ private Q_SLOTS:
         m_model.reset();
     }
 
+    void whatIsDoneToLinksHasWords_data()
+    {
+        QTest::addColumn<Verb>("verb");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("propose") << Verb::Propose
+                                 << QStringLiteral("You proposed a link to 25-0417: the van");
+        QTest::newRow("link") << Verb::Link << QStringLiteral("You linked this tip to 25-0417: the van");
+        QTest::newRow("unlink") << Verb::Unlink
+                                << QStringLiteral("You unlinked this tip from 25-0417: the van");
+        QTest::newRow("accept") << Verb::Accept
+                                << QStringLiteral("You accepted the link to 25-0417: the van");
+        QTest::newRow("decline") << Verb::Decline
+                                 << QStringLiteral("You declined the link to 25-0417: the van");
+        QTest::newRow("merge") << Verb::Merge
+                               << QStringLiteral("You merged this tip with that of Pale Osprey: the van");
+        QTest::newRow("unmerge") << Verb::Unmerge
+                                 << QStringLiteral("You took this tip apart from the others: the van");
+    }
+    void whatIsDoneToLinksHasWords()
+    {
+        QFETCH(const Verb, verb);
+        QFETCH(const QString, words);
+        TimelineRow row;
+        row.kind = TimelineKind::Action;
+        row.verb = verb;
+        row.at = kStart;
+        row.author = QStringLiteral("d117");
+        row.reason = QStringLiteral("the van");
+        row.caseNumber = QStringLiteral("25-0417");
+        row.otherReporter = QStringLiteral("Pale Osprey");
+        open({row});
+        QCOMPARE(m_model->words().action(item()), words);
+        QVERIFY(ActionWords::pending(verb).endsWith(u'…'));
+        QVERIFY(
+            ActionWords::title(verb, QStringLiteral("Amber Heron")).contains(QStringLiteral("Amber Heron")));
+        QVERIFY(!ActionWords::title(verb, {}).isEmpty());
+        // No other action is called so.
+        QVERIFY(ActionWords::noun(verb) != ActionWords::noun(Verb::SetDepartment));
+    }
+
     void anAutomaticWordNamesNobody()
     {
         open({byBridge(Verb::Acknowledge, QStringLiteral("We have\nyour message."))});

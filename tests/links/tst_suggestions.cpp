@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/links/Glossary.h"
 #include "models/links/ReasonWords.h"
 #include "models/links/Suggestions.h"
 #include "tests/store/StoreKit.h"
@@ -88,6 +89,8 @@ private Q_SLOTS:
     void deletedWordsTellNothing();
     void mergedOnesAreKnown();
     void followUpsCount();
+    void bothLanguages();
+    void glossaries();
     void probabilitiesFall();
     void casesOfSimilarTips();
     void declinedCasesStayOut();
@@ -241,6 +244,37 @@ void SuggestionsTest::followUpsCount()
     QCOMPARE(similar(cache, "b").front().key, QByteArray("a"));
     QVERIFY(keysOf(similar(cache, "b")).contains("c"));
     QCOMPARE(similar(cache, "b", true).front().key, QByteArray("a"));
+}
+
+void SuggestionsTest::bothLanguages()
+{
+    TestCache cache;
+    LogBuilder log;
+    chatter(log);
+    log.message("en", "white van behind the church");
+    log.message("es", "Camioneta blanca detrás de la iglesia");
+    cache.fold(log.batch);
+    const auto found = similar(cache, "es");
+    QVERIFY(!found.empty());
+    QCOMPARE(found.front().key, QByteArray("en"));
+    const QStringList said = ReasonWords::sentences(found.front().reasons);
+    QVERIFY2(said.contains(QStringLiteral("“camioneta” here, “van” there")), qPrintable(said.join(u';')));
+    QCOMPARE(similar(cache, "en").front().key, QByteArray("es"));
+}
+
+void SuggestionsTest::glossaries()
+{
+    const auto read = Glossary::fromText("# a comment\n\nwhite : blanco blanca\nvan:furgoneta");
+    QVERIFY(read.ok());
+    QCOMPARE(read->otherWords(QStringLiteral("white")),
+             (QStringList{QStringLiteral("blanco"), QStringLiteral("blanca")}));
+    QCOMPARE(read->otherWords(QStringLiteral("blancas")), QStringList{QStringLiteral("white")});
+    QVERIFY(read->otherWords(QStringLiteral("s")).isEmpty());
+    QVERIFY(read->otherWords({}).isEmpty());
+    QVERIFY(Glossary::isOneOf(QStringLiteral("furgonetas"), {QStringLiteral("furgoneta")}));
+    QVERIFY(!Glossary::isOneOf(QStringLiteral("furgon"), {QStringLiteral("furgoneta")}));
+    for (const char *bad : {"white", "white :", ": blanco", "a : b : c"})
+        QVERIFY(!Glossary::fromText(bad).ok());
 }
 
 void SuggestionsTest::probabilitiesFall()

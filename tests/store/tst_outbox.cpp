@@ -79,6 +79,44 @@ class OutboxTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void manyAreKeptTogetherAndToldOnce()
+    {
+        const QTemporaryDir dir;
+        Heard heard(dir.filePath(QStringLiteral("outbox.db")));
+        heard.changed.clear();
+        std::vector<Command> commands;
+        for (int i = 0; i < 1000; ++i)
+            commands.push_back(on("m" + QByteArray::number(i), "c" + QByteArray::number(i)));
+        heard.outbox.submitAll(commands);
+        QCOMPARE(heard.changed.size(), 1);
+        QCOMPARE(heard.accepted.size(), 1000);
+        QCOMPARE(heard.accepted.last()[0].toByteArray(), QByteArray("c999"));
+        const auto pending = heard.pending();
+        QCOMPARE(pending.size(), std::size_t(1000));
+        for (std::size_t i = 0; i < pending.size(); ++i)
+            QCOMPARE(pending[i].id, "c" + QByteArray::number(qlonglong(i)));
+        // With so many each change of one is not told by itself, and none is forgotten.
+        heard.outbox.requestNext();
+        heard.outbox.markLogged("c0", 1);
+        heard.outbox.requestNext();
+        heard.outbox.markLogged("c1", 2);
+        QVERIFY(heard.changed.size() <= 2);
+        QTRY_COMPARE(heard.pending()[1].state, PendingState::Logged);
+        QCOMPARE(heard.pending()[0].state, PendingState::Logged);
+    }
+
+    void ofManyNoneIsKeptWhenOneCannotBe()
+    {
+        const QTemporaryDir dir;
+        Heard heard(dir.filePath(QStringLiteral("outbox.db")));
+        heard.outbox.submitAll({reply("c1"), reply("c2", "  "), reply("c3")});
+        QCOMPARE(heard.failed.size(), 3);
+        QCOMPARE(heard.accepted.size(), 0);
+        QVERIFY(heard.pending().empty());
+        heard.outbox.submitAll({});
+        QVERIFY(heard.pending().empty());
+    }
+
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void aClickIsKeptSentLoggedAndDone();
     void oneAtATimeInOrder();

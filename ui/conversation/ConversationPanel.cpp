@@ -103,6 +103,7 @@ void ConversationPanel::build()
     connect(m_head, &ConversationHead::contextRequested, this, &ConversationPanel::contextRequested);
     m_dialogs = new TipDialogs(m_model, m_clock, this);
     connect(m_dialogs, &TipDialogs::commandRequested, this, &ConversationPanel::commandRequested);
+    connect(m_dialogs, &TipDialogs::exportRequested, this, &ConversationPanel::exportRequested);
     connect(m_dialogs, &TipDialogs::linkOpenRequested, this, &ConversationPanel::linkOpenRequested);
     connect(m_dialogs, &TipDialogs::answerPrepared, this, &ConversationPanel::putAnswer);
     m_replyHelp = new ReplyHelp(m_model, *m_composer, m_clock, this);
@@ -137,6 +138,7 @@ void ConversationPanel::buildActions()
 {
     m_actions = new TipActions(this);
     m_row->addAction(m_actions->claim, QStringLiteral("C"));
+    m_row->addAction(m_actions->link, QStringLiteral("L"));
     m_row->addAction(m_places->confirm, QStringLiteral("P"));
     m_row->addAction(m_actions->close, QStringLiteral("E"));
     m_row->addAction(m_actions->reopen, QStringLiteral("Shift E"));
@@ -150,6 +152,7 @@ void ConversationPanel::buildActions()
     m_row->addRare(m_actions->reply);
     m_row->addRare(m_actions->note);
     m_row->addRare(m_actions->copy);
+    m_row->addRare(m_actions->exportTip);
     for (QAction *action : {m_places->other, m_places->onMap, m_places->nowhere})
         m_row->addRare(action);
     for (QAction *action : m_files->all())
@@ -164,6 +167,11 @@ void ConversationPanel::buildActions()
     connect(m_actions->assign, &QAction::triggered, m_dialogs, &TipDialogs::askAssign);
     connect(m_actions->refer, &QAction::triggered, m_dialogs, &TipDialogs::askRefer);
     connect(m_actions->escalate, &QAction::triggered, m_dialogs, &TipDialogs::askEscalate);
+    connect(m_actions->link, &QAction::triggered, this, [this] { Q_EMIT linkRequested(m_model.tip()->id); });
+    connect(m_actions->exportTip, &QAction::triggered, this, [this] {
+        if (m_model.tip())
+            Q_EMIT exportRequested(m_model.tipKey());
+    });
     connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen); });
     connect(m_actions->undo, &QAction::triggered, this, &ConversationPanel::undo);
     connect(m_actions->copy, &QAction::triggered, this, [this] {
@@ -179,6 +187,7 @@ void ConversationPanel::buildActions()
 void ConversationPanel::setRoles(Roles roles)
 {
     m_roles = roles;
+    m_dialogs->setMayExport(roles.testFlag(Role::Supervisor) || roles.testFlag(Role::Records));
     refresh();
 }
 
@@ -190,6 +199,11 @@ void ConversationPanel::setUsers(std::vector<UserRow> users)
 QList<QAction *> ConversationPanel::tipActions() const
 {
     return m_actions->all() + m_places->all() + m_files->all();
+}
+
+QAction *ConversationPanel::exportAction() const
+{
+    return m_actions->exportTip;
 }
 
 void ConversationPanel::setListFolded(bool folded)

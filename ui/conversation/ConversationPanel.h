@@ -54,6 +54,7 @@ public:
 
     /// The panel's actions, for the command palette and the key map.
     QList<QAction *> tipActions() const;
+    QAction *exportAction() const;
     /// How a person says where the tip happened.
     PlaceActions &placeActions() { return *m_places; }
 
@@ -87,8 +88,12 @@ Q_SIGNALS:
     void linkOpenRequested(const QUrl &url);
     /// The person was asked, and wants the file; ConversationModel::setFileState() tells how far it comes.
     void fileRequested(const porch::FileRequest &request);
+    /// The tip is to be given out of the house.
+    void exportRequested(const QByteArray &tip);
     void backRequested();
     void contextRequested();
+    /// What the open tip belongs to is to be said.
+    void linkRequested(porch::TipId tip);
     /// Where the tip happened is to be shown by a click on the map.
     void placeOnMapRequested(const QByteArray &tip);
 

@@ -51,7 +51,11 @@ TipActions::TipActions(QWidget *window)
     refer = make(tr("Refer to a service…"), tr("Refer"), QStringLiteral("Shift+R"),
                  shape(QStringLiteral("transform-move")));
     escalate = make(tr("Escalate this tip…"), tr("Escalate"), QStringLiteral("X"), shape(Glyph::Escalated));
+    link = make(tr("Link this tip to a case…"), tr("Link"), QStringLiteral("L"),
+                shape(QStringLiteral("insert-link")));
     copy = make(tr("Copy the newest message"), tr("Copy"), QString(), shape(Glyph::Likeness));
+    exportTip = make(tr("Export this tip…"), tr("Export"), QString(), shape(QStringLiteral("document-send")));
+    exportTip->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     for (QAction *action : all())
         window->addAction(action);
 }
@@ -70,7 +74,8 @@ QAction *TipActions::make(const QString &text, const QString &word, const QStrin
 
 QList<QAction *> TipActions::all() const
 {
-    return {reply, note, claim, close, reopen, undo, classify, snooze, wake, assign, refer, escalate, copy};
+    return {reply, note,   claim, close,    reopen, undo, classify, snooze,
+            wake,  assign, refer, escalate, link,   copy, exportTip};
 }
 
 void TipActions::refresh(const TipSituation &now, const QString &promise)
@@ -88,9 +93,14 @@ void TipActions::refresh(const TipSituation &now, const QString &promise)
         allow(reply, true, promise);
     allow(note, now.known, now.known ? tr("only the desk reads it") : noTip);
     allow(copy, now.known, now.known ? QString() : noTip);
+    allow(exportTip, now.known && now.mayExport,
+          !now.mayExport ? tr("only for supervisors and records")
+          : now.known    ? tr("PDF, folder, or a file for dispatch")
+                         : noTip);
     refreshClaim(now);
     refreshEnd(now);
     refreshTriage(now);
+    refreshLink(now);
     refreshUndo(now);
 }
 
@@ -169,6 +179,18 @@ void TipActions::refreshTriage(const TipSituation &now)
         allow(assign, !now.closed(), now.closed() ? tr("the tip is closed") : tr("to a colleague"));
 }
 
+/// Also a closed tip belongs somewhere.
+void TipActions::refreshLink(const TipSituation &now)
+{
+    link->setText(now.supervisor ? tr("Link this tip to a case…") : tr("Propose a link to a case…"));
+    if (isUnderway(link, Verb::Link, tr("Link"), now) || isUnderway(link, Verb::Propose, tr("Link"), now))
+        return;
+    allow(link, now.known,
+          !now.known       ? tr("no tip is open")
+          : now.supervisor ? tr("a case, or another tip that says the same")
+                           : tr("a supervisor accepts or declines it"));
+}
+
 void TipActions::refreshClaim(const TipSituation &now)
 {
     const auto standing = now.standing;
@@ -237,6 +259,20 @@ QString TipActions::undoText(const TipSituation &now)
         return now.undoTo.isEmpty() ? tr("Undo the place") : tr("Undo the place: back to %1").arg(now.undoTo);
     case Verb::Assign:
         return tr("Undo the assignment: back to %1").arg(now.undoTo);
+    case Verb::Propose:
+        return tr("Take the proposed link back");
+    case Verb::Link:
+    case Verb::Accept:
+        //: a case
+        return tr("Undo the link to %1").arg(now.undoTo);
+    case Verb::Unlink:
+        return tr("Undo the unlinking from %1", "a case").arg(now.undoTo);
+    case Verb::Decline:
+        return tr("Undo the declining: the link to %1 is proposed again", "a case").arg(now.undoTo);
+    case Verb::Merge:
+        return tr("Undo the merging: take the tip apart");
+    case Verb::Unmerge:
+        return tr("Undo the taking apart: merge again");
     default:
         return tr("Undo");
     }

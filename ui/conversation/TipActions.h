@@ -32,8 +32,10 @@ public:
     QAction *assign;
     QAction *refer;
     QAction *escalate;
+    QAction *link;
     QAction *undo;
     QAction *copy;
+    QAction *exportTip;
 
 private:
     QAction *make(const QString &text, const QString &word, const QString &key, const QIcon &icon);
@@ -41,6 +43,7 @@ private:
     void refreshEnd(const TipSituation &situation);
     void refreshTriage(const TipSituation &situation);
     void refreshUndo(const TipSituation &situation);
+    void refreshLink(const TipSituation &situation);
     static QString undoText(const TipSituation &situation);
     static bool isUnderway(QAction *action, Verb verb, const QString &word, const TipSituation &situation);
 };

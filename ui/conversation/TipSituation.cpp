@@ -7,11 +7,17 @@ namespace porch {
 
 namespace {
 
+/// Whether it says what the tip belongs to.
+bool isAboutLinks(Verb verb)
+{
+    return verb >= Verb::Propose && verb <= Verb::Unmerge;
+}
+
 /// Whether it changes who holds a tip, or whether it is open.
 bool movesTheTip(Verb verb)
 {
     return verb != Verb::Reply && verb != Verb::Note && verb != Verb::Classify && verb != Verb::Refer &&
-           verb != Verb::Place;
+           verb != Verb::Place && verb != Verb::Export && !isAboutLinks(verb);
 }
 
 /// Only what is other than it was is put back; what was not classified before can't be made so again.
@@ -73,6 +79,55 @@ void undoBy(Verb verb, TipSituation &now)
     now.undoVerb = verb;
 }
 
+/// What a merge before the row merged the tip with; empty: it is not read that far.
+QByteArray mergedBefore(const ConversationModel &model, std::size_t at)
+{
+    while (at-- > 0) {
+        const TimelineRow &row = model.items()[at].row;
+        if (row.verb == Verb::Merge && row.refusal == Refusal::None)
+            return row.detail.into;
+    }
+    return {};
+}
+
+void undoLink(const ConversationModel &model, std::size_t at, TipSituation &now)
+{
+    const TimelineRow &row = model.items()[at].row;
+    if (!now.supervisor && row.verb != Verb::Propose)
+        return;
+    now.undoTo = row.caseNumber;
+    now.undoBody.casefile = row.detail.casefile;
+    switch (row.verb) {
+    case Verb::Propose:
+        if (row.detail.withdrawn)
+            return;
+        now.undoBody.withdrawn = true;
+        undoBy(Verb::Propose, now);
+        return;
+    case Verb::Link:
+    case Verb::Accept:
+        undoBy(Verb::Unlink, now);
+        return;
+    case Verb::Unlink:
+        undoBy(Verb::Link, now);
+        return;
+    case Verb::Decline:
+        undoBy(Verb::Propose, now);
+        return;
+    case Verb::Merge:
+        undoBy(Verb::Unmerge, now);
+        return;
+    default: {
+        const QByteArray into = mergedBefore(model, at);
+        if (into.isEmpty())
+            return;
+        now.undoBody.into = into;
+        undoBy(Verb::Merge, now);
+        return;
+    }
+    }
+}
+
 /// What would undo this user's newest action that had an effect.
 void findUndo(const ConversationModel &model, std::size_t at, TipSituation &now)
 {
@@ -119,6 +174,15 @@ void findUndo(const ConversationModel &model, std::size_t at, TipSituation &now)
         now.undoTo = nameOf(*before.owner, model);
         break;
     }
+    case Verb::Propose:
+    case Verb::Link:
+    case Verb::Unlink:
+    case Verb::Accept:
+    case Verb::Decline:
+    case Verb::Merge:
+    case Verb::Unmerge:
+        undoLink(model, at, now);
+        break;
     default:
         break;
     }
@@ -131,6 +195,7 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
     TipSituation found;
     found.phase = phase;
     found.supervisor = roles.testFlag(Role::Supervisor);
+    found.mayExport = found.supervisor || roles.testFlag(Role::Records);
     // Without any known role the server decides.
     found.atTips = !roles || (roles & (Role::Officer | Role::Supervisor));
     const auto &tip = model.tip();
@@ -162,7 +227,8 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
             found.undone = action.verb;
         }
     }
-    const bool acting = found.standing || found.isUnderway(Verb::Classify) || found.isUnderway(Verb::Place);
+    const bool acting = found.standing || found.isUnderway(Verb::Classify) || found.isUnderway(Verb::Place) ||
+                        std::any_of(found.underway.begin(), found.underway.end(), isAboutLinks);
     if (found.undo != Undo::None || acting)
         return found;
     const auto &items = model.items();

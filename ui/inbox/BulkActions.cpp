@@ -57,6 +57,13 @@ BulkActions::BulkActions(TipInboxModel &model, TipTable &table, QWidget *panel)
     assign =
         make(tr("Assign the selected tips…"), tr("Assign…"), QStringLiteral("A"), [this] { chooseUser(); });
     close = make(tr("Close the selected tips…"), tr("Close…"), QStringLiteral("E"), [this] { askClose(); });
+    link = make(tr("Link the selected tips to a case…"), tr("Link…"), QStringLiteral("L"), [this] {
+        std::vector<TipId> tips;
+        const auto rows = m_table.markedRows();
+        for (const int row : rows)
+            tips.push_back(m_model.tipAt(row));
+        Q_EMIT linkRequested(tips);
+    });
     connect(&m_table, &TipTable::markedChanged, this, &BulkActions::refresh);
     // Marked rows are read as they come; their words decide what can be done.
     connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {

@@ -37,8 +37,9 @@ public:
     QAction *snooze = nullptr;
     QAction *assign = nullptr;
     QAction *close = nullptr;
+    QAction *link = nullptr;
     /// In the order in which they are shown.
-    QList<QAction *> all() const { return {claim, classify, close, snooze, release, assign}; }
+    QList<QAction *> all() const { return {claim, link, classify, close, snooze, release, assign}; }
 
     void setWords(const TipWords &words);
     void setUsers(const std::vector<UserRow> &users);
@@ -60,6 +61,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void commandRequested(const porch::Command &command);
+    /// What the marked tips belong to is to be said.
+    void linkRequested(const std::vector<porch::TipId> &tips);
     void markedChanged();
     void resultChanged();
     /// The actions are on their way: what was marked is no more.

@@ -127,6 +127,7 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
         m_heads->setCurrentWidget(m_table->hasSeveral() ? static_cast<QWidget *>(m_bar) : m_head);
     });
     connect(m_bulk, &BulkActions::commandRequested, this, &InboxPanel::commandRequested);
+    connect(m_bulk, &BulkActions::linkRequested, this, &InboxPanel::linkRequested);
     m_bulk->setAnchor([this](QAction *action) { return m_bar->anchorOf(action); });
 
     connect(m_field, &SearchField::queryChanged, this, [this](const QString &query) {

@@ -86,6 +86,8 @@ Q_SIGNALS:
     /// A message that was searched for; comes after tipChosen() of its tip.
     void messageChosen(const QByteArray &tipKey, const QByteArray &message, porch::Micros written);
     void tabShown(porch::TipTab tab);
+    /// What these tips belong to is to be said.
+    void linkRequested(const std::vector<porch::TipId> &tips);
     /// One for each of the tips that are marked.
     void commandRequested(const porch::Command &command);
 

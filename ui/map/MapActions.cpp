@@ -30,6 +30,9 @@ MapActions::MapActions(QWidget *panel)
     home = make(panel, tr("Show all of the city"), {QKeySequence(Qt::ALT | Qt::Key_Home)});
     placeNext = make(panel, tr("Place the next tip that is not on the map"), both(Qt::Key_P));
     undoPlace = make(panel, tr("Undo the last place"), both(Qt::Key_U));
+    link = make(panel, tr("Link the chosen tip to a case…"), both(Qt::Key_L));
+    linkListed = make(panel, tr("Link all tips of the list to a case…"),
+                      {QKeySequence(Qt::SHIFT | Qt::Key_L), QKeySequence(Qt::ALT | Qt::SHIFT | Qt::Key_L)});
     copyCoordinates = make(panel, tr("Copy the coordinates"), both(Qt::Key_C));
     keepView = make(panel, tr("Keep this view as a bookmark"), {QKeySequence(Qt::CTRL | Qt::Key_D)});
     bookmarks = make(panel, tr("Go to a bookmark"), {QKeySequence(Qt::CTRL | Qt::Key_B)});

@@ -30,6 +30,8 @@ public:
     QAction *home = nullptr;
     QAction *placeNext = nullptr;
     QAction *undoPlace = nullptr;
+    QAction *link = nullptr;
+    QAction *linkListed = nullptr;
     QAction *copyCoordinates = nullptr;
     QAction *keepView = nullptr;
     QAction *bookmarks = nullptr;

@@ -64,6 +64,12 @@ void MapFoot::setVisible(bool visible)
     arrange();
 }
 
+void MapFoot::setSourceOnly(bool only)
+{
+    m_isSourceOnly = only;
+    arrange();
+}
+
 bool MapFoot::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Resize || event->type() == QEvent::FontChange)
@@ -83,11 +89,12 @@ void MapFoot::arrange()
     m_readout->resize(m_readout->sizeHint());
     m_readout->move(hasSource ? m_attribution->geometry().right() + 1 + kGap : kEdge,
                     bottom - m_readout->height());
-    m_scale->setVisible(m_isVisible);
+    m_scale->setVisible(m_isVisible && !m_isSourceOnly);
     m_attribution->setVisible(m_isVisible && hasSource);
     // In a narrow window the coordinates give way: the source has to stand there, and the scale is needed
     // more.
-    m_readout->setVisible(m_isVisible && m_readout->geometry().right() + kGap < m_scale->x());
+    m_readout->setVisible(m_isVisible && !m_isSourceOnly &&
+                          m_readout->geometry().right() + kGap < m_scale->x());
 }
 
 } // namespace porch

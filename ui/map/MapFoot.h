@@ -22,6 +22,8 @@ public:
     /// Empty: nothing to say.
     void setAttribution(const QString &attribution);
     void setVisible(bool visible);
+    /// Nothing but whose data it is: for maps where there is no room for more.
+    void setSourceOnly(bool only);
 
     ScaleBar &scaleBar() { return *m_scale; }
     CoordinateReadout &readout() { return *m_readout; }
@@ -38,6 +40,7 @@ private:
     CoordinateReadout *m_readout;
     ScaleBar *m_scale;
     bool m_isVisible = true;
+    bool m_isSourceOnly = false;
 };
 
 } // namespace porch

@@ -85,6 +85,8 @@ QWidget *ContextPanel::buildTip()
     all->setSpacing(0);
     all->addWidget(m_place);
     all->addSpacing(scaled(16));
+    m_parts = new QVBoxLayout;
+    all->addLayout(m_parts);
     all->addWidget(new kit::Rule(Qt::Horizontal, page));
     all->addSpacing(scaled(14));
     all->addWidget(new Label(tr("History"), Type::Strong, &Tokens::text, Label::Fit::Whole, page));
@@ -152,6 +154,11 @@ void ContextPanel::refresh()
 void ContextPanel::setPlaceActions(QAction *confirm, QAction *other)
 {
     m_place->setActions(confirm, other);
+}
+
+void ContextPanel::setLinksPart(QWidget *part)
+{
+    m_parts->addWidget(part);
 }
 
 void ContextPanel::refreshHistory()

@@ -10,6 +10,7 @@
 class QAction;
 class QGridLayout;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace porch {
 
@@ -32,6 +33,8 @@ public:
     bool isOutboxShown() const;
     /// What the buttons beside the place do: confirms what is suggested; offers others.
     void setPlaceActions(QAction *confirm, QAction *other);
+    /// Takes what the open tip belongs to, which stands beneath its place.
+    void setLinksPart(QWidget *part);
 
 public Q_SLOTS:
     void setLinkState(const porch::LinkState &state);
@@ -62,6 +65,7 @@ private:
     QStackedWidget *m_pages;
     OutboxPage *m_outboxPage;
     PlacePart *m_place = nullptr;
+    QVBoxLayout *m_parts = nullptr; ///< between the place and the history
     QWidget *m_history = nullptr;
     QGridLayout *m_lines = nullptr;
 };

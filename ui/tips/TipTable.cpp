@@ -349,6 +349,8 @@ void TipTable::showHovered(TipId tip)
 void TipTable::mouseMoveEvent(QMouseEvent *event)
 {
     hover(rowAt(event->pos().y()));
+    if (dragsFrom(*event))
+        return;
     // A hand that trembles marks nothing.
     if (event->buttons() == Qt::NoButton)
         QTableView::mouseMoveEvent(event);

@@ -88,6 +88,7 @@ private:
     void noteInserted(int first, int last);
     void noteVisible();
     void hover(int row);
+    bool dragsFrom(const QMouseEvent &event);
     void layoutColumns();
     void placePill();
     void measure();
@@ -110,7 +111,10 @@ private:
     int m_hovered = -1;
     QPersistentModelIndex m_anchor; ///< where marking began
     int m_marked = 0;
-    bool m_marking = false; ///< the button went down to mark, not to choose
+    bool m_marking = false;          ///< the button went down to mark, not to choose
+    QPersistentModelIndex m_pressed; ///< where it went down to choose; a drag may begin there
+    QPoint m_pressedAt;
+    bool m_choosesLater = false; ///< it went down on one of several that are marked: they may be dragged
 };
 
 } // namespace porch

@@ -2,10 +2,14 @@
 //
 // Marking several tips in the list, by keys and by hand.
 #include "ui/kit/Type.h"
+#include "ui/tips/TipDrag.h"
 #include "ui/tips/TipTable.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QDrag>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QScopedValueRollback>
 
 #include <algorithm>
@@ -172,6 +176,13 @@ void TipTable::mousePressEvent(QMouseEvent *event)
         event->accept();
         return;
     }
+    m_pressed = left ? m_model.index(row, TipTableModel::TipColumn) : QModelIndex();
+    m_pressedAt = event->pos();
+    m_choosesLater = m_pressed.isValid() && hasSeveral() && selectionModel()->isSelected(m_pressed);
+    if (m_choosesLater) {
+        event->accept();
+        return;
+    }
     // The current row need not be the one that is open when several were marked.
     const bool unmarks = left && hasSeveral() && row >= 0 && row == currentIndex().row();
     QTableView::mousePressEvent(event);
@@ -179,8 +190,36 @@ void TipTable::mousePressEvent(QMouseEvent *event)
         Q_EMIT rowChosen(row);
 }
 
+/// Whether tips are being dragged: those that are marked, or the one under the pointer.
+bool TipTable::dragsFrom(const QMouseEvent &event)
+{
+    if (!(event.buttons() & Qt::LeftButton) || !m_pressed.isValid() ||
+        (event.pos() - m_pressedAt).manhattanLength() < QApplication::startDragDistance())
+        return false;
+    std::vector<TipId> tips;
+    const std::vector<int> rows = m_choosesLater ? markedRows() : std::vector<int>{m_pressed.row()};
+    for (const int row : rows)
+        tips.push_back(m_model.tipAt(row));
+    m_pressed = QPersistentModelIndex();
+    m_choosesLater = false;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(TipDrag::mimeData(tips).release());
+    drag->exec(Qt::LinkAction | Qt::CopyAction, Qt::LinkAction);
+    return true;
+}
+
 void TipTable::mouseReleaseEvent(QMouseEvent *event)
 {
+    const QModelIndex pressed = std::exchange(m_pressed, QPersistentModelIndex());
+    if (std::exchange(m_choosesLater, false)) {
+        // Nothing was dragged: this one is meant after all.
+        const bool again = pressed.row() == currentIndex().row();
+        selectionModel()->setCurrentIndex(pressed,
+                                          QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        if (again)
+            Q_EMIT rowChosen(pressed.row());
+        return;
+    }
     if (!std::exchange(m_marking, false))
         QTableView::mouseReleaseEvent(event);
 }

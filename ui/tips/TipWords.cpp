@@ -99,9 +99,22 @@ QString TipWords::standing(const TipItem &item) const
     }
     if (row.keys.status == TipStatus::Waiting && !row.escalated)
         return tr("for the resident");
-    if (item.mine)
-        return row.escalated ? tr("you hold it") : QString();
-    return holder(row);
+    if (item.mine && row.escalated)
+        return tr("you hold it");
+    return item.mine || row.owner.isEmpty() ? linking(row) : holder(row);
+}
+
+QString TipWords::linking(const TipRow &row)
+{
+    switch (row.link) {
+    case LinkStanding::Proposed:
+        return tr("link proposed");
+    case LinkStanding::Linked:
+        return row.cases > 1 ? tr("in %1 and %n more", "cases", int(row.cases) - 1).arg(row.caseNumber)
+                             : tr("in %1", "a case").arg(row.caseNumber);
+    default:
+        return {};
+    }
 }
 
 QString TipWords::presence(const TipItem &item) const
@@ -121,6 +134,9 @@ std::vector<kit::TagLook> TipWords::tags(const TipItem &item) const
     if (item.row.priority == Priority::Urgent || item.row.keys.urgent)
         tags.push_back(
             {tr("Urgent", "tag"), &kit::Tokens::overdue, &kit::Tokens::overdue, kit::Glyph::Urgent});
+    if (item.row.merged > 0)
+        tags.push_back({tr("merged with %n", "tag: other tips", int(item.row.merged)), &kit::Tokens::text2,
+                        &kit::Tokens::edge, kit::Glyph::Likeness});
     if (item.row.spanish)
         tags.push_back({tr("ES", "tag: the message is in Spanish")});
     if (item.lookalikes > 0) {
@@ -194,6 +210,9 @@ QString TipWords::whole(const TipItem &item) const
         parts += tr("you hold it");
     else if (!row.owner.isEmpty())
         parts += tr("%1 holds it").arg(holder(row));
+    parts += linking(row);
+    if (row.merged > 0)
+        parts += tr("merged with %n other(s)", "tips", int(row.merged));
     for (const Watcher &watcher : item.watchers)
         parts +=
             watcher.typing ? tr("%1 is writing").arg(watcher.name) : tr("%1 has it open").arg(watcher.name);

@@ -52,6 +52,8 @@ private:
     static QString spokenPlace(const TipItem &item);
     QString standing(const TipItem &item) const;
     QString whole(const TipItem &item) const;
+    /// How it stands to its case; empty where it has none.
+    static QString linking(const TipRow &row);
     QString moment(Micros time, Micros now) const;
 
     kit::TimeText m_times;

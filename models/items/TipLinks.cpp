@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/TipLinks.h"
+
+#include "models/domain/VerbNames.h"
+#include "models/items/CandidateReader.h"
+#include "models/store/CaseQueries.h"
+#include "models/store/Reader.h"
+#include "models/store/Snapshot.h"
+#include "models/store/TipQueries.h"
+
+#include <algorithm>
+
+namespace porch {
+
+namespace {
+
+/// Much may be folded a second: what is likely is not reckoned for each.
+constexpr int kSoonMs = 400;
+constexpr std::size_t kMostMerged = 50;
+
+bool isAboutLinks(Verb verb)
+{
+    return verb >= Verb::Propose && verb <= Verb::Unmerge;
+}
+
+Result<TipLinksData> dataOf(Database &db, TipId tip)
+{
+    const Snapshot snapshot(db);
+    TipLinksData data;
+    data.tip = tip;
+    auto links = queries::linksOfTip(db, tip);
+    const auto group = queries::mergeGroup(db, tip);
+    if (!links || !group)
+        return links ? group.error() : links.error();
+    data.links = std::move(links).value();
+    data.head = group->head;
+    std::vector<TipId> others;
+    if (group->head != 0 && group->head != tip)
+        others.push_back(group->head);
+    for (const TipId other : group->others) {
+        if (other != tip && others.size() < kMostMerged)
+            others.push_back(other);
+    }
+    auto rows = queries::tipRows(db, others);
+    if (!rows)
+        return rows.error();
+    data.merged = std::move(rows).value();
+
+    const auto asked = CandidateReader::ask(db, {tip});
+    if (!asked)
+        return asked.error();
+    auto likely = CandidateReader(db, asked.value()).likely({});
+    if (!likely)
+        return likely.error();
+    for (LinkCandidate &candidate : likely->candidates) {
+        const bool known =
+            candidate.isCase()
+                ? std::any_of(
+                      data.links.begin(), data.links.end(),
+                      [&candidate](const LinkRow &link) { return link.casefile == candidate.casefile.id; })
+                : std::any_of(data.merged.begin(), data.merged.end(),
+                              [&candidate](const TipRow &row) { return row.id == candidate.tip.id; });
+        if (!known)
+            data.suggestions.push_back(std::move(candidate));
+    }
+    return data;
+}
+
+} // namespace
+
+TipLinks::TipLinks(Reader &reader, QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &TipLinks::read);
+}
+
+void TipLinks::show(TipId tip, const QByteArray &key)
+{
+    m_key = key;
+    if (tip == m_tip)
+        return;
+    m_tip = tip;
+    m_data = {};
+    m_soon.stop();
+    read();
+    Q_EMIT changed();
+}
+
+bool TipLinks::isUnderway(const QByteArray &casefile) const
+{
+    return casefile.isEmpty() ? !m_underway.isEmpty() : m_underway.contains(casefile);
+}
+
+void TipLinks::read()
+{
+    if (m_tip == 0)
+        return;
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    m_reader.read(
+        this, [tip = m_tip](Database &db) { return dataOf(db, tip); },
+        [this](Result<TipLinksData> data) {
+            m_reading = false;
+            if (std::exchange(m_again, false))
+                read();
+            // A cache that can't be read now is being made anew: reload() follows.
+            if (!data || data->tip != m_tip || data.value() == m_data)
+                return;
+            m_data = std::move(data).value();
+            Q_EMIT changed();
+        });
+}
+
+void TipLinks::apply(const Changes &changes)
+{
+    if (m_tip == 0)
+        return;
+    const bool mine = std::any_of(changes.tips.begin(), changes.tips.end(),
+                                  [this](const TipChange &change) { return change.tip == m_tip; });
+    const bool news = changes.bulk || std::any_of(changes.tips.begin(), changes.tips.end(),
+                                                  [](const TipChange &change) { return change.arrived; });
+    if (mine || changes.cases)
+        read();
+    else if (news && !m_soon.isActive())
+        m_soon.start();
+}
+
+void TipLinks::setPending(const std::vector<PendingAction> &pending)
+{
+    QByteArrayList underway;
+    for (const PendingAction &action : pending) {
+        const bool open = action.state != PendingState::Done && action.state != PendingState::Refused;
+        if (open && action.tip == m_key && !m_key.isEmpty() && isAboutLinks(action.verb))
+            underway += action.detail.value(QLatin1String("case")).toString().toUtf8();
+    }
+    if (underway == m_underway)
+        return;
+    m_underway = underway;
+    Q_EMIT changed();
+}
+
+void TipLinks::reload()
+{
+    m_data = {};
+    m_tip = 0;
+    Q_EMIT changed();
+}
+
+} // namespace porch
