@@ -21,7 +21,7 @@ namespace {
 constexpr int kKeepMs = 800;
 
 /// Whoever watches a case wants to hear of what may well belong to it, not of everything that might.
-constexpr double kLikelyEnough = 0.5;
+constexpr double kLikelyEnough = 0.4;
 
 CaseWatch::Ask askFor(const Suggestions &suggestions)
 {

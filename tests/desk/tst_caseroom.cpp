@@ -43,7 +43,7 @@ public:
     {
         MessageBody body;
         body.text = text;
-        body.author = "Ada Bexley";
+        body.author = "Ada " + key; // each somebody else
         return append(encodeMessage(QStringLiteral("slack"), QStringLiteral("C1"), key, wallClock(), body));
     }
     [[nodiscard]] bool act(Verb verb, const QByteArray &tip, const QByteArray &casefile)
@@ -224,8 +224,17 @@ private Q_SLOTS:
     void aWatchedCaseIsMarked()
     {
         openDesk(kSupervisor, QStringLiteral("supervisor"));
+        // Words tell something only where not everybody says them.
+        const QByteArrayList talk{"My cat has not come home",         "Loud music from the flat above",
+                                  "A parcel is missing at the door",  "The street lamp flickers all evening",
+                                  "Somebody broke the swing again",   "Smoke over the boathouse",
+                                  "An empty boat drifts by the weir", "A bicycle lies in the hedge"};
+        for (int n = 0; n < 64; ++n)
+            QVERIFY(m_residents->message("other:" + QByteArray::number(n),
+                                         talk[n % talk.size()] + ", day " + QByteArray::number(n)));
         const QByteArray words =
-            "A gray Honda on Chandler St, two men cut a garage padlock with bolt cutters";
+            "A gray Honda stands without lights on Chandler St, two men cut the padlock of a garage with "
+            "long bolt cutters and carry a lawn mower and a drill to the trunk; its plate ends in 41";
         QVERIFY(m_residents->message("slack:1", words));
         QVERIFY(m_residents->message("slack:2", words + ", again"));
         makeCase(QStringLiteral("Garages broken into, Chandler St"));
@@ -237,7 +246,7 @@ private Q_SLOTS:
         panel().actionSet().watch->trigger();
         QVERIFY(waitUntil([this] { return panel().list().items().front().watched; }));
         QSignalSpy told(&room(), &CaseRoom::tipsLookAlike);
-        QVERIFY(m_residents->message("slack:3", words + ", and a third time"));
+        QVERIFY(m_residents->message("slack:3", words));
         QVERIFY(waitUntil([this] { return panel().list().items().front().alike == 1; }));
         QCOMPARE(told.size(), 1);
         // Until it was looked at; also after the program was away.

@@ -32,11 +32,13 @@ TipsMap::TipsMap(QWidget *parent)
     facts.mostRadius = kMostRadius;
     m_layer->setPins(&m_pins, std::move(facts));
     m_view->addLayer(m_layer, MapPlane::Marks);
-    m_about->setContentsMargins(kit::scaled(24), kit::scaled(8), kit::scaled(24), kit::scaled(8));
+    auto *line = new QVBoxLayout;
+    line->setContentsMargins(kit::scaled(24), kit::scaled(8), kit::scaled(24), kit::scaled(8));
+    line->addWidget(m_about);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(m_about);
+    all->addLayout(line);
     all->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_layer, &PinLayer::pinOpened, this, &TipsMap::tipChosen);
