@@ -257,6 +257,7 @@ void Screenshots::next()
     }
     m_theme.setChoice(m_dark ? kit::Theme::Choice::Dark : kit::Theme::Choice::Light);
     m_scenes[m_scene].set();
+    m_patience.start(); // for each picture anew
     m_settle.start();
 }
 
