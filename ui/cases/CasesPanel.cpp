@@ -30,7 +30,7 @@ using kit::scaled;
 
 namespace {
 
-constexpr int kListWidth = 440;
+constexpr int kListWidth = 480;
 constexpr int kFewestListed = 320;
 constexpr int kFewestPage = 480;
 
@@ -72,7 +72,7 @@ CasesPanel::CasesPanel(Reader &reader, Clock clock, QWidget *parent)
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes({scaled(kListWidth) - 1, scaled(920)});
+    m_split->setSizes({scaled(kListWidth) - 1, scaled(880)});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_split);

@@ -32,13 +32,11 @@ TipsMap::TipsMap(QWidget *parent)
     facts.mostRadius = kMostRadius;
     m_layer->setPins(&m_pins, std::move(facts));
     m_view->addLayer(m_layer, MapPlane::Marks);
-    auto *line = new QVBoxLayout;
-    line->setContentsMargins(kit::scaled(24), kit::scaled(8), kit::scaled(24), kit::scaled(8));
-    line->addWidget(m_about);
+    m_about->setContentsMargins(kit::scaled(24), kit::scaled(8), kit::scaled(24), kit::scaled(8));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addLayout(line);
+    all->addWidget(m_about);
     all->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_layer, &PinLayer::pinOpened, this, &TipsMap::tipChosen);
