@@ -217,7 +217,7 @@ std::vector<TownEvent> demoPlaces(const std::vector<TownEvent> &history)
         }
         if (event.event.subject.endsWith(".tip.close"))
             closed.insert(event.tip, &event);
-        else if (event.event.subject.endsWith(".message"))
+        else if (event.event.subject.endsWith(".message") || event.event.subject.endsWith(".tip.reopen"))
             closed.remove(event.tip); // somebody came back to it
     }
     std::vector<TownEvent> events;
