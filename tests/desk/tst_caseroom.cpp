@@ -165,7 +165,7 @@ private Q_SLOTS:
         panel().page().tips().choose("slack:1");
         panel().actionSet().accept->trigger();
         QVERIFY(waitUntil([this] { return panel().file().row()->tips == 1; }));
-        QVERIFY(!railSays(QStringLiteral("proposed")));
+        QVERIFY(waitUntil([this] { return !railSays(QStringLiteral("proposed")); }));
         // A note, and the end.
         panel().actionSet().note->trigger();
         auto *written = panel().page().note().findChild<QPlainTextEdit *>();
@@ -200,7 +200,7 @@ private Q_SLOTS:
     {
         openDesk(kOfficer, QStringLiteral("officer"));
         QVERIFY(!panel().actionSet().open->isEnabled());
-        QVERIFY(railSays(QStringLiteral("0 open")));
+        QVERIFY(waitUntil([this] { return railSays(QStringLiteral("0 open")); }));
     }
 
     void aDraftSurvivesTheProgram()
