@@ -2,12 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>porch::AlikeStrip</name>
+    <message numerus="yes">
+        <source>%Ln new tip(s) look(s) like this case</source>
+        <translation>
+            <numerusform>%Ln new tip looks like this case</numerusform>
+            <numerusform>%Ln new tips look like this case</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::AnnounceDialog</name>
     <message numerus="yes">
         <source>Too long by %n character(s)</source>
         <translation>
             <numerusform>Too long by %n character</numerusform>
             <numerusform>Too long by %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardHead</name>
+    <message numerus="yes">
+        <source>replies overdue</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>reply overdue</numerusform>
+            <numerusform>replies overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replies owed</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>reply owed</numerusform>
+            <numerusform>replies owed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tips open</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>tip open</numerusform>
+            <numerusform>tips open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclaimed</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln unclaimed</numerusform>
+            <numerusform>%Ln unclaimed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>a stretch of time</comment>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>none in %Ln days</source>
+        <translation>
+            <numerusform>none in %Ln day</numerusform>
+            <numerusform>none in %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln answered</numerusform>
+            <numerusform>%Ln answered</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardPanel</name>
+    <message numerus="yes">
+        <source>%Ln days to</source>
+        <comment>a date</comment>
+        <translation>
+            <numerusform>%Ln day to</numerusform>
+            <numerusform>%Ln days to</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table beneath has the same figures. %Ln minute(s) are promised.</source>
+        <translation>
+            <numerusform>The table beneath has the same figures. %Ln minute is promised.</numerusform>
+            <numerusform>The table beneath has the same figures. %Ln minutes are promised.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardRoom</name>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <comment>waiting</comment>
+        <translation>
+            <numerusform>%Ln link</numerusform>
+            <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardTipsDialog</name>
+    <message numerus="yes">
+        <source>%Ln tip(s)</source>
+        <translation>
+            <numerusform>%Ln tip</numerusform>
+            <numerusform>%Ln tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <comment>tips of many</comment>
+        <translation>
+            <numerusform>the first %Ln</numerusform>
+            <numerusform>the first %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +229,182 @@
     </message>
 </context>
 <context>
+    <name>porch::CandidateDelegate</name>
+    <message numerus="yes">
+        <source>%n tip(s)</source>
+        <comment>linked to a case</comment>
+        <translation>
+            <numerusform>%n tip</numerusform>
+            <numerusform>%n tips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CandidateList</name>
+    <message numerus="yes">
+        <source>%n linked already</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%n linked already</numerusform>
+            <numerusform>%n linked already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CandidateWords</name>
+    <message numerus="yes">
+        <source>At the same place as %n linked tips</source>
+        <translation>
+            <numerusform>At the same place as %n linked tip</numerusform>
+            <numerusform>At the same place as %n linked tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n linked tips</source>
+        <extracomment>a length, of linked tips</extracomment>
+        <translation>
+            <numerusform>%1 from %n linked tip</numerusform>
+            <numerusform>%1 from %n linked tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n minute earlier</numerusform>
+            <numerusform>%n minutes earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>%n minute later</numerusform>
+            <numerusform>%n minutes later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) earlier</source>
+        <translation>
+            <numerusform>%n hour earlier</numerusform>
+            <numerusform>%n hours earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) later</source>
+        <translation>
+            <numerusform>%n hour later</numerusform>
+            <numerusform>%n hours later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseLinkDialog</name>
+    <message numerus="yes">
+        <source>%n tips</source>
+        <translation>
+            <numerusform>%n tip</numerusform>
+            <numerusform>%n tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation>
+            <numerusform>%n of them</numerusform>
+            <numerusform>%n of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 cases and %n tip(s), best first</source>
+        <extracomment>how many cases were found, of how many, and how many tips</extracomment>
+        <translation>
+            <numerusform>%1 of %2 cases and %n tip, best first</numerusform>
+            <numerusform>%1 of %2 cases and %n tips, best first</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tip(s)</source>
+        <extracomment>so many of so many tips are shown</extracomment>
+        <translation>
+            <numerusform>%1 of %n tip</numerusform>
+            <numerusform>%1 of %n tips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseRoom</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>cases</comment>
+        <extracomment>in the rail, beneath &quot;Cases&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposed</source>
+        <comment>links</comment>
+        <translation>
+            <numerusform>%Ln proposed</numerusform>
+            <numerusform>%Ln proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its tips has/have no place yet: open it in the inbox and press P.</source>
+        <translation>
+            <numerusform>%Ln of its tips has no place yet: open it in the inbox and press P.</numerusform>
+            <numerusform>%Ln of its tips have no place yet: open them in the inbox and press P.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseWords</name>
+    <message numerus="yes">
+        <source>%Ln tip(s)</source>
+        <comment>linked to a case</comment>
+        <translation>
+            <numerusform>%Ln tip</numerusform>
+            <numerusform>%Ln tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposed</source>
+        <comment>links that wait for a supervisor</comment>
+        <translation>
+            <numerusform>%Ln proposed</numerusform>
+            <numerusform>%Ln proposed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new look-alike(s)</source>
+        <comment>tips that look like a watched case</comment>
+        <translation>
+            <numerusform>%Ln new look-alike</numerusform>
+            <numerusform>%Ln new look-alikes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::CityPackBuilder</name>
     <message numerus="yes">
         <source>reading %1: %Ln feature(s)</source>
@@ -190,6 +481,16 @@
     </message>
 </context>
 <context>
+    <name>porch::CloseCaseDialog</name>
+    <message numerus="yes">
+        <source>%n proposed link(s) still wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%n proposed link still waits for a decision.</numerusform>
+            <numerusform>%n proposed links still wait for a decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::CommandPalette</name>
     <message numerus="yes">
         <source>%n action(s)</source>
@@ -247,12 +548,108 @@
     </message>
 </context>
 <context>
+    <name>porch::ExportPreview</name>
+    <message numerus="yes">
+        <source>%n note(s) for the desk only</source>
+        <translation>
+            <numerusform>%n note for the desk only</numerusform>
+            <numerusform>%n notes for the desk only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that their writers deleted</source>
+        <translation>
+            <numerusform>%n message that its writer deleted</numerusform>
+            <numerusform>%n messages that their writers deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n message(s) that their writers deleted</source>
+        <translation>
+            <numerusform>The words of %n message that its writer deleted</numerusform>
+            <numerusform>The words of %n messages that their writers deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n file(s); they are listed by name</source>
+        <translation>
+            <numerusform>The content of %n file; it is listed by name</numerusform>
+            <numerusform>The content of %n files; they are listed by name</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::GeoJsonReader</name>
     <message numerus="yes">
         <source>ends in the middle, after %Ln byte(s)</source>
         <translation>
             <numerusform>ends in the middle, after %Ln byte</numerusform>
             <numerusform>ends in the middle, after %Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::GroupAnswer</name>
+    <message numerus="yes">
+        <source>Answer %n other(s) who say the same, each in their own thread</source>
+        <translation>
+            <numerusform>Answer %n other who says the same, in their own thread</numerusform>
+            <numerusform>Answer %n others who say the same, each in their own thread</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ImportCasesCommand</name>
+    <message numerus="yes">
+        <source>%n case(s) would change:</source>
+        <translation>
+            <numerusform>%n case would change:</numerusform>
+            <numerusform>%n cases would change:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) changed:</source>
+        <translation>
+            <numerusform>%n case changed:</numerusform>
+            <numerusform>%n cases changed:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n as it was</numerusform>
+            <numerusform>%n as they were</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) skipped.</source>
+        <translation>
+            <numerusform>%n row skipped.</numerusform>
+            <numerusform>%n rows skipped.</numerusform>
         </translation>
     </message>
 </context>
@@ -350,6 +747,33 @@
     </message>
 </context>
 <context>
+    <name>porch::LinkPlan</name>
+    <message numerus="yes">
+        <source>%n tip(s) are linked to %1 already.</source>
+        <translation>
+            <numerusform>%n tip is linked to %1 already.</numerusform>
+            <numerusform>%n tips are linked to %1 already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to %1 wait for a supervisor already.</source>
+        <translation>
+            <numerusform>%n link to %1 waits for a supervisor already.</numerusform>
+            <numerusform>%n links to %1 wait for a supervisor already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::LinksPart</name>
+    <message numerus="yes">
+        <source>Merged with %n other(s)</source>
+        <translation>
+            <numerusform>Merged with %n other</numerusform>
+            <numerusform>Merged with %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::LockGuard</name>
     <message numerus="yes">
         <source>Nobody was here for %n minute(s).</source>
@@ -436,6 +860,13 @@
         <translation>
             <numerusform>%n tip that you put off until now</numerusform>
             <numerusform>%n tips that you put off until now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new tip(s) look(s) like a case that you watch</source>
+        <translation>
+            <numerusform>%n new tip looks like a case that you watch</numerusform>
+            <numerusform>%n new tips look like a case that you watch</numerusform>
         </translation>
     </message>
 </context>
@@ -572,6 +1003,86 @@
         <translation>
             <numerusform>%Ln event published</numerusform>
             <numerusform>%Ln events published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReasonWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n minute earlier</numerusform>
+            <numerusform>%n minutes earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) earlier</source>
+        <translation>
+            <numerusform>%n hour earlier</numerusform>
+            <numerusform>%n hours earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n day earlier</numerusform>
+            <numerusform>%n days earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) earlier</source>
+        <translation>
+            <numerusform>%n month earlier</numerusform>
+            <numerusform>%n months earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) earlier</source>
+        <translation>
+            <numerusform>%n year earlier</numerusform>
+            <numerusform>%n years earlier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>%n minute later</numerusform>
+            <numerusform>%n minutes later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) later</source>
+        <translation>
+            <numerusform>%n hour later</numerusform>
+            <numerusform>%n hours later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n day later</numerusform>
+            <numerusform>%n days later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) later</source>
+        <translation>
+            <numerusform>%n month later</numerusform>
+            <numerusform>%n months later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) later</source>
+        <translation>
+            <numerusform>%n year later</numerusform>
+            <numerusform>%n years later</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>like %n linked tip(s)</source>
+        <translation>
+            <numerusform>like %n linked tip</numerusform>
+            <numerusform>like %n linked tips</numerusform>
         </translation>
     </message>
 </context>
@@ -820,6 +1331,41 @@
     </message>
 </context>
 <context>
+    <name>porch::TipWords</name>
+    <message numerus="yes">
+        <source>in %1 and %n more</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>in %1 and %n more</numerusform>
+            <numerusform>in %1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merged with %n</source>
+        <comment>tag: other tips</comment>
+        <translation>
+            <numerusform>merged with %n</numerusform>
+            <numerusform>merged with %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looks like %n other(s)</source>
+        <comment>tag: other tips say the same, it seems</comment>
+        <translation>
+            <numerusform>looks like %n other</numerusform>
+            <numerusform>looks like %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merged with %n other(s)</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>merged with %n other</numerusform>
+            <numerusform>merged with %n others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::TotalsLine</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -887,6 +1433,23 @@
         <translation>
             <numerusform>Show %n more</numerusform>
             <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::VolumePart</name>
+    <message numerus="yes">
+        <source>New tips, last %Ln days</source>
+        <translation>
+            <numerusform>New tips, last %Ln day</numerusform>
+            <numerusform>New tips, last %Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bar: %Ln days. Line: usual</source>
+        <translation>
+            <numerusform>Bar: %Ln day. Line: usual</numerusform>
+            <numerusform>Bar: %Ln days. Line: usual</numerusform>
         </translation>
     </message>
 </context>

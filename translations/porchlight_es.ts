@@ -9,13 +9,6 @@
     </message>
 </context>
 <context>
-    <name>porch::ActionRow</name>
-    <message>
-        <source>More actions</source>
-        <translation>Más acciones</translation>
-    </message>
-</context>
-<context>
     <name>porch::ActionWords</name>
     <message>
         <source>Low</source>
@@ -432,12 +425,365 @@
         <source>Place a tip</source>
         <translation>Ubicar un aviso</translation>
     </message>
+    <message>
+        <source>Proposing…</source>
+        <translation>Proponiendo…</translation>
+    </message>
+    <message>
+        <source>Linking…</source>
+        <translation>Vinculando…</translation>
+    </message>
+    <message>
+        <source>Unlinking…</source>
+        <translation>Desvinculando…</translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation>Aceptando…</translation>
+    </message>
+    <message>
+        <source>Declining…</source>
+        <translation>Rechazando…</translation>
+    </message>
+    <message>
+        <source>Merging…</source>
+        <translation>Combinando…</translation>
+    </message>
+    <message>
+        <source>Taking apart…</source>
+        <comment>tips that were merged</comment>
+        <translation>Separando…</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <comment>a case</comment>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <comment>a case</comment>
+        <translation>Modificando…</translation>
+    </message>
+    <message>
+        <source>Recording…</source>
+        <comment>what left the house</comment>
+        <translation>Registrando…</translation>
+    </message>
+    <message>
+        <source>You exported this tip</source>
+        <translation>Usted exportó este aviso</translation>
+    </message>
+    <message>
+        <source>%1 exported this tip</source>
+        <translation>%1 exportó este aviso</translation>
+    </message>
+    <message>
+        <source>A proposed link</source>
+        <translation>Una propuesta de vínculo</translation>
+    </message>
+    <message>
+        <source>A link</source>
+        <translation>Una vinculación</translation>
+    </message>
+    <message>
+        <source>An unlinking</source>
+        <translation>Una desvinculación</translation>
+    </message>
+    <message>
+        <source>An acceptance</source>
+        <translation>Una aceptación</translation>
+    </message>
+    <message>
+        <source>A refusal of a link</source>
+        <translation>Una orden de rechazo de vínculo</translation>
+    </message>
+    <message>
+        <source>A merging</source>
+        <translation>Una combinación</translation>
+    </message>
+    <message>
+        <source>A taking apart</source>
+        <translation>Una separación</translation>
+    </message>
+    <message>
+        <source>A case&apos;s opening</source>
+        <translation>Una apertura de caso</translation>
+    </message>
+    <message>
+        <source>A case&apos;s change</source>
+        <translation>Una modificación de caso</translation>
+    </message>
+    <message>
+        <source>A case&apos;s closing</source>
+        <translation>Una orden de cierre de caso</translation>
+    </message>
+    <message>
+        <source>A case&apos;s note</source>
+        <translation>Una nota de caso</translation>
+    </message>
+    <message>
+        <source>An export</source>
+        <translation>Una exportación</translation>
+    </message>
+    <message>
+        <source>Propose a link of the tip of %1</source>
+        <translation>Proponer un vínculo del aviso de %1</translation>
+    </message>
+    <message>
+        <source>Propose a link</source>
+        <translation>Proponer un vínculo</translation>
+    </message>
+    <message>
+        <source>Link the tip of %1</source>
+        <translation>Vincular el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Link a tip</source>
+        <translation>Vincular un aviso</translation>
+    </message>
+    <message>
+        <source>Unlink the tip of %1</source>
+        <translation>Desvincular el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Unlink a tip</source>
+        <translation>Desvincular un aviso</translation>
+    </message>
+    <message>
+        <source>Accept the link of the tip of %1</source>
+        <translation>Aceptar el vínculo del aviso de %1</translation>
+    </message>
+    <message>
+        <source>Accept a link</source>
+        <translation>Aceptar un vínculo</translation>
+    </message>
+    <message>
+        <source>Decline the link of the tip of %1</source>
+        <translation>Rechazar el vínculo del aviso de %1</translation>
+    </message>
+    <message>
+        <source>Decline a link</source>
+        <translation>Rechazar un vínculo</translation>
+    </message>
+    <message>
+        <source>Merge the tip of %1 with another</source>
+        <translation>Combinar el aviso de %1 con otro</translation>
+    </message>
+    <message>
+        <source>Merge two tips</source>
+        <translation>Combinar dos avisos</translation>
+    </message>
+    <message>
+        <source>Take the tip of %1 apart from others</source>
+        <translation>Separar el aviso de %1 de otros</translation>
+    </message>
+    <message>
+        <source>Take merged tips apart</source>
+        <translation>Separar avisos combinados</translation>
+    </message>
+    <message>
+        <source>Open a case</source>
+        <translation>Abrir un caso</translation>
+    </message>
+    <message>
+        <source>Change a case</source>
+        <translation>Modificar un caso</translation>
+    </message>
+    <message>
+        <source>Close a case</source>
+        <translation>Cerrar un caso</translation>
+    </message>
+    <message>
+        <source>Note in a case</source>
+        <translation>Nota en un caso</translation>
+    </message>
+    <message>
+        <source>Record what left the house</source>
+        <translation>Registrar lo que salió del departamento</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <comment>linked to</comment>
+        <translation>un caso</translation>
+    </message>
+    <message>
+        <source>another</source>
+        <comment>merged with</comment>
+        <translation>otra persona</translation>
+    </message>
+    <message>
+        <source>You took the proposed link to %1 back</source>
+        <translation>Usted retiró el vínculo propuesto con %1</translation>
+    </message>
+    <message>
+        <source>%1 took the proposed link to %2 back</source>
+        <translation>%1 retiró el vínculo propuesto con %2</translation>
+    </message>
+    <message>
+        <source>You proposed a link to %1</source>
+        <translation>Usted propuso un vínculo con %1</translation>
+    </message>
+    <message>
+        <source>%1 proposed a link to %2</source>
+        <translation>%1 propuso un vínculo con %2</translation>
+    </message>
+    <message>
+        <source>You linked this tip to %1</source>
+        <translation>Usted vinculó este aviso con %1</translation>
+    </message>
+    <message>
+        <source>%1 linked this tip to %2</source>
+        <translation>%1 vinculó este aviso con %2</translation>
+    </message>
+    <message>
+        <source>You unlinked this tip from %1</source>
+        <translation>Usted desvinculó este aviso de %1</translation>
+    </message>
+    <message>
+        <source>%1 unlinked this tip from %2</source>
+        <translation>%1 desvinculó este aviso de %2</translation>
+    </message>
+    <message>
+        <source>You accepted the link to %1</source>
+        <translation>Usted aceptó el vínculo con %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted the link to %2</source>
+        <translation>%1 aceptó el vínculo con %2</translation>
+    </message>
+    <message>
+        <source>You declined the link to %1</source>
+        <translation>Usted rechazó el vínculo con %1</translation>
+    </message>
+    <message>
+        <source>%1 declined the link to %2</source>
+        <translation>%1 rechazó el vínculo con %2</translation>
+    </message>
+    <message>
+        <source>You merged this tip with that of %1</source>
+        <translation>Usted combinó este aviso con el de %1</translation>
+    </message>
+    <message>
+        <source>%1 merged this tip with that of %2</source>
+        <translation>%1 combinó este aviso con el de %2</translation>
+    </message>
+    <message>
+        <source>You took this tip apart from the others</source>
+        <translation>Usted separó este aviso de los demás</translation>
+    </message>
+    <message>
+        <source>%1 took this tip apart from the others</source>
+        <translation>%1 separó este aviso de los demás</translation>
+    </message>
 </context>
 <context>
     <name>porch::AddressReader</name>
     <message>
         <source>%1 block of %2</source>
         <translation>Cuadra del %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AgeChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>age of tips, how many</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Age of open tips</source>
+        <translation>Edad de los avisos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AgeTableModel</name>
+    <message>
+        <source>&lt; 1 h</source>
+        <comment>age of tips</comment>
+        <translation>&lt; 1 h</translation>
+    </message>
+    <message>
+        <source>1–4 h</source>
+        <comment>age of tips</comment>
+        <translation>1–4 h</translation>
+    </message>
+    <message>
+        <source>4–24 h</source>
+        <comment>age of tips</comment>
+        <translation>4–24 h</translation>
+    </message>
+    <message>
+        <source>1–3 d</source>
+        <comment>age of tips, in days</comment>
+        <translation>1–3 d</translation>
+    </message>
+    <message>
+        <source>3–7 d</source>
+        <comment>age of tips, in days</comment>
+        <translation>3–7 d</translation>
+    </message>
+    <message>
+        <source>&gt; 7 d</source>
+        <comment>age of tips, in days</comment>
+        <translation>&gt; 7 d</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>open tips</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Open tips</source>
+        <translation>Avisos abiertos</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AlikeStrip</name>
+    <message>
+        <source>New tips that look like this case</source>
+        <translation>Avisos nuevos parecidos a este caso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new tip(s) look(s) like this case</source>
+        <translation>
+            <numerusform>%Ln aviso nuevo se parece a este caso</numerusform>
+            <numerusform>%Ln avisos nuevos se parecen a este caso</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <comment>who wrote a tip</comment>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>who, what they wrote</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open the tip</source>
+        <translation>Abrir el aviso</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <comment>put it away</comment>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Open the tip of %1</source>
+        <translation>Abrir el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Put the tip of %1 away</source>
+        <translation>Apartar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>It is not shown here any more; nothing else changes</source>
+        <translation>Ya no se muestra aquí; no cambia nada más</translation>
     </message>
 </context>
 <context>
@@ -631,6 +977,55 @@
     </message>
 </context>
 <context>
+    <name>porch::AnswerChart</name>
+    <message>
+        <source>median</source>
+        <translation>mediana</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>promise</source>
+        <translation>plazo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::AnswerTableModel</name>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <comment>nine of ten</comment>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>In promise, %</source>
+        <translation>En plazo, %</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <comment>so many tips</comment>
+        <translation>Respondidos</translation>
+    </message>
+    <message>
+        <source>Nine of ten took no longer than</source>
+        <translation>Nueve de cada diez no tardaron más de</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>the head of a column: a stretch of days, and its last</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+</context>
+<context>
     <name>porch::AreaNames</name>
     <message>
         <source>Beat %1</source>
@@ -697,6 +1092,421 @@
     <message>
         <source>Before you sign in to %1</source>
         <translation>Antes de entrar en %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardFigure</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number, what it counts</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>a number, what it counts, a remark</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardFilters</name>
+    <message>
+        <source>24 hours</source>
+        <translation>24 horas</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>28 days</source>
+        <translation>28 días</translation>
+    </message>
+    <message>
+        <source>Over 24 hours</source>
+        <translation>En 24 horas</translation>
+    </message>
+    <message>
+        <source>Over 7 days</source>
+        <translation>En 7 días</translation>
+    </message>
+    <message>
+        <source>Over 28 days</source>
+        <translation>En 28 días</translation>
+    </message>
+    <message>
+        <source>%1 (R)</source>
+        <comment>a choice and its key</comment>
+        <translation>%1 (R)</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Of which channel (C)</source>
+        <translation>De qué canal (C)</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>Todos los canales</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardHead</name>
+    <message numerus="yes">
+        <source>replies overdue</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>respuesta vencida</numerusform>
+            <numerusform>respuestas vencidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>replies owed</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>respuesta pendiente</numerusform>
+            <numerusform>respuestas pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tips open</source>
+        <comment>after a number</comment>
+        <translation>
+            <numerusform>aviso abierto</numerusform>
+            <numerusform>avisos abiertos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first answer</source>
+        <translation>primera respuesta</translation>
+    </message>
+    <message>
+        <source>within the promise</source>
+        <translation>dentro del plazo</translation>
+    </message>
+    <message>
+        <source>nobody waits too long</source>
+        <translation>nadie espera demasiado</translation>
+    </message>
+    <message>
+        <source>longest %1</source>
+        <translation>la mayor: %1</translation>
+    </message>
+    <message>
+        <source>Replies overdue</source>
+        <translation>Respuestas vencidas</translation>
+    </message>
+    <message>
+        <source>next at %1</source>
+        <translation>próxima: %1</translation>
+    </message>
+    <message>
+        <source>Replies owed</source>
+        <translation>Respuestas pendientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unclaimed</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln sin tomar</numerusform>
+            <numerusform>%Ln sin tomar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open tips</source>
+        <translation>Avisos abiertos</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <comment>a stretch of time</comment>
+        <translation>
+            <numerusform>%Ln día</numerusform>
+            <numerusform>%Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none today</source>
+        <translation>ninguna hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>none in %Ln days</source>
+        <translation>
+            <numerusform>ninguna en %Ln día</numerusform>
+            <numerusform>ninguna en %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>minutes</extracomment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>median, %1</source>
+        <extracomment>of a stretch of time</extracomment>
+        <translation>mediana, %1</translation>
+    </message>
+    <message>
+        <source>Answered for the first time</source>
+        <translation>Respondidos por primera vez</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a stretch of time, &quot;157 answered&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln answered</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%Ln respondido</numerusform>
+            <numerusform>%Ln respondidos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered later than promised</source>
+        <translation>Respondidos fuera de plazo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardPanel</name>
+    <message>
+        <source>No link waits. What officers propose comes here for your word.</source>
+        <translation>No hay vínculos en espera. Lo que propongan los agentes llega aquí para su decisión.</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message>
+        <source>Replies owed, held by: %1</source>
+        <translation>Respuestas pendientes, a cargo de: %1</translation>
+    </message>
+    <message>
+        <source>Replies overdue</source>
+        <translation>Respuestas vencidas</translation>
+    </message>
+    <message>
+        <source>Replies owed</source>
+        <translation>Respuestas pendientes</translation>
+    </message>
+    <message>
+        <source>Open tips</source>
+        <translation>Avisos abiertos</translation>
+    </message>
+    <message>
+        <source>Open tips, age %1</source>
+        <translation>Avisos abiertos, edad %1</translation>
+    </message>
+    <message>
+        <source>Answered later than promised, %1</source>
+        <translation>Respondidos fuera de plazo, %1</translation>
+    </message>
+    <message>
+        <source>Answered for the first time, %1</source>
+        <translation>Respondidos por primera vez, %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>format of a date: day and month, without a year</extracomment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days to</source>
+        <comment>a date</comment>
+        <translation>
+            <numerusform>%Ln día hasta</numerusform>
+            <numerusform>%Ln días hasta</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table beneath has the same figures. %Ln minute(s) are promised.</source>
+        <translation>
+            <numerusform>La tabla de abajo tiene las mismas cifras. El plazo es de %Ln minuto.</numerusform>
+            <numerusform>La tabla de abajo tiene las mismas cifras. El plazo es de %Ln minutos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reply is owed. Nobody waits for an answer.</source>
+        <translation>No hay respuestas pendientes. Nadie espera respuesta.</translation>
+    </message>
+    <message>
+        <source>Not known before the log is read to its end.</source>
+        <translation>No se sabe hasta leer el registro por completo.</translation>
+    </message>
+    <message>
+        <source>no reply is owed</source>
+        <translation>no hay respuestas pendientes</translation>
+    </message>
+    <message>
+        <source>Counting… The log is being read.</source>
+        <translation>Contando… Se está leyendo el registro.</translation>
+    </message>
+    <message>
+        <source>The desk is offline. Counted from the log up to %1, as known at %2</source>
+        <extracomment>the number of the log&apos;s last event, a moment</extracomment>
+        <translation>El puesto está sin conexión. Contado del registro hasta %1; datos de: %2</translation>
+    </message>
+    <message>
+        <source>Counted from the log up to %1, at %2</source>
+        <translation>Contado del registro hasta %1, a las %2</translation>
+    </message>
+    <message>
+        <source>no link waits</source>
+        <translation>no hay vínculos en espera</translation>
+    </message>
+    <message>
+        <source>Hide table</source>
+        <translation>Ocultar tabla</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Gráfico</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Asignar…</translation>
+    </message>
+    <message>
+        <source>Owed now, by who holds it</source>
+        <translation>Pendientes ahora, por titular</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <comment>replies</comment>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>replies</comment>
+        <translation>Vencidas</translation>
+    </message>
+    <message>
+        <source>Earliest due</source>
+        <translation>Primer plazo</translation>
+    </message>
+    <message>
+        <source>Age of open tips</source>
+        <translation>Edad de los avisos abiertos</translation>
+    </message>
+    <message>
+        <source>First answer, minutes</source>
+        <translation>Primera respuesta, minutos</translation>
+    </message>
+    <message>
+        <source>Links waiting for you</source>
+        <translation>Vínculos por decidir</translation>
+    </message>
+    <message>
+        <source>Show or hide the table of first answers</source>
+        <translation>Mostrar u ocultar la tabla de primeras respuestas</translation>
+    </message>
+    <message>
+        <source>Age of open tips as a table</source>
+        <translation>Edad de los avisos abiertos en tabla</translation>
+    </message>
+    <message>
+        <source>Count over another time</source>
+        <translation>Contar otro período</translation>
+    </message>
+    <message>
+        <source>Count one channel…</source>
+        <translation>Contar un solo canal…</translation>
+    </message>
+    <message>
+        <source>Count new tips by…</source>
+        <translation>Contar avisos nuevos por…</translation>
+    </message>
+    <message>
+        <source>Assign what is owed…</source>
+        <translation>Asignar lo pendiente…</translation>
+    </message>
+    <message>
+        <source>Accept the link</source>
+        <translation>Aceptar el vínculo</translation>
+    </message>
+    <message>
+        <source>Decline the link…</source>
+        <translation>Rechazar el vínculo…</translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardRoom</name>
+    <message>
+        <source>Board</source>
+        <translation>Tablero</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <comment>waiting</comment>
+        <translation>
+            <numerusform>%Ln vínculo</numerusform>
+            <numerusform>%Ln vínculos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::BoardTipsDialog</name>
+    <message>
+        <source>counting…</source>
+        <translation>contando…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Asignar…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a tip</comment>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>none any more</source>
+        <translation>ya no hay ninguno</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s)</source>
+        <translation>
+            <numerusform>%Ln aviso</numerusform>
+            <numerusform>%Ln avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln</source>
+        <comment>tips of many</comment>
+        <translation>
+            <numerusform>el primero (%Ln)</numerusform>
+            <numerusform>los primeros %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign to</source>
+        <translation>Asignar a</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (usted)</translation>
     </message>
 </context>
 <context>
@@ -1002,6 +1812,14 @@ Todas tienen --help y --json.</translation>
         <source>Monday morning</source>
         <translation>El lunes por la mañana</translation>
     </message>
+    <message>
+        <source>Link the selected tips to a case…</source>
+        <translation>Vincular los avisos elegidos con un caso…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Vincular…</translation>
+    </message>
 </context>
 <context>
     <name>porch::BulkBar</name>
@@ -1209,29 +2027,1393 @@ Todas tienen --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::CandidateDelegate</name>
+    <message>
+        <source>A tip</source>
+        <extracomment>whose tip</extracomment>
+        <translation>Un aviso</translation>
+    </message>
+    <message>
+        <source>Tip of %1</source>
+        <translation>Aviso de %1</translation>
+    </message>
+    <message>
+        <source>Closed %1</source>
+        <comment>a case, when</comment>
+        <translation>Cerrado %1</translation>
+    </message>
+    <message>
+        <source>Merged into %1</source>
+        <comment>a case</comment>
+        <translation>Combinado con %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a case</comment>
+        <translation>Abierto</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tip(s)</source>
+        <comment>linked to a case</comment>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a length of time</comment>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a case</comment>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>in no case</source>
+        <translation>en ningún caso</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CandidateList</name>
+    <message>
+        <source>What they may belong to</source>
+        <translation>A qué pueden pertenecer</translation>
+    </message>
+    <message>
+        <source>linked already</source>
+        <translation>ya vinculado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked already</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>%n ya vinculado</numerusform>
+            <numerusform>%n ya vinculados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>link proposed</source>
+        <translation>vínculo propuesto</translation>
+    </message>
+    <message>
+        <source>declined before</source>
+        <translation>ya rechazado antes</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CandidateWords</name>
+    <message>
+        <source>Same words: %1</source>
+        <translation>Mismas palabras: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>At the same place as %n linked tips</source>
+        <translation>
+            <numerusform>En el mismo lugar que %n aviso vinculado</numerusform>
+            <numerusform>En el mismo lugar que %n avisos vinculados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the same place</source>
+        <translation>En el mismo lugar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n linked tips</source>
+        <extracomment>a length, of linked tips</extracomment>
+        <translation>
+            <numerusform>A %1 de %n aviso vinculado</numerusform>
+            <numerusform>A %1 de %n avisos vinculados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 away</source>
+        <translation>A %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n minuto antes</numerusform>
+            <numerusform>%n minutos antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>%n minuto después</numerusform>
+            <numerusform>%n minutos después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) earlier</source>
+        <translation>
+            <numerusform>%n hora antes</numerusform>
+            <numerusform>%n horas antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) later</source>
+        <translation>
+            <numerusform>%n hora después</numerusform>
+            <numerusform>%n horas después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n día antes</numerusform>
+            <numerusform>%n días antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n día después</numerusform>
+            <numerusform>%n días después</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a title: what, where</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseActions</name>
+    <message>
+        <source>New case…</source>
+        <translation>Caso nuevo…</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Caso nuevo</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>Buscar en los casos</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Note in this case</source>
+        <translation>Nota en este caso</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Link tips to this case…</source>
+        <translation>Vincular avisos con este caso…</translation>
+    </message>
+    <message>
+        <source>Link tips</source>
+        <translation>Vincular avisos</translation>
+    </message>
+    <message>
+        <source>Who leads this case…</source>
+        <translation>Responsable de este caso…</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Rename or number this case…</source>
+        <translation>Cambiar título o número de este caso…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Close this case…</source>
+        <translation>Cerrar este caso…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Open this case again…</source>
+        <translation>Reabrir este caso…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Export this case…</source>
+        <translation>Exportar este caso…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Watch this case</source>
+        <translation>Vigilar este caso</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Vigilar</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Open the tip in the inbox</source>
+        <translation>Abrir el aviso en la entrada</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Accept the link</source>
+        <translation>Aceptar el vínculo</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Decline the link…</source>
+        <translation>Rechazar el vínculo…</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Unlink the tip…</source>
+        <translation>Desvincular el aviso…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Desvincular</translation>
+    </message>
+    <message>
+        <source>Timeline of the case</source>
+        <translation>Cronología del caso</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Tips of the case</source>
+        <translation>Avisos del caso</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Map of the case</source>
+        <translation>Mapa del caso</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>not in the log yet</source>
+        <translation>aún no registrado</translation>
+    </message>
+    <message>
+        <source>give it a title; the log numbers it</source>
+        <translation>darle un título; el registro le da el número</translation>
+    </message>
+    <message>
+        <source>only for supervisors</source>
+        <translation>solo para supervisores</translation>
+    </message>
+    <message>
+        <source>there is nothing of yours to undo here</source>
+        <translation>aquí no hay nada suyo que deshacer</translation>
+    </message>
+    <message>
+        <source>no case is open</source>
+        <translation>ningún caso abierto</translation>
+    </message>
+    <message>
+        <source>only the desk reads it</source>
+        <translation>solo lo lee la mesa</translation>
+    </message>
+    <message>
+        <source>its title and its number</source>
+        <translation>su título y su número</translation>
+    </message>
+    <message>
+        <source>who answers for it</source>
+        <translation>quién responde por él</translation>
+    </message>
+    <message>
+        <source>it is closed</source>
+        <translation>está cerrado</translation>
+    </message>
+    <message>
+        <source>why, or in which other case it goes on</source>
+        <translation>por qué, o en qué otro caso continúa</translation>
+    </message>
+    <message>
+        <source>it is not closed</source>
+        <translation>no está cerrado</translation>
+    </message>
+    <message>
+        <source>Propose tips</source>
+        <translation>Proponer avisos</translation>
+    </message>
+    <message>
+        <source>Propose tips for this case…</source>
+        <translation>Proponer avisos para este caso…</translation>
+    </message>
+    <message>
+        <source>the case is closed: open it again first</source>
+        <translation>el caso está cerrado: primero hay que reabrirlo</translation>
+    </message>
+    <message>
+        <source>only for officers and supervisors</source>
+        <translation>solo para agentes y supervisores</translation>
+    </message>
+    <message>
+        <source>search all tips, or take what looks like it</source>
+        <translation>buscar en todos los avisos, o tomar los parecidos</translation>
+    </message>
+    <message>
+        <source>only for supervisors and records</source>
+        <translation>solo para supervisores y archivo</translation>
+    </message>
+    <message>
+        <source>asks for whom and why</source>
+        <translation>pregunta para quién y por qué</translation>
+    </message>
+    <message>
+        <source>Stop watching this case</source>
+        <translation>Dejar de vigilar este caso</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <comment>a case; pressed again it ends</comment>
+        <translation>Vigilando</translation>
+    </message>
+    <message>
+        <source>you are told of new tips that look like it; press again to stop</source>
+        <translation>se le notifican los avisos nuevos que se le parecen; pulsar de nuevo para dejarlo</translation>
+    </message>
+    <message>
+        <source>be told when a new tip looks like it</source>
+        <translation>recibir una notificación si un aviso nuevo se le parece</translation>
+    </message>
+    <message>
+        <source>no tip is chosen</source>
+        <translation>ningún aviso elegido</translation>
+    </message>
+    <message>
+        <source>choose a tip among its tips first</source>
+        <translation>elegir primero uno de sus avisos</translation>
+    </message>
+    <message>
+        <source>it does not wait for a decision</source>
+        <translation>no espera ninguna decisión</translation>
+    </message>
+    <message>
+        <source>the tip belongs to this case</source>
+        <translation>el aviso pertenece a este caso</translation>
+    </message>
+    <message>
+        <source>asks for the reason</source>
+        <translation>pide el motivo</translation>
+    </message>
+    <message>
+        <source>it is not linked</source>
+        <translation>no está vinculado</translation>
+    </message>
+    <message>
+        <source>asks for the reason; can be undone</source>
+        <translation>pide el motivo; se puede deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseCommandWords</name>
+    <message>
+        <source>%1 names what left with tip=... or case=...: write - in place of its id.</source>
+        <translation>%1 indica con tip=... o case=... lo que salió: escriba - en lugar de su identificador.</translation>
+    </message>
+    <message>
+        <source>%1 wants the id or the number of a case.</source>
+        <translation>%1 necesita el identificador o el número de un caso.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known. There are: %2.</source>
+        <translation>&quot;%1&quot; no se conoce. Hay: %2.</translation>
+    </message>
+    <message>
+        <source>%1 wants %2.</source>
+        <translation>%1 necesita %2.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseDialog</name>
+    <message>
+        <source>Nobody yet</source>
+        <comment>leads a case</comment>
+        <translation>Nadie todavía</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseHead</name>
+    <message>
+        <source>Number of the case</source>
+        <translation>Número del caso</translation>
+    </message>
+    <message>
+        <source>Title of the case</source>
+        <translation>Título del caso</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <comment>a case</comment>
+        <translation>Vigilado</translation>
+    </message>
+    <message>
+        <source>You watch this case</source>
+        <translation>Usted vigila este caso</translation>
+    </message>
+    <message>
+        <source>opened %1</source>
+        <translation>abierto %1</translation>
+    </message>
+    <message>
+        <source>closed %1</source>
+        <translation>cerrado %1</translation>
+    </message>
+    <message>
+        <source>last touched %1</source>
+        <translation>último cambio %1</translation>
+    </message>
+    <message>
+        <source>Closed because: %1</source>
+        <translation>Motivo del cierre: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseLeadDialog</name>
+    <message>
+        <source>Lead of the case</source>
+        <translation>Responsable del caso</translation>
+    </message>
+    <message>
+        <source>Who leads %1?</source>
+        <comment>a case, by its number</comment>
+        <translation>¿Responsable de %1?</translation>
+    </message>
+    <message>
+        <source>Whoever leads a case answers for it and finds it under Mine.</source>
+        <translation>El responsable de un caso responde por él y lo encuentra en Míos.</translation>
+    </message>
+    <message>
+        <source>Set the lead</source>
+        <translation>Fijar responsable</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Choose who shall lead it first</source>
+        <translation>Elija primero quién será responsable</translation>
+    </message>
+    <message>
+        <source>That is so already</source>
+        <translation>Ya es así</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseLinkDialog</name>
+    <message>
+        <source>Link to a case</source>
+        <translation>Vincular con un caso</translation>
+    </message>
+    <message>
+        <source>Propose a link to a case</source>
+        <translation>Proponer un vínculo con un caso</translation>
+    </message>
+    <message>
+        <source>Tip of %1, %2</source>
+        <extracomment>whose tip, when</extracomment>
+        <translation>Aviso de %1, %2</translation>
+    </message>
+    <message>
+        <source>This tip</source>
+        <translation>Este aviso</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tips</source>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These tips</source>
+        <translation>Estos avisos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation>
+            <numerusform>%n de ellos</numerusform>
+            <numerusform>%n de ellos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Y %n más.</numerusform>
+            <numerusform>Y %n más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>leyendo…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 cases and %n tip(s), best first</source>
+        <extracomment>how many cases were found, of how many, and how many tips</extracomment>
+        <translation>
+            <numerusform>%1 de %2 casos y %n aviso, primero los mejores</numerusform>
+            <numerusform>%1 de %2 casos y %n avisos, primero los mejores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 cases, best first</source>
+        <extracomment>how many cases were found, of how many</extracomment>
+        <translation>%1 de %2 casos, primero los mejores</translation>
+    </message>
+    <message>
+        <source>Nothing is like it so far. Type a number, words, a place or a name.</source>
+        <translation>Nada se le parece hasta ahora. Escriba un número, palabras, un lugar o un nombre.</translation>
+    </message>
+    <message>
+        <source>No case and no tip has these words.</source>
+        <translation>Ningún caso ni aviso tiene estas palabras.</translation>
+    </message>
+    <message>
+        <source>Same report: merge</source>
+        <translation>Mismo hecho: combinar</translation>
+    </message>
+    <message>
+        <source>%1’s tip as well (%2)</source>
+        <translation>También el aviso de %1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n tip(s)</source>
+        <extracomment>so many of so many tips are shown</extracomment>
+        <translation>
+            <numerusform>%1 de %n aviso</numerusform>
+            <numerusform>%1 de %n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tip is linked to it yet.</source>
+        <translation>Aún no tiene avisos vinculados.</translation>
+    </message>
+    <message>
+        <source>The case and its links are in the log at once. Unlinking takes a link back.</source>
+        <translation>El caso y sus vínculos quedan en el registro en el acto. Al desvincular se retira un vínculo.</translation>
+    </message>
+    <message>
+        <source>The tips are told as one from then on; each keeps its conversation. It can be taken apart.</source>
+        <translation>Desde entonces los avisos se presentan como uno solo; cada uno conserva su conversación. Se pueden separar.</translation>
+    </message>
+    <message>
+        <source>It is linked at once. Unlinking takes it back.</source>
+        <translation>Se vincula en el acto. Al desvincular se retira.</translation>
+    </message>
+    <message>
+        <source>A supervisor accepts or declines it. Until then the tip says “link proposed”.</source>
+        <translation>Un supervisor lo acepta o lo rechaza. Hasta entonces el aviso dice “vínculo propuesto”.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Combinar</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>Propose link</source>
+        <translation>Proponer vínculo</translation>
+    </message>
+    <message>
+        <source>Still being read</source>
+        <translation>Aún se está leyendo</translation>
+    </message>
+    <message>
+        <source>Number, words, a place, a name, before: or after: a date</source>
+        <translation>Número, palabras, un lugar, un nombre, before: o after: con una fecha</translation>
+    </message>
+    <message>
+        <source>Search all cases and tips</source>
+        <translation>Buscar en todos los casos y avisos</translation>
+    </message>
+    <message>
+        <source>Closed cases too</source>
+        <translation>También casos cerrados</translation>
+    </message>
+    <message>
+        <source>New case from these…</source>
+        <translation>Caso nuevo con estos…</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseList</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>La lista está vacía.</translation>
+    </message>
+    <message>
+        <source>The first row names no column &quot;number&quot;. Known columns: %1.</source>
+        <translation>La primera fila no nombra ninguna columna &quot;number&quot;. Columnas conocidas: %1.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Línea %1: %2</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed, so the rest of the file could not be read.</source>
+        <translation>una comilla no se cierra, así que no se pudo leer el resto del archivo.</translation>
+    </message>
+    <message>
+        <source>it has %1 values, the first row names %2.</source>
+        <translation>tiene %1 valores; la primera fila nombra %2.</translation>
+    </message>
+    <message>
+        <source>it has no number.</source>
+        <translation>no tiene número.</translation>
+    </message>
+    <message>
+        <source>the number %1 stands in the list twice.</source>
+        <translation>el número %1 está dos veces en la lista.</translation>
+    </message>
+    <message>
+        <source>its number is too long.</source>
+        <translation>su número es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>its title is too long.</source>
+        <translation>su título es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither open nor closed.</source>
+        <translation>&quot;%1&quot; no es ni abierto ni cerrado.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no user&apos;s name.</source>
+        <translation>&quot;%1&quot; no es un nombre de usuario.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date.</source>
+        <translation>&quot;%1&quot; no es una fecha.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseListModel</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a case</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseNote</name>
+    <message>
+        <source>Keep note</source>
+        <translation>Guardar nota</translation>
+    </message>
+    <message>
+        <source>Note in the case</source>
+        <translation>Nota en el caso</translation>
+    </message>
+    <message>
+        <source>Note in the case: only the desk reads it</source>
+        <translation>Nota en el caso: solo la lee la mesa</translation>
+    </message>
+    <message>
+        <source>This is too long for one note.</source>
+        <translation>Esto es demasiado largo para una sola nota.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CasePage</name>
+    <message>
+        <source>The open case</source>
+        <translation>El caso abierto</translation>
+    </message>
+    <message>
+        <source>What can be done with the case</source>
+        <translation>Qué se puede hacer con el caso</translation>
+    </message>
+    <message>
+        <source>What can be done with the chosen tip</source>
+        <translation>Qué se puede hacer con el aviso elegido</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <comment>of a case</comment>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Tips</source>
+        <comment>of a case</comment>
+        <translation>Avisos</translation>
+    </message>
+    <message>
+        <source>Parts of the case</source>
+        <translation>Partes del caso</translation>
+    </message>
+    <message>
+        <source>No tip belongs to this case yet</source>
+        <translation>Aún no hay avisos en este caso</translation>
+    </message>
+    <message>
+        <source>Link tips…</source>
+        <translation>Vincular avisos…</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <comment>of a case&apos;s tips</comment>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Search for them here, or open a tip in the inbox and link it from there. What is linked appears in the timeline with all of its messages.</source>
+        <translation>Búsquelos aquí, o abra un aviso en la entrada y vincúlelo desde allí. Lo vinculado aparece en la cronología con todos sus mensajes.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason (if there is one to give)</source>
+        <translation>Motivo (si hay alguno que dar)</translation>
+    </message>
+    <message>
+        <source>Give a reason first</source>
+        <translation>Primero indique un motivo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseRoom</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation>contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <comment>cases</comment>
+        <extracomment>in the rail, beneath &quot;Cases&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln abierto</numerusform>
+            <numerusform>%Ln abiertos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposed</source>
+        <comment>links</comment>
+        <translation>
+            <numerusform>%Ln propuesto</numerusform>
+            <numerusform>%Ln propuestos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tip belongs to this case yet.</source>
+        <translation>Aún no hay avisos en este caso.</translation>
+    </message>
+    <message>
+        <source>All of its tips are on the map. Enter opens the chosen one.</source>
+        <translation>Todos sus avisos están en el mapa. Intro abre el elegido.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of its tips has/have no place yet: open it in the inbox and press P.</source>
+        <translation>
+            <numerusform>%Ln de sus avisos aún no tiene lugar: ábralo en la entrada y pulse P.</numerusform>
+            <numerusform>%Ln de sus avisos aún no tienen lugar: ábralos en la entrada y pulse P.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseRowDelegate</name>
+    <message>
+        <source>yours</source>
+        <comment>a case: I lead it</comment>
+        <translation>suyo</translation>
+    </message>
+    <message>
+        <source>no lead</source>
+        <comment>a case</comment>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
+        <source>watched</source>
+        <comment>a case</comment>
+        <translation>vigilado</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>number and title of a case</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a case; how it stands</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseTimelineDelegate</name>
+    <message>
+        <source>Deleted by its writer</source>
+        <translation>Lo borró quien lo escribió</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseTimelineList</name>
+    <message>
+        <source>Timeline of the case, the newest first</source>
+        <translation>Cronología del caso, primero lo más reciente</translation>
+    </message>
+    <message>
+        <source>Open the tip in the inbox</source>
+        <translation>Abrir el aviso en la entrada</translation>
+    </message>
+    <message>
+        <source>Copy with name and time</source>
+        <translation>Copiar con nombre y hora</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseTipList</name>
+    <message>
+        <source>Tips of the case</source>
+        <translation>Avisos del caso</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CaseWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a sentence, then the reason its writer gave</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <comment>a link, waits for a supervisor</comment>
+        <translation>Propuesto</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <comment>a tip, to a case</comment>
+        <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <comment>a link</comment>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <comment>a tip, to a case</comment>
+        <translation>Sin vincular</translation>
+    </message>
+    <message>
+        <source>Goes on in %1</source>
+        <comment>a closed case, number of another</comment>
+        <translation>Continúa en %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>state of a case</comment>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>state of a case</comment>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Nobody leads it</source>
+        <translation>Sin responsable</translation>
+    </message>
+    <message>
+        <source>You lead it</source>
+        <translation>Usted es responsable</translation>
+    </message>
+    <message>
+        <source>%1 leads it</source>
+        <translation>%1 es responsable</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s)</source>
+        <comment>linked to a case</comment>
+        <translation>
+            <numerusform>%Ln aviso</numerusform>
+            <numerusform>%Ln avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln proposed</source>
+        <comment>links that wait for a supervisor</comment>
+        <translation>
+            <numerusform>%Ln propuesto</numerusform>
+            <numerusform>%Ln propuestos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new look-alike(s)</source>
+        <comment>tips that look like a watched case</comment>
+        <translation>
+            <numerusform>%Ln parecido nuevo</numerusform>
+            <numerusform>%Ln parecidos nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Proposed by %1, %2</source>
+        <extracomment>who, when: a day and a time</extracomment>
+        <translation>Propuesto por %1, %2</translation>
+    </message>
+    <message>
+        <source>Linked by %1, %2</source>
+        <translation>Vinculado por %1, %2</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <comment>who did it</comment>
+        <translation>usted</translation>
+    </message>
+    <message>
+        <source>Declined by %1, %2</source>
+        <translation>Rechazado por %1, %2</translation>
+    </message>
+    <message>
+        <source>Accepted by %1, %2</source>
+        <translation>Aceptado por %1, %2</translation>
+    </message>
+    <message>
+        <source>somebody unknown</source>
+        <comment>who wrote a tip</comment>
+        <translation>alguien desconocido</translation>
+    </message>
+    <message>
+        <source>replied to %1</source>
+        <comment>after who wrote</comment>
+        <translation>respondió a %1</translation>
+    </message>
+    <message>
+        <source>noted in the case</source>
+        <comment>after who wrote</comment>
+        <translation>anotó en el caso</translation>
+    </message>
+    <message>
+        <source>noted on the tip of %1</source>
+        <comment>after who wrote</comment>
+        <translation>anotó en el aviso de %1</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <comment>after who wrote</comment>
+        <translation>escribió</translation>
+    </message>
+    <message>
+        <source>wrote in the tip of %1</source>
+        <comment>after who wrote</comment>
+        <translation>escribió en el aviso de %1</translation>
+    </message>
+    <message>
+        <source>You opened this case again</source>
+        <translation>Usted reabrió este caso</translation>
+    </message>
+    <message>
+        <source>%1 opened this case again</source>
+        <translation>%1 reabrió este caso</translation>
+    </message>
+    <message>
+        <source>You opened the case “%1”</source>
+        <translation>Usted abrió el caso “%1”</translation>
+    </message>
+    <message>
+        <source>%1 opened the case “%2”</source>
+        <translation>%1 abrió el caso “%2”</translation>
+    </message>
+    <message>
+        <source>another case</source>
+        <translation>otro caso</translation>
+    </message>
+    <message>
+        <source>You closed it; it goes on in %1</source>
+        <translation>Usted lo cerró; continúa en %1</translation>
+    </message>
+    <message>
+        <source>%1 closed it; it goes on in %2</source>
+        <translation>%1 lo cerró; continúa en %2</translation>
+    </message>
+    <message>
+        <source>You closed this case</source>
+        <translation>Usted cerró este caso</translation>
+    </message>
+    <message>
+        <source>%1 closed this case</source>
+        <translation>%1 cerró este caso</translation>
+    </message>
+    <message>
+        <source>You gave this case out of the house</source>
+        <translation>Usted entregó este caso fuera del departamento</translation>
+    </message>
+    <message>
+        <source>%1 gave this case out of the house</source>
+        <translation>%1 entregó este caso fuera del departamento</translation>
+    </message>
+    <message>
+        <source>You took back the proposal of the tip of %1</source>
+        <translation>Usted retiró la propuesta del aviso de %1</translation>
+    </message>
+    <message>
+        <source>%1 took back the proposal of the tip of %2</source>
+        <translation>%1 retiró la propuesta del aviso de %2</translation>
+    </message>
+    <message>
+        <source>You proposed the tip of %1</source>
+        <translation>Usted propuso el aviso de %1</translation>
+    </message>
+    <message>
+        <source>%1 proposed the tip of %2</source>
+        <translation>%1 propuso el aviso de %2</translation>
+    </message>
+    <message>
+        <source>You linked the tip of %1</source>
+        <translation>Usted vinculó el aviso de %1</translation>
+    </message>
+    <message>
+        <source>%1 linked the tip of %2</source>
+        <translation>%1 vinculó el aviso de %2</translation>
+    </message>
+    <message>
+        <source>You unlinked the tip of %1</source>
+        <translation>Usted desvinculó el aviso de %1</translation>
+    </message>
+    <message>
+        <source>%1 unlinked the tip of %2</source>
+        <translation>%1 desvinculó el aviso de %2</translation>
+    </message>
+    <message>
+        <source>You accepted the tip of %1</source>
+        <translation>Usted aceptó el aviso de %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted the tip of %2</source>
+        <translation>%1 aceptó el aviso de %2</translation>
+    </message>
+    <message>
+        <source>You declined the tip of %1</source>
+        <translation>Usted rechazó el aviso de %1</translation>
+    </message>
+    <message>
+        <source>%1 declined the tip of %2</source>
+        <translation>%1 rechazó el aviso de %2</translation>
+    </message>
+    <message>
+        <source>You did something that this version does not know</source>
+        <translation>Usted hizo algo que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>%1 did something that this version does not know</source>
+        <translation>%1 hizo algo que esta versión no conoce</translation>
+    </message>
+    <message>
+        <source>title “%1”</source>
+        <comment>of a case</comment>
+        <translation>título “%1”</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <comment>of a case</comment>
+        <translation>número %1</translation>
+    </message>
+    <message>
+        <source>nobody leads it</source>
+        <comment>a case</comment>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
+        <source>You changed the case: %1</source>
+        <extracomment>what is another now</extracomment>
+        <translation>Usted cambió el caso: %1</translation>
+    </message>
+    <message>
+        <source>%1 changed the case: %2</source>
+        <translation>%1 cambió el caso: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>when, what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3:
+%4</source>
+        <comment>who, what they did, when, the words</comment>
+        <translation>%1 %2, %3:
+%4</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>what, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>who, what they did, when</comment>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>Deleted by its writer</source>
+        <translation>Lo borró quien lo escribió</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CasesForCommand</name>
+    <message>
+        <source>it is closed</source>
+        <translation>está cerrado</translation>
+    </message>
+    <message>
+        <source>Names cases that a tip may belong to, the likeliest first, and why: those of tips that are like it, and those whose title or notes are, in the cache as it is. The score is how likely it is. With --stdin it reads an id a line and answers {&quot;id&quot;,&quot;ranked&quot;,&quot;scores&quot;} line by line.</source>
+        <translation>Nombra los casos de los que un aviso puede ser parte, primero el más probable, y por qué: los de avisos que se le parecen y aquellos cuyo título o notas se le parecen, en la caché tal como está. La puntuación es cuán probable es. Con --stdin lee un id por línea y responde {&quot;id&quot;,&quot;ranked&quot;,&quot;scores&quot;} línea por línea.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CasesPanel</name>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>No case is open here</source>
+        <translation>Ningún caso abierto aquí</translation>
+    </message>
+    <message>
+        <source>Choose one in the list. Its timeline, its tips and their map appear here.</source>
+        <translation>Elija uno en la lista. Su cronología, sus avisos y el mapa de estos aparecen aquí.</translation>
+    </message>
+    <message>
+        <source>choose a case</source>
+        <translation>elegir un caso</translation>
+    </message>
+    <message>
+        <source>search numbers, titles, notes and tips</source>
+        <translation>buscar números, títulos, notas y avisos</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>cases</comment>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <comment>cases that I lead</comment>
+        <translation>Míos</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <comment>cases</comment>
+        <translation>Cerrados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>cases</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Which cases</source>
+        <translation>Qué casos</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Caso nuevo</translation>
+    </message>
+    <message>
+        <source>Search the cases</source>
+        <translation>Buscar en los casos</translation>
+    </message>
+    <message>
+        <source>Numbers, titles, notes, words of tips</source>
+        <translation>Números, títulos, notas, texto de avisos</translation>
+    </message>
+    <message>
+        <source>No case here has these words</source>
+        <translation>Ningún caso de aquí contiene estas palabras</translation>
+    </message>
+    <message>
+        <source>Numbers, titles, notes, names and words of linked tips were searched.</source>
+        <translation>Se buscó en números, títulos, notas, nombres y texto de los avisos vinculados.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Search all cases</source>
+        <translation>Buscar en todos</translation>
+    </message>
+    <message>
+        <source>You lead no open case</source>
+        <translation>No es responsable de ningún caso abierto</translation>
+    </message>
+    <message>
+        <source>A supervisor sets who leads a case.</source>
+        <translation>Un supervisor define quién es responsable de un caso.</translation>
+    </message>
+    <message>
+        <source>No case is closed</source>
+        <translation>No hay casos cerrados</translation>
+    </message>
+    <message>
+        <source>Closed ones stay here, and can be opened again.</source>
+        <translation>Los cerrados quedan aquí y se pueden reabrir.</translation>
+    </message>
+    <message>
+        <source>No case is open yet</source>
+        <translation>Aún no hay casos abiertos</translation>
+    </message>
+    <message>
+        <source>A case gathers the tips that belong together. Open one here, or link a tip in the inbox and open it there.</source>
+        <translation>Un caso reúne los avisos que van juntos. Abra uno aquí, o vincule un aviso en la entrada y ábralo allí.</translation>
+    </message>
+    <message>
+        <source>Supervisors open cases. What you propose from a tip comes here.</source>
+        <translation>Los supervisores abren los casos. Lo que usted propone desde un aviso llega aquí.</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>Caso nuevo…</translation>
+    </message>
+    <message>
+        <source>an unknown writer</source>
+        <translation>un autor desconocido</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <comment>a user</comment>
+        <translation>%1 (usted)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a case</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Open the case again</source>
+        <translation>Reabrir el caso</translation>
+    </message>
+    <message>
+        <source>Open %1 again</source>
+        <comment>a case, by its number</comment>
+        <translation>Reabrir %1</translation>
+    </message>
+    <message>
+        <source>Its tips and notes are as they were.</source>
+        <translation>Sus avisos y notas están como estaban.</translation>
+    </message>
+    <message>
+        <source>Its tips belong to it alone again, and no more to %1.</source>
+        <translation>Sus avisos vuelven a ser solo de este caso, y ya no de %1.</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Reabrirlo</translation>
+    </message>
+    <message>
+        <source>Decline the link</source>
+        <translation>Rechazar el vínculo</translation>
+    </message>
+    <message>
+        <source>Decline the tip of %1</source>
+        <translation>Rechazar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Whoever proposed it reads the reason in the tip and here. It may be proposed again.</source>
+        <translation>Quien lo propuso lee el motivo en el aviso y aquí. Se puede volver a proponer.</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Unlink the tip</source>
+        <translation>Desvincular el aviso</translation>
+    </message>
+    <message>
+        <source>Unlink the tip of %1</source>
+        <translation>Desvincular el aviso de %1</translation>
+    </message>
+    <message>
+        <source>It leaves this case and stays in the inbox. Undo links it again.</source>
+        <translation>Sale de este caso y queda en la entrada. Deshacer lo vincula de nuevo.</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Desvincular</translation>
+    </message>
+    <message>
+        <source>Unlinked by mistake</source>
+        <translation>Desvinculado por error</translation>
+    </message>
+    <message>
+        <source>Linked by mistake</source>
+        <translation>Vinculado por error</translation>
+    </message>
+    <message>
+        <source>Undo: link the tip of %1 again</source>
+        <translation>Deshacer: volver a vincular el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Undo: unlink the tip of %1</source>
+        <translation>Deshacer: desvincular el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Draft saved %1</source>
+        <translation>Borrador guardado %1</translation>
+    </message>
+</context>
+<context>
     <name>porch::CatchUp</name>
     <message>
         <source>%1 of %2 events</source>
         <translation>%1 de %2 eventos</translation>
-    </message>
-</context>
-<context>
-    <name>porch::ChoiceList</name>
-    <message>
-        <source>%1: type to find it</source>
-        <comment>what is to be chosen</comment>
-        <translation>%1: escriba para buscar</translation>
-    </message>
-    <message>
-        <source>Type to find it</source>
-        <translation>Escriba para buscar</translation>
-    </message>
-</context>
-<context>
-    <name>porch::ChoiceView</name>
-    <message>
-        <source>Nothing here has these words</source>
-        <translation>Nada contiene estas palabras</translation>
     </message>
 </context>
 <context>
@@ -1572,6 +3754,49 @@ Todas tienen --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::CloseCaseDialog</name>
+    <message>
+        <source>Close the case</source>
+        <translation>Cerrar el caso</translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <comment>a case, by its number</comment>
+        <translation>Cerrar %1</translation>
+    </message>
+    <message>
+        <source>Its tips stay linked. It can be opened again.</source>
+        <translation>Sus avisos siguen vinculados. Se puede reabrir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proposed link(s) still wait(s) for a decision.</source>
+        <translation>
+            <numerusform>%n vínculo propuesto aún espera una decisión.</numerusform>
+            <numerusform>%n vínculos propuestos aún esperan una decisión.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Reason: how does it end?</source>
+        <translation>Motivo: ¿cómo termina?</translation>
+    </message>
+    <message>
+        <source>Or it goes on in another case, which then has its tips too</source>
+        <translation>O continúa en otro caso, que entonces tiene también sus avisos</translation>
+    </message>
+    <message>
+        <source>Goes on in</source>
+        <translation>Continúa en</translation>
+    </message>
+    <message>
+        <source>Give a reason, or choose the case in which it goes on</source>
+        <translation>Indique un motivo o elija el caso en el que continúa</translation>
+    </message>
+</context>
+<context>
     <name>porch::CloseDialog</name>
     <message>
         <source>Close the tip</source>
@@ -1725,6 +3950,25 @@ Todas tienen --help y --json.</translation>
     <message>
         <source>%1 wants %2.</source>
         <translation>%1 necesita %2.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::CompareCard</name>
+    <message>
+        <source>%1, %2: %3</source>
+        <extracomment>who, when, what</extracomment>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ComparePane</name>
+    <message>
+        <source>Uncorroborated</source>
+        <translation>Sin corroborar</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Lo que se escribió</translation>
     </message>
 </context>
 <context>
@@ -2206,18 +4450,39 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
-    <name>porch::CountTabs</name>
-    <message>
-        <source>%1, %2</source>
-        <comment>tab, its count</comment>
-        <translation>%1, %2</translation>
-    </message>
-</context>
-<context>
     <name>porch::CrossingReader</name>
     <message>
         <source>%1 between %2 and %3</source>
         <translation>%1 entre %2 y %3</translation>
+    </message>
+</context>
+<context>
+    <name>porch::DeclineDialog</name>
+    <message>
+        <source>Decline</source>
+        <comment>a link</comment>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Decline the link</source>
+        <translation>Rechazar el vínculo</translation>
+    </message>
+    <message>
+        <source>%1 to case %2, %3</source>
+        <extracomment>a resident, the number and title of a case</extracomment>
+        <translation>%1 al caso %2, %3</translation>
+    </message>
+    <message>
+        <source>Why? %1 reads it.</source>
+        <translation>¿Por qué? Lo lee %1.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
 </context>
 <context>
@@ -2585,14 +4850,6 @@ Primer mensaje: %2</translation>
         <translation>Abre una ciudad inventada que funciona solo en este equipo.</translation>
     </message>
     <message>
-        <source>Whose desk the demo shows: officer.</source>
-        <translation>El puesto que muestra la demostración: officer.</translation>
-    </message>
-    <message>
-        <source>What to open with: inbox, new, mine, owed, all or closed.</source>
-        <translation>Con qué abrir: inbox, new, mine, owed, all o closed.</translation>
-    </message>
-    <message>
         <source>Renders every panel, light and dark, to PNG files in DIR and exits; needs no display.</source>
         <translation>Dibuja cada panel, claro y oscuro, en archivos PNG en DIR y sale; no necesita pantalla.</translation>
     </message>
@@ -2605,16 +4862,24 @@ Primer mensaje: %2</translation>
         <translation>&quot;%1&quot; sobra.</translation>
     </message>
     <message>
-        <source>The demo has no desk for &quot;%1&quot;; there is: officer.</source>
-        <translation>La demostración no tiene puesto para &quot;%1&quot;; hay: officer.</translation>
-    </message>
-    <message>
-        <source>There is no view &quot;%1&quot;; there are: inbox, new, mine, owed, all, closed.</source>
-        <translation>No hay vista &quot;%1&quot;; hay: inbox, new, mine, owed, all, closed.</translation>
-    </message>
-    <message>
         <source>To look around first: porchlight --demo</source>
         <translation>Para conocerlo primero: porchlight --demo</translation>
+    </message>
+    <message>
+        <source>Whose desk the demo shows: officer or supervisor.</source>
+        <translation>De quién es el puesto que muestra la demostración: officer o supervisor.</translation>
+    </message>
+    <message>
+        <source>What to open with: inbox, new, mine, owed, all, closed, cases or board.</source>
+        <translation>Con qué abrir: inbox, new, mine, owed, all, closed, cases o board.</translation>
+    </message>
+    <message>
+        <source>The demo has no desk for &quot;%1&quot;; there are: officer, supervisor.</source>
+        <translation>La demostración no tiene puesto para &quot;%1&quot;; hay: officer, supervisor.</translation>
+    </message>
+    <message>
+        <source>There is no view &quot;%1&quot;; there are: inbox, new, mine, owed, all, closed, cases, board.</source>
+        <translation>No hay vista &quot;%1&quot;; hay: inbox, new, mine, owed, all, closed, cases, board.</translation>
     </message>
 </context>
 <context>
@@ -2640,12 +4905,12 @@ Primer mensaje: %2</translation>
         <translation>Qué hacer.</translation>
     </message>
     <message>
-        <source>The tip&apos;s id, as search prints it; - for what is about no tip.</source>
-        <translation>El identificador del aviso, como lo imprime search; - para lo que no trata de un aviso.</translation>
+        <source>The tip&apos;s id, as search prints it; a case&apos;s id or number; - for a new case and for what is about neither.</source>
+        <translation>El id del aviso, tal como lo imprime search; el id o número de un caso; - para un caso nuevo y para lo que no trata de ninguno de los dos.</translation>
     </message>
     <message>
-        <source>What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 or seconds since 1970); for department.set any names with JSON values; for user.set user and name; for channel.announce channel (source/channel) and text.</source>
-        <translation>Lo que el verbo necesita: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 o segundos desde 1970); para department.set, cualquier nombre con valores JSON; para user.set, user y name; para channel.announce, channel (fuente/canal) y text.</translation>
+        <source>What the verb needs: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 or seconds since 1970), case, into; for case.* title, number, lead, text, reason, into; for record.export tip or case, recipient, reason, form, names; for department.set any names with JSON values; for user.set user and name; for channel.announce channel (source/channel) and text.</source>
+        <translation>Lo que necesita el verbo: text, reason, category, priority (normal, low, urgent), disposition, service, user, until (ISO 8601 o segundos desde 1970), case, into; para case.* title, number, lead, text, reason, into; para record.export tip o case, recipient, reason, form, names; para department.set cualquier nombre con valores JSON; para user.set user y name; para channel.announce channel (source/channel) y text.</translation>
     </message>
 </context>
 <context>
@@ -2887,6 +5152,10 @@ Primer mensaje: %2</translation>
         <source>%1 has no name to show. Their user name will do.</source>
         <translation>%1 no tiene nombre que mostrar. Basta su nombre de usuario.</translation>
     </message>
+    <message>
+        <source>“%1” makes no case numbers: one run of # is needed, as in YY-####.</source>
+        <translation>“%1” no forma números de caso: hace falta una sola serie de #, como en YY-####.</translation>
+    </message>
 </context>
 <context>
     <name>porch::Eido</name>
@@ -2895,28 +5164,29 @@ Primer mensaje: %2</translation>
         <translation>Sin corroborar: lo escribieron residentes en un canal vecinal, y nadie lo ha confirmado.</translation>
     </message>
     <message>
-        <source>Escalated by the desk: %1</source>
-        <translation>Escalado por la mesa: %1</translation>
-    </message>
-    <message>
-        <source>Escalated by %1: %2</source>
-        <translation>Escalado por %1: %2</translation>
-    </message>
-    <message>
-        <source>a resident</source>
-        <translation>un residente</translation>
-    </message>
-    <message>
         <source>Uncorroborated. %1 wrote at %2:</source>
         <translation>Sin corroborar. %1 escribió a las %2:</translation>
     </message>
     <message>
-        <source>%1 (as a resident gave it, uncorroborated)</source>
-        <translation>%1 (según un residente, sin corroborar)</translation>
+        <source>Case %1: %2</source>
+        <translation>Caso %1: %2</translation>
     </message>
     <message>
-        <source>%1 (as the desk understood it, uncorroborated)</source>
-        <translation>%1 (según lo entendió la mesa, sin corroborar)</translation>
+        <source>Given to %1 by %2: %3</source>
+        <translation>Entregado a %1 por %2: %3</translation>
+    </message>
+    <message>
+        <source>Note of the desk, by %1 at %2:</source>
+        <translation>Nota de la mesa, de %1 a las %2:</translation>
+    </message>
+    <message>
+        <source>uncorroborated, %1</source>
+        <translation>sin corroborar, %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a place, how it is known</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3075,14 +5345,6 @@ Primer mensaje: %2</translation>
         <translation>Escalar</translation>
     </message>
     <message>
-        <source>Save EIDO…</source>
-        <translation>Guardar EIDO…</translation>
-    </message>
-    <message>
-        <source>Copy EIDO</source>
-        <translation>Copiar EIDO</translation>
-    </message>
-    <message>
         <source>The department has not set a number to call. Call your dispatch center as you always do; an administrator sets the number.</source>
         <translation>El departamento no ha definido un número. Llame a su central como siempre; el número lo define un administrador.</translation>
     </message>
@@ -3119,36 +5381,24 @@ Primer mensaje: %2</translation>
         <translation>Lo que se sabe, como objeto de datos de incidente (EIDO, NENA-STA-021) para el sistema de su central</translation>
     </message>
     <message>
-        <source>Copied. Nothing was sent to dispatch: the call is yours to make.</source>
-        <translation>Copiado. No se envió nada a la central: la llamada la hace usted.</translation>
-    </message>
-    <message>
         <source>Say why first</source>
         <translation>Diga primero por qué</translation>
-    </message>
-    <message>
-        <source>The tip is escalated. Nothing was sent to dispatch: make the call now. The EIDO is for a dispatch center that can read it from a file.</source>
-        <translation>El aviso está escalado. No se envió nada a la central: llame ahora. El EIDO es para una central que pueda leerlo de un archivo.</translation>
     </message>
     <message>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
     <message>
-        <source>Save the EIDO</source>
-        <translation>Guardar el EIDO</translation>
+        <source>For dispatch…</source>
+        <translation>Para la central…</translation>
     </message>
     <message>
-        <source>EIDO (*.json)</source>
-        <translation>EIDO (*.json)</translation>
+        <source>The tip is escalated. Nothing was sent to dispatch: make the call now.</source>
+        <translation>El aviso está escalado. No se envió nada a la central: haga la llamada ahora.</translation>
     </message>
     <message>
-        <source>%1 can&apos;t be written: %2. Choose another place.</source>
-        <translation>No se puede escribir %1: %2. Elija otro lugar.</translation>
-    </message>
-    <message>
-        <source>Saved as %1. Nothing was sent to dispatch: the call is yours to make.</source>
-        <translation>Guardado como %1. No se envió nada a la central: la llamada la hace usted.</translation>
+        <source>For a dispatch center that can read it from a file there is the export.</source>
+        <translation>Para una central que pueda leerlo de un archivo existe la exportación.</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +5445,208 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::ExportCommand</name>
+    <message>
+        <source>There is no case %1.</source>
+        <translation>No hay caso %1.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files</source>
+        <translation>%1 de %2 archivos</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Omitido: %1</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Escrito en %1.</translation>
+    </message>
+    <message>
+        <source>That it was given out goes into the log when it can be reached.</source>
+        <translation>Que se entregó se anota en el registro cuando se pueda llegar a él.</translation>
+    </message>
+    <message>
+        <source>tip or case</source>
+        <translation>tip o case</translation>
+    </message>
+    <message>
+        <source>The tip&apos;s id, as search prints it; the case&apos;s number or id.</source>
+        <translation>El id del aviso, tal como lo imprime search; el número o id del caso.</translation>
+    </message>
+    <message>
+        <source>Where to: FILE.pdf, FILE.eido.json for a dispatch center&apos;s system, or a folder that is made. Nothing may stand there.</source>
+        <translation>Dónde: FILE.pdf, FILE.eido.json para el sistema de una central, o una carpeta que se crea. No debe existir nada allí.</translation>
+    </message>
+    <message>
+        <source>Who gets it.</source>
+        <translation>Quién lo recibe.</translation>
+    </message>
+    <message>
+        <source>Why.</source>
+        <translation>Por qué.</translation>
+    </message>
+    <message>
+        <source>With the names and pseudonyms of reporters as the desk knows them.</source>
+        <translation>Con los nombres y seudónimos de remitentes tal como los conoce la mesa.</translation>
+    </message>
+    <message>
+        <source>With notes that are for the desk only.</source>
+        <translation>Con las notas que son solo para la mesa.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is neither tip nor case.</source>
+        <translation>&quot;%1&quot; no es ni tip ni case.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>Falta %1.</translation>
+    </message>
+    <message>
+        <source>Writes a tip or a case as a packet for others: a PDF, a folder with packet.json and residents&apos; pictures without camera and location data, or an EIDO. Who got it and why goes into the log first.</source>
+        <translation>Escribe un aviso o un caso como paquete para otros: un PDF, una carpeta con packet.json y las imágenes de los residentes sin datos de cámara ni de ubicación, o un EIDO. Antes se anota en el registro quién lo recibió y por qué.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and nothing is written over. Choose another name.</source>
+        <translation>%1 ya existe, y no se sobrescribe nada. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 may not export: that is for supervisors and records.</source>
+        <translation>%1 no puede exportar: eso es para supervisores y archivo.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Rechazado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ExportDialog</name>
+    <message>
+        <source>&amp;Names and pseudonyms of reporters</source>
+        <translation>&amp;Nombres y seudónimos de remitentes</translation>
+    </message>
+    <message>
+        <source>Notes for the &amp;desk only</source>
+        <translation>Notas solo para la &amp;mesa</translation>
+    </message>
+    <message>
+        <source>Pictures, without ca&amp;mera and location data</source>
+        <translation>&amp;Imágenes, sin datos de cámara ni ubicación</translation>
+    </message>
+    <message>
+        <source>What is left out</source>
+        <translation>Qué se omite</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>&amp;PDF</source>
+        <translation>&amp;PDF</translation>
+    </message>
+    <message>
+        <source>pages to read and print</source>
+        <translation>páginas para leer e imprimir</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>PDF, data and pictures</source>
+        <translation>PDF, datos e imágenes</translation>
+    </message>
+    <message>
+        <source>&amp;CAD file</source>
+        <translation>Archivo C&amp;AD</translation>
+    </message>
+    <message>
+        <source>EIDO for a dispatch center</source>
+        <translation>EIDO para una central</translation>
+    </message>
+    <message>
+        <source>CAD, c&amp;lipboard</source>
+        <translation>CAD, por&amp;tapapeles</translation>
+    </message>
+    <message>
+        <source>the same, to be pasted</source>
+        <translation>lo mismo, para pegar</translation>
+    </message>
+    <message>
+        <source>How far it has come</source>
+        <translation>Cuánto ha avanzado</translation>
+    </message>
+    <message>
+        <source>It says that tips are uncorroborated. Who gets it and why goes into the log before anything is written.</source>
+        <translation>Indica que los avisos están sin corroborar. Quién lo recibe y por qué se anota en el registro antes de escribir nada.</translation>
+    </message>
+    <message>
+        <source>As what?</source>
+        <translation>¿Como qué?</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Con</translation>
+    </message>
+    <message>
+        <source>Only a folder has room for files</source>
+        <translation>Solo una carpeta admite archivos</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Reading what the desk knows…</source>
+        <translation>Leyendo lo que sabe la mesa…</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Where to put the folder %1</source>
+        <translation>Dónde poner la carpeta %1</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>EIDO (*.eido.json *.json)</source>
+        <translation>EIDO (*.eido.json *.json)</translation>
+    </message>
+    <message>
+        <source>Writing it into the log…</source>
+        <translation>Anotándolo en el registro…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Copied. Nothing was sent: paste it into the dispatch center&apos;s system.</source>
+        <translation>Copiado. No se envió nada: péguelo en el sistema de la central.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Files that were left out</source>
+        <translation>Archivos omitidos</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
     <name>porch::ExportFiles</name>
     <message>
         <source>There is no folder and no file %1. Name the export as Slack made it.</source>
@@ -3207,6 +5659,107 @@ Primer mensaje: %2</translation>
     <message>
         <source>This is no export of Slack: it has more than %1 files.</source>
         <translation>Esto no es una exportación de Slack: tiene más de %1 archivos.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ExportPreview</name>
+    <message>
+        <source>Names and pseudonyms of reporters: they are called Reporter 1, Reporter 2…</source>
+        <translation>Nombres y seudónimos de remitentes: se llaman Remitente 1, Remitente 2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) for the desk only</source>
+        <translation>
+            <numerusform>%n nota solo para la mesa</numerusform>
+            <numerusform>%n notas solo para la mesa</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s) that their writers deleted</source>
+        <translation>
+            <numerusform>%n mensaje que borró quien lo escribió</numerusform>
+            <numerusform>%n mensajes que borraron quienes los escribieron</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n message(s) that their writers deleted</source>
+        <translation>
+            <numerusform>El texto de %n mensaje que borró quien lo escribió</numerusform>
+            <numerusform>El texto de %n mensajes que borraron quienes los escribieron</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the desk answered and did: it tells only the present state</source>
+        <translation>Lo que la mesa respondió e hizo: solo indica el estado actual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The content of %n file(s); they are listed by name</source>
+        <translation>
+            <numerusform>El contenido de %n archivo; figura por su nombre</numerusform>
+            <numerusform>El contenido de %n archivos; figuran por su nombre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file, why it is left out</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: only pictures can be cleaned of camera and location data</source>
+        <translation>%1: solo de las imágenes se pueden quitar los datos de cámara y de ubicación</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ExportRoom</name>
+    <message>
+        <source>Export case %1</source>
+        <translation>Exportar el caso %1</translation>
+    </message>
+    <message>
+        <source>Export this tip</source>
+        <translation>Exportar este aviso</translation>
+    </message>
+    <message>
+        <source>Export the tip of %1</source>
+        <translation>Exportar el aviso de %1</translation>
+    </message>
+    <message>
+        <source>Tips are uncorroborated, and it says so. Who gets it and why goes into the log first.</source>
+        <translation>Los avisos están sin corroborar, y así se indica. Quién lo recibe y por qué se anota antes en el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ExportRun</name>
+    <message>
+        <source>Fetching file %1 of %2…</source>
+        <translation>Obteniendo archivo %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was written. The log says that it was to be given out.</source>
+        <translation>Detenido: no se escribió nada. El registro dice que se iba a entregar.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, because the log could not be told: %1</source>
+        <translation>No se escribió nada, porque no se pudo anotar en el registro: %1</translation>
+    </message>
+    <message>
+        <source>Reading what the desk knows…</source>
+        <translation>Leyendo lo que sabe la mesa…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Escribiendo…</translation>
+    </message>
+    <message>
+        <source>Cleaning file %1 of %2…</source>
+        <translation>Limpiando archivo %1 de %2…</translation>
     </message>
 </context>
 <context>
@@ -3231,6 +5784,28 @@ Primer mensaje: %2</translation>
         <source>%1 %2, %3</source>
         <comment>a number, what it counts, a remark</comment>
         <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FigureTableModel</name>
+    <message>
+        <source>not counted yet</source>
+        <translation>aún sin contar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::FileBatch</name>
+    <message>
+        <source>there is no connection to fetch its content</source>
+        <translation>no hay conexión para obtener su contenido</translation>
+    </message>
+    <message>
+        <source>there is no room for its content: %1</source>
+        <translation>no hay espacio para su contenido: %1</translation>
+    </message>
+    <message>
+        <source>its content could not be fetched: %1</source>
+        <translation>no se pudo obtener su contenido: %1</translation>
     </message>
 </context>
 <context>
@@ -3477,6 +6052,48 @@ Primer mensaje: %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::GivenTo</name>
+    <message>
+        <source>Who gets it?</source>
+        <translation>¿Quién lo recibe?</translation>
+    </message>
+    <message>
+        <source>A person and where they work</source>
+        <translation>Una persona y dónde trabaja</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>What they need it for</source>
+        <translation>Para qué lo necesita</translation>
+    </message>
+    <message>
+        <source>Say who gets it: the log keeps it.</source>
+        <translation>Indique quién lo recibe: queda en el registro.</translation>
+    </message>
+    <message>
+        <source>Say why: the log keeps it.</source>
+        <translation>Indique por qué: queda en el registro.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::GroupAnswer</name>
+    <message numerus="yes">
+        <source>Answer %n other(s) who say the same, each in their own thread</source>
+        <translation>
+            <numerusform>Responder a %n persona más que dice lo mismo, en su propio hilo</numerusform>
+            <numerusform>Responder a %n personas más que dicen lo mismo, a cada una en su propio hilo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (Alt+G)</source>
+        <comment>names of those who say the same</comment>
+        <translation>%1 (Alt+G)</translation>
+    </message>
+</context>
+<context>
     <name>porch::HeaderBar</name>
     <message>
         <source>%1, %2</source>
@@ -3573,6 +6190,82 @@ Primer mensaje: %2</translation>
     <message>
         <source>List the tips of this district</source>
         <translation>Listar los avisos de este distrito</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ImportCasesCommand</name>
+    <message>
+        <source>The file %1 can&apos;t be read: %2</source>
+        <translation>No se puede leer el archivo %1: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a case list.</source>
+        <translation>El archivo %1 es demasiado grande para una lista de casos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) would change:</source>
+        <translation>
+            <numerusform>Cambiaría %n caso:</numerusform>
+            <numerusform>Cambiarían %n casos:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n case(s) changed:</source>
+        <translation>
+            <numerusform>Cambió %n caso:</numerusform>
+            <numerusform>Cambiaron %n casos:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n actualizado</numerusform>
+            <numerusform>%n actualizados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as they were</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>%n sin cambios</numerusform>
+            <numerusform>%n sin cambios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) skipped.</source>
+        <translation>
+            <numerusform>Se omitió %n fila.</numerusform>
+            <numerusform>Se omitieron %n filas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Brings the records system&apos;s list of cases into the log: new numbers become cases, known ones are updated where the list says otherwise. A bad row is named with its line and skipped. The list may come as often as you like. Columns: %1.</source>
+        <translation>Lleva al registro la lista de casos del sistema de expedientes: los números nuevos pasan a ser casos, los conocidos se actualizan donde la lista dice otra cosa. Una fila incorrecta se indica con su línea y se omite. La lista puede repetirse cuantas veces se quiera. Columnas: %1.</translation>
+    </message>
+    <message>
+        <source>The list; its first row names the columns. Separated by commas, semicolons or tabs.</source>
+        <translation>La lista; su primera fila nombra las columnas. Separada por comas, puntos y comas o tabulaciones.</translation>
+    </message>
+    <message>
+        <source>Counts what would change, and publishes nothing.</source>
+        <translation>Cuenta lo que cambiaría y no publica nada.</translation>
+    </message>
+    <message>
+        <source>Only a supervisor may open and change cases.</source>
+        <translation>Solo un supervisor puede abrir y cambiar casos.</translation>
+    </message>
+    <message>
+        <source>The column &quot;%1&quot; is not known and left out.</source>
+        <translation>La columna &quot;%1&quot; no se conoce y se omite.</translation>
     </message>
 </context>
 <context>
@@ -3682,19 +6375,21 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Usage: porchlightctl import slack-export PATH [options]
+       porchlightctl import cases FILE.csv [options]
 
-It has --help and --json.</source>
+Each has --help and --json.</source>
         <translation>Uso: porchlightctl import slack-export PATH [opciones]
+       porchlightctl import cases FILE.csv [opciones]
 
-Tiene --help y --json.</translation>
+Cada uno tiene --help y --json.</translation>
     </message>
     <message>
-        <source>Import what? There is: slack-export.</source>
-        <translation>¿Qué se importa? Hay: slack-export.</translation>
+        <source>Import what? There are: slack-export, cases.</source>
+        <translation>¿Importar qué? Hay: slack-export, cases.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; can&apos;t be imported; there is: slack-export.</source>
-        <translation>No se puede importar &quot;%1&quot;; hay: slack-export.</translation>
+        <source>&quot;%1&quot; can&apos;t be imported; there are: slack-export, cases.</source>
+        <translation>No se puede importar &quot;%1&quot;; hay: slack-export, cases.</translation>
     </message>
 </context>
 <context>
@@ -4450,6 +7145,218 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::LinkFoot</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Why do they belong together?</source>
+        <translation>¿Por qué van juntos?</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+</context>
+<context>
+    <name>porch::LinkPlan</name>
+    <message>
+        <source>%1 goes on as %2: choose that one.</source>
+        <extracomment>a case, the one that goes on with it</extracomment>
+        <translation>%1 continúa como %2: elija ese.</translation>
+    </message>
+    <message>
+        <source>%1 is closed: reopen it first, or choose another.</source>
+        <comment>a case</comment>
+        <translation>%1 está cerrado: reábralo primero o elija otro.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a month and a year</extracomment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 was closed in %2: reopen it first, or choose another.</source>
+        <extracomment>a case, a month</extracomment>
+        <translation>%1 se cerró en %2: reábralo primero o elija otro.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tip(s) are linked to %1 already.</source>
+        <translation>
+            <numerusform>%n aviso ya está vinculado a %1.</numerusform>
+            <numerusform>%n avisos ya están vinculados a %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to %1 wait for a supervisor already.</source>
+        <translation>
+            <numerusform>%n vínculo a %1 ya espera a un supervisor.</numerusform>
+            <numerusform>%n vínculos a %1 ya esperan a un supervisor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the one tip that says the same.</source>
+        <translation>Elija el único aviso que dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>Give the case a title first.</source>
+        <translation>Primero dé un título al caso.</translation>
+    </message>
+    <message>
+        <source>Choose a case first.</source>
+        <translation>Elija primero un caso.</translation>
+    </message>
+    <message>
+        <source>That tip belongs to no case. Merge the two, or open a new case for them.</source>
+        <translation>Ese aviso no es de ningún caso. Combine los dos o abra un caso nuevo para ellos.</translation>
+    </message>
+    <message>
+        <source>That tip belongs to no case. A supervisor can merge the two or open a case.</source>
+        <translation>Ese aviso no es de ningún caso. Un supervisor puede combinar los dos o abrir un caso.</translation>
+    </message>
+    <message>
+        <source>Say why they belong together first.</source>
+        <translation>Primero indique por qué van juntos.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::LinkRoom</name>
+    <message>
+        <source>Accept the proposed link</source>
+        <translation>Aceptar el vínculo propuesto</translation>
+    </message>
+    <message>
+        <source>Decline the proposed link…</source>
+        <translation>Rechazar el vínculo propuesto…</translation>
+    </message>
+    <message>
+        <source>Unlink this tip from its case</source>
+        <translation>Desvincular este aviso de su caso</translation>
+    </message>
+    <message>
+        <source>Take this tip apart from those that it is merged with</source>
+        <translation>Separar este aviso de aquellos con los que está combinado</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Vínculos</translation>
+    </message>
+    <message>
+        <source>only for supervisors</source>
+        <translation>solo para supervisores</translation>
+    </message>
+    <message>
+        <source>no tip is open</source>
+        <translation>ningún aviso abierto</translation>
+    </message>
+    <message>
+        <source>nobody proposes a link of this tip</source>
+        <translation>nadie propone un vínculo de este aviso</translation>
+    </message>
+    <message>
+        <source>it is linked to no case</source>
+        <translation>no está vinculado a ningún caso</translation>
+    </message>
+    <message>
+        <source>it is merged with no other</source>
+        <translation>no está combinado con ningún otro</translation>
+    </message>
+    <message>
+        <source>No tip is in the list</source>
+        <translation>No hay avisos en la lista</translation>
+    </message>
+    <message>
+        <source>Choose a tip first</source>
+        <translation>Elija primero un aviso</translation>
+    </message>
+</context>
+<context>
+    <name>porch::LinksPart</name>
+    <message>
+        <source>What this tip belongs to</source>
+        <translation>A qué pertenece este aviso</translation>
+    </message>
+    <message>
+        <source>Not in the log yet</source>
+        <translation>Aún no está en el registro</translation>
+    </message>
+    <message>
+        <source>Linked by %1</source>
+        <translation>Vinculado por %1</translation>
+    </message>
+    <message>
+        <source>Linked: proposed by %1, accepted by %2</source>
+        <extracomment>by whom it was proposed, and who accepted it</extracomment>
+        <translation>Vinculado: propuesto por %1, aceptado por %2</translation>
+    </message>
+    <message>
+        <source>Link proposed, waits for a supervisor</source>
+        <translation>Vínculo propuesto, espera a un supervisor</translation>
+    </message>
+    <message>
+        <source>Link proposed by %1</source>
+        <translation>Vínculo propuesto por %1</translation>
+    </message>
+    <message>
+        <source>Declined by %1</source>
+        <translation>Rechazado por %1</translation>
+    </message>
+    <message>
+        <source>Declined by %1: %2</source>
+        <extracomment>by whom, why</extracomment>
+        <translation>Rechazado por %1: %2</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Casos</translation>
+    </message>
+    <message>
+        <source>Why not? Enter declines</source>
+        <translation>¿Por qué no? Intro rechaza</translation>
+    </message>
+    <message>
+        <source>Why the link is declined</source>
+        <translation>Por qué se rechaza el vínculo</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation>Rechazar…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Desvincular</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merged with %n other(s)</source>
+        <translation>
+            <numerusform>Combinado con %n aviso más</numerusform>
+            <numerusform>Combinado con %n avisos más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>Separar</translation>
+    </message>
+    <message>
+        <source>Suggested cases</source>
+        <translation>Casos sugeridos</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <comment>other tips</comment>
+        <translation>Se parece a</translation>
+    </message>
+</context>
+<context>
     <name>porch::LocalServer</name>
     <message>
         <source>%1 can&apos;t be started: %2</source>
@@ -4703,6 +7610,14 @@ Tiene --help y --json.</translation>
         <source>nothing was placed here</source>
         <translation>aquí no se ubicó nada</translation>
     </message>
+    <message>
+        <source>Link the chosen tip to a case…</source>
+        <translation>Vincular el aviso elegido a un caso…</translation>
+    </message>
+    <message>
+        <source>Link all tips of the list to a case…</source>
+        <translation>Vincular todos los avisos de la lista a un caso…</translation>
+    </message>
 </context>
 <context>
     <name>porch::MapFoot</name>
@@ -4946,6 +7861,10 @@ Tiene --help y --json.</translation>
         <source>The city pack is being checked…</source>
         <translation>Comprobando el paquete de la ciudad…</translation>
     </message>
+    <message>
+        <source>only for supervisors and records</source>
+        <translation>solo para supervisores y archivo</translation>
+    </message>
 </context>
 <context>
     <name>porch::MapToolbar</name>
@@ -5041,6 +7960,33 @@ Tiene --help y --json.</translation>
     <message>
         <source>what answers there does not take WebSockets; it says “%1”</source>
         <translation>lo que responde ahí no admite WebSockets; dice “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>porch::NewCaseForm</name>
+    <message>
+        <source>Title of the new case</source>
+        <translation>Título del nuevo caso</translation>
+    </message>
+    <message>
+        <source>What, where</source>
+        <translation>Qué, dónde</translation>
+    </message>
+    <message>
+        <source>What the new case is about</source>
+        <translation>De qué trata el nuevo caso</translation>
+    </message>
+    <message>
+        <source>What it is about (if there is more to say)</source>
+        <translation>De qué trata (si hay más que decir)</translation>
+    </message>
+    <message>
+        <source>New case</source>
+        <translation>Nuevo caso</translation>
+    </message>
+    <message>
+        <source>It gets the next number of the department, and you answer for it. Tips that are chosen in the list go into it as well.</source>
+        <translation>Recibe el siguiente número del departamento, y usted responde por él. También entran en él los avisos elegidos en la lista.</translation>
     </message>
 </context>
 <context>
@@ -5147,6 +8093,13 @@ Tiene --help y --json.</translation>
             <numerusform>%n avisos que aplazó hasta ahora</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n new tip(s) look(s) like a case that you watch</source>
+        <translation>
+            <numerusform>%n aviso nuevo se parece a un caso que usted vigila</numerusform>
+            <numerusform>%n avisos nuevos se parecen a un caso que usted vigila</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>porch::ObjectGet</name>
@@ -5248,6 +8201,71 @@ Tiene --help y --json.</translation>
     <message>
         <source>This is too short: a code has four groups of five letters and digits.</source>
         <translation>Es demasiado corto: un código tiene cuatro grupos de cinco letras y dígitos.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::OpenCaseDialog</name>
+    <message>
+        <source>New case</source>
+        <translation>Nuevo caso</translation>
+    </message>
+    <message>
+        <source>It is on every desk; tips are linked to it next.</source>
+        <translation>Está en todos los puestos; después se le vinculan avisos.</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>Abrir el caso</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>What happens where: “Sheds broken into, Mill Ward”</source>
+        <translation>Qué pasa y dónde: “Cobertizos forzados, Mill Ward”</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>If there is more to say than the title does</source>
+        <translation>Si hay más que decir que el título</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <comment>who answers for a case</comment>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Number, only where another system gave it one</source>
+        <translation>Número, solo si otro sistema le dio uno</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <extracomment>%1 is a number such as 25-0417</extracomment>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The log gives the next one, such as %1</source>
+        <translation>El registro da el siguiente, como %1</translation>
+    </message>
+    <message>
+        <source>Give it a title first</source>
+        <translation>Primero póngale un título</translation>
+    </message>
+    <message>
+        <source>The title is too long</source>
+        <translation>El título es demasiado largo</translation>
+    </message>
+    <message>
+        <source>The number is too long</source>
+        <translation>El número es demasiado largo</translation>
     </message>
 </context>
 <context>
@@ -5434,6 +8452,46 @@ Tiene --help y --json.</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>%1+ overdue</source>
+        <translation>%1+ vencidas</translation>
+    </message>
+</context>
+<context>
+    <name>porch::OwedTableModel</name>
+    <message>
+        <source>%1, overdue</source>
+        <comment>a moment</comment>
+        <translation>%1, vencida</translation>
+    </message>
+    <message>
+        <source>No one yet</source>
+        <comment>holds it</comment>
+        <translation>Nadie aún</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>tips that are owed a reply</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Lo tiene</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <comment>replies</comment>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>replies</comment>
+        <translation>Vencidas</translation>
+    </message>
+    <message>
+        <source>Earliest due</source>
+        <translation>Primer plazo</translation>
+    </message>
 </context>
 <context>
     <name>porch::PackAssembly</name>
@@ -5540,6 +8598,513 @@ Tiene --help y --json.</translation>
     <message>
         <source>%1 is damaged. Build it again with: porchlightctl citypack build</source>
         <translation>%1 está dañado. Vuelva a crearlo con: porchlightctl citypack build</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PacketDocument</name>
+    <message>
+        <source>Department</source>
+        <translation>Departamento</translation>
+    </message>
+    <message>
+        <source>Given to</source>
+        <translation>Entregado a</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Hecho</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>when and by whom</comment>
+        <translation>%1 por %2</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Horas</translation>
+    </message>
+    <message>
+        <source>in the time zone %1</source>
+        <translation>en la zona horaria %1</translation>
+    </message>
+    <message>
+        <source>Reporters</source>
+        <translation>Remitentes</translation>
+    </message>
+    <message>
+        <source>Named as the desk knows them</source>
+        <translation>Con el nombre que conoce la mesa</translation>
+    </message>
+    <message>
+        <source>Desk notes</source>
+        <translation>Notas de la mesa</translation>
+    </message>
+    <message>
+        <source>Included</source>
+        <translation>Se incluyen</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Se omiten</translation>
+    </message>
+    <message>
+        <source>The case</source>
+        <translation>El caso</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Linked tips</source>
+        <translation>Avisos vinculados</translation>
+    </message>
+    <message>
+        <source>a resident</source>
+        <translation>un residente</translation>
+    </message>
+    <message>
+        <source>The tip</source>
+        <translation>El aviso</translation>
+    </message>
+    <message>
+        <source>Tip %1: %2 in #%3</source>
+        <comment>number, reporter, channel</comment>
+        <translation>Aviso %1: %2 en #%3</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Combinado</translation>
+    </message>
+    <message>
+        <source>%1: %2 by %3, %4</source>
+        <comment>case, state, who, when</comment>
+        <translation>%1: %2 por %3, %4</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Motivo: %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1</source>
+        <translation>Decidido por %1</translation>
+    </message>
+    <message>
+        <source>Decided by %1: %2</source>
+        <translation>Decidido por %1: %2</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Caso</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <comment>what was done, by whom</comment>
+        <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>answered for the desk</source>
+        <translation>respondió por la mesa</translation>
+    </message>
+    <message>
+        <source>note, desk only</source>
+        <translation>nota, solo para la mesa</translation>
+    </message>
+    <message>
+        <source>wrote</source>
+        <translation>escribió</translation>
+    </message>
+    <message>
+        <source>edited later</source>
+        <translation>editado después</translation>
+    </message>
+    <message>
+        <source>File %1: %2</source>
+        <comment>number and name</comment>
+        <translation>Archivo %1: %2</translation>
+    </message>
+    <message>
+        <source>File %1: %2 (left out)</source>
+        <comment>number and name</comment>
+        <translation>Archivo %1: %2 (omitido)</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation>Omitido: %1</translation>
+    </message>
+    <message>
+        <source>%1, without camera and location data
+SHA-256 %2</source>
+        <translation>%1, sin datos de cámara ni de ubicación
+SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>File %1</source>
+        <translation>Archivo %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PacketFolder</name>
+    <message>
+        <source>%1 can&apos;t be written: %2. Choose another place.</source>
+        <translation>No se puede escribir %1: %2. Elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and nothing is written over. Choose another name.</source>
+        <translation>%1 ya existe, y no se sobrescribe nada. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>there is no folder %1</source>
+        <translation>no existe la carpeta %1</translation>
+    </message>
+    <message>
+        <source>a folder could not be made</source>
+        <translation>no se pudo crear una carpeta</translation>
+    </message>
+    <message>
+        <source>it could not be put in its place</source>
+        <translation>no se pudo poner en su lugar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PacketMaker</name>
+    <message>
+        <source>Case %1: %2</source>
+        <translation>Caso %1: %2</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Tip in #%1</source>
+        <translation>Aviso en #%1</translation>
+    </message>
+    <message>
+        <source>Tip of %1 in #%2</source>
+        <translation>Aviso de %1 en #%2</translation>
+    </message>
+    <message>
+        <source>The desk merged it with another tip that says the same.</source>
+        <translation>La mesa lo combinó con otro aviso que dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>The desk merged it with tip %1, which says the same.</source>
+        <translation>La mesa lo combinó con el aviso %1, que dice lo mismo.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>number and title of a case</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>A resident</source>
+        <translation>Un residente</translation>
+    </message>
+    <message>
+        <source>files were not asked for</source>
+        <translation>no se pidieron los archivos</translation>
+    </message>
+    <message>
+        <source>its content is not kept</source>
+        <translation>su contenido no se conserva</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PacketPaper</name>
+    <message>
+        <source>The PDF could not be made: %1.</source>
+        <translation>No se pudo crear el PDF: %1.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>Entregado a %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PacketReader</name>
+    <message>
+        <source>This desk knows no tip %1.</source>
+        <translation>Este puesto no conoce ningún aviso %1.</translation>
+    </message>
+    <message>
+        <source>This desk does not know the case.</source>
+        <translation>Este puesto no conoce el caso.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PacketWords</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>what was done, and the reason given for it</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a case</source>
+        <translation>un caso</translation>
+    </message>
+    <message>
+        <source>case %1</source>
+        <translation>caso %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Reopened</source>
+        <translation>Reabierto</translation>
+    </message>
+    <message>
+        <source>Escalated as an emergency</source>
+        <translation>Escalado como emergencia</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>low priority</source>
+        <translation>prioridad baja</translation>
+    </message>
+    <message>
+        <source>normal priority</source>
+        <translation>prioridad normal</translation>
+    </message>
+    <message>
+        <source>Classified: %1</source>
+        <translation>Clasificado: %1</translation>
+    </message>
+    <message>
+        <source>Place taken back</source>
+        <translation>Lugar retirado</translation>
+    </message>
+    <message>
+        <source>No place can be found</source>
+        <translation>No se encuentra un lugar</translation>
+    </message>
+    <message>
+        <source>Place confirmed</source>
+        <translation>Lugar confirmado</translation>
+    </message>
+    <message>
+        <source>Referred to %1</source>
+        <translation>Derivado a %1</translation>
+    </message>
+    <message>
+        <source>Referred to a service</source>
+        <translation>Derivado a un servicio</translation>
+    </message>
+    <message>
+        <source>Proposal taken back for %1</source>
+        <comment>a case</comment>
+        <translation>Propuesta retirada para %1</translation>
+    </message>
+    <message>
+        <source>Proposed for %1</source>
+        <comment>a case</comment>
+        <translation>Propuesto para %1</translation>
+    </message>
+    <message>
+        <source>Linked to %1</source>
+        <comment>a case</comment>
+        <translation>Vinculado a %1</translation>
+    </message>
+    <message>
+        <source>Unlinked from %1</source>
+        <comment>a case</comment>
+        <translation>Desvinculado de %1</translation>
+    </message>
+    <message>
+        <source>Proposal accepted for %1</source>
+        <comment>a case</comment>
+        <translation>Propuesta aceptada para %1</translation>
+    </message>
+    <message>
+        <source>Proposal declined for %1</source>
+        <comment>a case</comment>
+        <translation>Propuesta rechazada para %1</translation>
+    </message>
+    <message>
+        <source>Merged with a tip that says the same</source>
+        <translation>Combinado con un aviso que dice lo mismo</translation>
+    </message>
+    <message>
+        <source>Parted from the tip it was merged with</source>
+        <translation>Separado del aviso con el que se combinó</translation>
+    </message>
+    <message>
+        <source>Case opened</source>
+        <translation>Caso abierto</translation>
+    </message>
+    <message>
+        <source>Case updated</source>
+        <translation>Caso actualizado</translation>
+    </message>
+    <message>
+        <source>Case updated: %1</source>
+        <translation>Caso actualizado: %1</translation>
+    </message>
+    <message>
+        <source>Case closed</source>
+        <translation>Caso cerrado</translation>
+    </message>
+    <message>
+        <source>Open, escalated as an emergency</source>
+        <translation>Abierto, escalado como emergencia</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abierto</translation>
+    </message>
+    <message>
+        <source>Closed: %1</source>
+        <comment>how a tip ended</comment>
+        <translation>Cerrado: %1</translation>
+    </message>
+    <message>
+        <source>Closed; it goes on in case %1</source>
+        <translation>Cerrado; sigue en el caso %1</translation>
+    </message>
+    <message>
+        <source>as the desk understood it</source>
+        <translation>como lo entendió la mesa</translation>
+    </message>
+    <message>
+        <source>as %1 at the desk understood it</source>
+        <translation>como lo entendió %1 en la mesa</translation>
+    </message>
+    <message>
+        <source>as the message&apos;s source gave it; nobody has confirmed it</source>
+        <translation>como lo dio la fuente del mensaje; nadie lo ha confirmado</translation>
+    </message>
+    <message>
+        <source>the desk found no place in the words</source>
+        <translation>la mesa no halló ningún lugar en el texto</translation>
+    </message>
+    <message>
+        <source>as a resident gave it; nobody has confirmed it</source>
+        <translation>como lo dio un residente; nadie lo ha confirmado</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Propuesto</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Rechazado</translation>
+    </message>
+    <message>
+        <source>[Deleted by its writer]</source>
+        <translation>[Lo borró quien lo escribió]</translation>
+    </message>
+    <message>
+        <source>Uncorroborated</source>
+        <translation>Sin corroborar</translation>
+    </message>
+    <message>
+        <source>Tips are uncorroborated: residents wrote them in community channels, and nobody has confirmed them.</source>
+        <translation>Los avisos están sin corroborar: los escribieron residentes en canales vecinales, y nadie los ha confirmado.</translation>
+    </message>
+    <message>
+        <source>Names and pseudonyms of reporters were replaced. What residents wrote may still tell who they or others are.</source>
+        <translation>Se sustituyeron los nombres y seudónimos de los remitentes. Lo que escribieron los residentes aún puede revelar quiénes son ellos u otras personas.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PacketWriter</name>
+    <message>
+        <source>Stopped: nothing was written.</source>
+        <translation>Detenido: no se escribió nada.</translation>
+    </message>
+    <message>
+        <source>its content could not be fetched</source>
+        <translation>no se pudo obtener su contenido</translation>
+    </message>
+    <message>
+        <source>it is too large to be cleaned</source>
+        <translation>es demasiado grande para limpiarlo</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a file, why it is left out</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::PairMap</name>
+    <message>
+        <source>Where both are</source>
+        <translation>Dónde están ambos</translation>
+    </message>
+    <message>
+        <source>%1 between them</source>
+        <extracomment>a length</extracomment>
+        <translation>%1 entre ellos</translation>
     </message>
 </context>
 <context>
@@ -6465,6 +10030,19 @@ Tiene --help y --json.</translation>
         <source>Where it is empty the English one is shown.</source>
         <translation>Donde está vacío se muestra el inglés.</translation>
     </message>
+    <message>
+        <source>Case numbers</source>
+        <translation>Números de caso</translation>
+    </message>
+    <message>
+        <source>Such as %1. YY or YYYY is the year, # a digit of the count, which begins anew with each year; cases that have a number keep it.</source>
+        <extracomment>%1 is a number such as 25-0417</extracomment>
+        <translation>Como %1. YY o YYYY es el año, # una cifra del conteo, que comienza de nuevo cada año; los casos que ya tienen número lo conservan.</translation>
+    </message>
+    <message>
+        <source>One run of # is needed, for the count: YY-####</source>
+        <translation>Hace falta una sola serie de # para el conteo: YY-####</translation>
+    </message>
 </context>
 <context>
     <name>porch::PresenceLine</name>
@@ -6529,6 +10107,10 @@ Tiene --help y --json.</translation>
         <source>The map is saved as %1</source>
         <comment>a file</comment>
         <translation>El mapa se guardó como %1</translation>
+    </message>
+    <message>
+        <source>Print the map</source>
+        <translation>Imprimir el mapa</translation>
     </message>
 </context>
 <context>
@@ -6641,6 +10223,68 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::ProposalDelegate</name>
+    <message>
+        <source>Somebody</source>
+        <comment>a resident whose name is not known</comment>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1 to case %2 %3</source>
+        <extracomment>a resident&apos;s tip, the number and title of a case</extracomment>
+        <translation>%1 al caso %2 %3</translation>
+    </message>
+    <message>
+        <source>proposed by %1 %2 ago</source>
+        <translation>propuesto por %1 hace %2</translation>
+    </message>
+    <message>
+        <source>the case is closed</source>
+        <translation>el caso está cerrado</translation>
+    </message>
+    <message>
+        <source>Accepting…</source>
+        <translation>Aceptando…</translation>
+    </message>
+    <message>
+        <source>Declining…</source>
+        <translation>Rechazando…</translation>
+    </message>
+    <message>
+        <source>The case is closed. %1</source>
+        <translation>El caso está cerrado. %1</translation>
+    </message>
+    <message>
+        <source>Proposed by %1</source>
+        <translation>Propuesto por %1</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ProposalList</name>
+    <message>
+        <source>Decline</source>
+        <comment>a link</comment>
+        <translation>Rechazar</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <comment>a link</comment>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
+        <source>Links waiting for you</source>
+        <translation>Vínculos que le esperan</translation>
+    </message>
+    <message>
+        <source>Accept the link</source>
+        <translation>Aceptar el vínculo</translation>
+    </message>
+    <message>
+        <source>Decline the link</source>
+        <translation>Rechazar el vínculo</translation>
+    </message>
+</context>
+<context>
     <name>porch::Pseudonyms</name>
     <message>
         <source>There is no secret to make pseudonyms with. Name one with secret_file.</source>
@@ -6697,6 +10341,154 @@ Tiene --help y --json.</translation>
     <message>
         <source>The passphrase of %1 is weak. %2</source>
         <translation>La frase de contraseña de %1 es débil. %2</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReasonWords</name>
+    <message>
+        <source>at the same place</source>
+        <translation>en el mismo lugar</translation>
+    </message>
+    <message>
+        <source>%1 m away</source>
+        <translation>a %1 m</translation>
+    </message>
+    <message>
+        <source>%1 km away</source>
+        <translation>a %1 km</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) earlier</source>
+        <translation>
+            <numerusform>%n minuto antes</numerusform>
+            <numerusform>%n minutos antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) earlier</source>
+        <translation>
+            <numerusform>%n hora antes</numerusform>
+            <numerusform>%n horas antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) earlier</source>
+        <translation>
+            <numerusform>%n día antes</numerusform>
+            <numerusform>%n días antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) earlier</source>
+        <translation>
+            <numerusform>%n mes antes</numerusform>
+            <numerusform>%n meses antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) earlier</source>
+        <translation>
+            <numerusform>%n año antes</numerusform>
+            <numerusform>%n años antes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) later</source>
+        <translation>
+            <numerusform>%n minuto después</numerusform>
+            <numerusform>%n minutos después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) later</source>
+        <translation>
+            <numerusform>%n hora después</numerusform>
+            <numerusform>%n horas después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) later</source>
+        <translation>
+            <numerusform>%n día después</numerusform>
+            <numerusform>%n días después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) later</source>
+        <translation>
+            <numerusform>%n mes después</numerusform>
+            <numerusform>%n meses después</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n year(s) later</source>
+        <translation>
+            <numerusform>%n año después</numerusform>
+            <numerusform>%n años después</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>a la misma hora</translation>
+    </message>
+    <message>
+        <source>where a linked tip is</source>
+        <translation>donde hay un aviso vinculado</translation>
+    </message>
+    <message>
+        <source>%1 m from a linked tip</source>
+        <translation>a %1 m de un aviso vinculado</translation>
+    </message>
+    <message>
+        <source>%1 km from a linked tip</source>
+        <translation>a %1 km de un aviso vinculado</translation>
+    </message>
+    <message>
+        <source>the case says “%1”</source>
+        <translation>el caso dice “%1”</translation>
+    </message>
+    <message>
+        <source>the case says “%1” and “%2”</source>
+        <translation>el caso dice “%1” y “%2”</translation>
+    </message>
+    <message>
+        <source>the case says “%1”, “%2” and “%3”</source>
+        <translation>el caso dice “%1”, “%2” y “%3”</translation>
+    </message>
+    <message>
+        <source>both say “%1”</source>
+        <translation>ambos dicen “%1”</translation>
+    </message>
+    <message>
+        <source>both say “%1” and “%2”</source>
+        <translation>ambos dicen “%1” y “%2”</translation>
+    </message>
+    <message>
+        <source>both say “%1”, “%2” and “%3”</source>
+        <translation>ambos dicen “%1”, “%2” y “%3”</translation>
+    </message>
+    <message>
+        <source>the same words</source>
+        <translation>las mismas palabras</translation>
+    </message>
+    <message>
+        <source>“%1” here, “%2” there</source>
+        <translation>“%1” aquí, “%2” allí</translation>
+    </message>
+    <message>
+        <source>same reporter, same channel</source>
+        <translation>mismo remitente, mismo canal</translation>
+    </message>
+    <message>
+        <source>same channel</source>
+        <translation>mismo canal</translation>
+    </message>
+    <message numerus="yes">
+        <source>like %n linked tip(s)</source>
+        <translation>
+            <numerusform>como %n aviso vinculado</numerusform>
+            <numerusform>como %n avisos vinculados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6775,6 +10567,113 @@ Tiene --help y --json.</translation>
     <message>
         <source>The tip is not closed, so there is nothing to reopen.</source>
         <translation>El aviso no está cerrado, así que no hay nada que reabrir.</translation>
+    </message>
+    <message>
+        <source>The log knows no such case.</source>
+        <translation>El registro no conoce ese caso.</translation>
+    </message>
+    <message>
+        <source>The case was closed before this arrived. Reopen it first.</source>
+        <translation>El caso se cerró antes de que esto llegara. Reábralo primero.</translation>
+    </message>
+    <message>
+        <source>The tip is linked to this case already.</source>
+        <translation>El aviso ya está vinculado a este caso.</translation>
+    </message>
+    <message>
+        <source>This link waits for a supervisor already.</source>
+        <translation>Este vínculo ya espera a un supervisor.</translation>
+    </message>
+    <message>
+        <source>Nobody proposes this link any more.</source>
+        <translation>Ya nadie propone este vínculo.</translation>
+    </message>
+    <message>
+        <source>The tip is not linked to this case, so there is nothing to undo.</source>
+        <translation>El aviso no está vinculado a este caso, así que no hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>The tip was merged with another before this arrived. Take that apart first.</source>
+        <translation>El aviso se combinó con otro antes de que esto llegara. Sepárelos primero.</translation>
+    </message>
+    <message>
+        <source>The tip is not merged with another, so there is nothing to take apart.</source>
+        <translation>El aviso no está combinado con otro, así que no hay nada que separar.</translation>
+    </message>
+    <message>
+        <source>The log knows no such tip.</source>
+        <translation>El registro no conoce ese aviso.</translation>
+    </message>
+    <message>
+        <source>Another case has this number.</source>
+        <translation>Otro caso tiene este número.</translation>
+    </message>
+    <message>
+        <source>The case is open already.</source>
+        <translation>El caso ya está abierto.</translation>
+    </message>
+    <message>
+        <source>A colleague proposed this link; only they can take it back.</source>
+        <translation>Este vínculo lo propuso un colega; solo esa persona puede retirarlo.</translation>
+    </message>
+    <message>
+        <source>These two are one already.</source>
+        <translation>Estos dos ya son uno.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReleaseDialog</name>
+    <message>
+        <source>Continue…</source>
+        <translation>Continuar…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::RenameCaseDialog</name>
+    <message>
+        <source>Rename the case</source>
+        <translation>Renombrar el caso</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <comment>a case, by its number</comment>
+        <translation>Renombrar %1</translation>
+    </message>
+    <message>
+        <source>Its old number and title stay in its timeline.</source>
+        <translation>Su número y título anteriores quedan en su cronología.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renombrar</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Both are needed</source>
+        <translation>Ambos son necesarios</translation>
+    </message>
+    <message>
+        <source>Nothing is another yet</source>
+        <translation>Aún no hay cambios</translation>
+    </message>
+    <message>
+        <source>The title is too long</source>
+        <translation>El título es demasiado largo</translation>
+    </message>
+    <message>
+        <source>The number is too long</source>
+        <translation>El número es demasiado largo</translation>
     </message>
 </context>
 <context>
@@ -6873,6 +10772,17 @@ Tiene --help y --json.</translation>
     <message>
         <source>A colleague changed this tip since you began</source>
         <translation>Un colega cambió este aviso desde que usted empezó</translation>
+    </message>
+</context>
+<context>
+    <name>porch::ReporterNames</name>
+    <message>
+        <source>Reporter %1</source>
+        <translation>Remitente %1</translation>
+    </message>
+    <message>
+        <source>A resident</source>
+        <translation>Un residente</translation>
     </message>
 </context>
 <context>
@@ -7341,6 +11251,10 @@ Tiene --help y --json.</translation>
         <source>Go to</source>
         <translation>Ir a</translation>
     </message>
+    <message>
+        <source>they are in the inbox</source>
+        <translation>están en la entrada</translation>
+    </message>
 </context>
 <context>
     <name>porch::ShiftNotes</name>
@@ -7612,6 +11526,13 @@ Tiene --help y --json.</translation>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>porch::SimilarCommand</name>
+    <message>
+        <source>Names tips that may belong together with one, the likeliest first, and why: by their words, places, times, channels and reporters, in the cache as it is. The score is how likely it is. With --stdin it reads an id a line and answers {&quot;id&quot;,&quot;ranked&quot;,&quot;scores&quot;} line by line.</source>
+        <translation>Nombra los avisos que pueden ir junto con otro, los más probables primero, y por qué: por sus palabras, lugares, horas, canales y remitentes, en la caché tal como está. La puntuación indica cuán probable es. Con --stdin lee un id por línea y responde {&quot;id&quot;,&quot;ranked&quot;,&quot;scores&quot;} línea por línea.</translation>
     </message>
 </context>
 <context>
@@ -8719,6 +12640,45 @@ Tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::SuggestionRun</name>
+    <message>
+        <source>The id of a tip.</source>
+        <translation>El id de un aviso.</translation>
+    </message>
+    <message>
+        <source>Reads many ids, one a line.</source>
+        <translation>Lee muchos id, uno por línea.</translation>
+    </message>
+    <message>
+        <source>Only what was there when the tip arrived.</source>
+        <translation>Solo lo que había cuando llegó el aviso.</translation>
+    </message>
+    <message>
+        <source>At most so many (default 10).</source>
+        <translation>Como máximo tantos (si no se indica, 10).</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1.</source>
+        <translation>No se puede leer la entrada estándar: %1.</translation>
+    </message>
+    <message>
+        <source>There is no tip %1.</source>
+        <translation>No hay ningún aviso %1.</translation>
+    </message>
+    <message>
+        <source>There is a tip beside --stdin.</source>
+        <translation>Hay un aviso además de --stdin.</translation>
+    </message>
+    <message>
+        <source>Something is missing.</source>
+        <translation>Falta algo.</translation>
+    </message>
+    <message>
+        <source>There is no cache at %1 yet. Make it with: porchlightctl sync</source>
+        <translation>Aún no hay caché en %1. Créela con: porchlightctl sync</translation>
+    </message>
+</context>
+<context>
     <name>porch::SyncCommand</name>
     <message>
         <source>Catches the cache up with the log, prints its digest, and exits. Two caches of one log have the same digest.</source>
@@ -9240,12 +13200,68 @@ Tiene --help y --json.</translation>
         <source>Undo the place: back to %1</source>
         <translation>Deshacer el lugar: volver a %1</translation>
     </message>
-</context>
-<context>
-    <name>porch::TipDialog</name>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>Link this tip to a case…</source>
+        <translation>Vincular este aviso a un caso…</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>Export this tip…</source>
+        <translation>Exportar este aviso…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>only for supervisors and records</source>
+        <translation>solo para supervisores y archivo</translation>
+    </message>
+    <message>
+        <source>PDF, folder, or a file for dispatch</source>
+        <translation>PDF, carpeta o archivo para la central</translation>
+    </message>
+    <message>
+        <source>Propose a link to a case…</source>
+        <translation>Proponer un vínculo a un caso…</translation>
+    </message>
+    <message>
+        <source>a case, or another tip that says the same</source>
+        <translation>un caso, u otro aviso que dice lo mismo</translation>
+    </message>
+    <message>
+        <source>a supervisor accepts or declines it</source>
+        <translation>un supervisor lo acepta o lo rechaza</translation>
+    </message>
+    <message>
+        <source>Take the proposed link back</source>
+        <translation>Retirar el vínculo propuesto</translation>
+    </message>
+    <message>
+        <source>Undo the link to %1</source>
+        <extracomment>a case</extracomment>
+        <translation>Deshacer el vínculo a %1</translation>
+    </message>
+    <message>
+        <source>Undo the unlinking from %1</source>
+        <comment>a case</comment>
+        <translation>Deshacer la desvinculación de %1</translation>
+    </message>
+    <message>
+        <source>Undo the declining: the link to %1 is proposed again</source>
+        <comment>a case</comment>
+        <translation>Deshacer el rechazo: se vuelve a proponer el vínculo a %1</translation>
+    </message>
+    <message>
+        <source>Undo the merging: take the tip apart</source>
+        <translation>Deshacer la combinación: separar el aviso</translation>
+    </message>
+    <message>
+        <source>Undo the taking apart: merge again</source>
+        <translation>Deshacer la separación: combinar de nuevo</translation>
     </message>
 </context>
 <context>
@@ -9480,6 +13496,54 @@ Aplazado hasta %2</translation>
         <source>%1, not confirmed</source>
         <comment>a place</comment>
         <translation>%1, sin confirmar</translation>
+    </message>
+    <message>
+        <source>link proposed</source>
+        <translation>vínculo propuesto</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %1 and %n more</source>
+        <comment>cases</comment>
+        <translation>
+            <numerusform>en %1 y %n más</numerusform>
+            <numerusform>en %1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a case</comment>
+        <translation>en %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>merged with %n</source>
+        <comment>tag: other tips</comment>
+        <translation>
+            <numerusform>combinado con %n</numerusform>
+            <numerusform>combinado con %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>looks like %n other(s)</source>
+        <comment>tag: other tips say the same, it seems</comment>
+        <translation>
+            <numerusform>parecido a %n más</numerusform>
+            <numerusform>parecido a %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>merged with %n other(s)</source>
+        <comment>tips</comment>
+        <translation>
+            <numerusform>combinado con %n aviso más</numerusform>
+            <numerusform>combinado con %n avisos más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::TipsMap</name>
+    <message>
+        <source>Map of these tips</source>
+        <translation>Mapa de estos avisos</translation>
     </message>
 </context>
 <context>
@@ -9907,6 +13971,137 @@ Aplazado hasta %2</translation>
     </message>
 </context>
 <context>
+    <name>porch::VolumePart</name>
+    <message>
+        <source>Count new tips by</source>
+        <translation>Contar avisos nuevos por</translation>
+    </message>
+    <message>
+        <source>By what new tips are counted (B)</source>
+        <translation>Según qué se cuentan los avisos nuevos (B)</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habitual</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>&quot;Tips by area, last 7 days&quot;, one of the areas</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>By beat</source>
+        <translation>Por sector</translation>
+    </message>
+    <message>
+        <source>By district</source>
+        <translation>Por distrito</translation>
+    </message>
+    <message>
+        <source>By neighbourhood</source>
+        <translation>Por barrio</translation>
+    </message>
+    <message>
+        <source>By town</source>
+        <translation>Por municipio</translation>
+    </message>
+    <message>
+        <source>By postal code</source>
+        <translation>Por código postal</translation>
+    </message>
+    <message>
+        <source>By area</source>
+        <translation>Por área</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>Por canal</translation>
+    </message>
+    <message>
+        <source>By category</source>
+        <translation>Por categoría</translation>
+    </message>
+    <message>
+        <source>New tips, last 24 hours</source>
+        <translation>Avisos nuevos, últimas 24 horas</translation>
+    </message>
+    <message numerus="yes">
+        <source>New tips, last %Ln days</source>
+        <translation>
+            <numerusform>Avisos nuevos, último %Ln día</numerusform>
+            <numerusform>Avisos nuevos, últimos %Ln días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bar: 24 hours. Line: usual</source>
+        <translation>Barra: 24 horas. Línea: habitual</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bar: %Ln days. Line: usual</source>
+        <translation>
+            <numerusform>Barra: %Ln día. Línea: habitual</numerusform>
+            <numerusform>Barra: %Ln días. Línea: habitual</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no city pack, so tips cannot be counted by area.</source>
+        <translation>No hay paquete de la ciudad, así que no se pueden contar los avisos por área.</translation>
+    </message>
+    <message>
+        <source>By the place that a person confirmed or the channel gave.</source>
+        <translation>Por el lugar que confirmó una persona o dio el canal.</translation>
+    </message>
+    <message>
+        <source>What is usual shows when the log is older.</source>
+        <translation>Lo habitual se muestra cuando el registro tiene más tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::VolumeTableModel</name>
+    <message>
+        <source>Not classified</source>
+        <translation>Sin clasificar</translation>
+    </message>
+    <message>
+        <source>Unmapped</source>
+        <translation>Sin ubicar</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <comment>in none of the map&apos;s areas</comment>
+        <translation>En otra parte</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>aún no se sabe</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>new tips</comment>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Área</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Habitual</translation>
+    </message>
+</context>
+<context>
     <name>porch::ZipFiles</name>
     <message>
         <source>%1 cannot be read: %2.</source>
@@ -9958,6 +14153,70 @@ Aplazado hasta %2</translation>
     <message>
         <source>&quot;%1&quot; is skipped: the archive does not say how large it is.</source>
         <translation>Se omite &quot;%1&quot;: el archivo comprimido no dice cuánto ocupa.</translation>
+    </message>
+</context>
+<context>
+    <name>porch::clean::CleanWords</name>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>la imagen está dañada</translation>
+    </message>
+    <message>
+        <source>only JPEG, PNG, WebP, TIFF and HEIC pictures can be cleaned of camera and location data</source>
+        <translation>solo se pueden limpiar de datos de cámara y ubicación las imágenes JPEG, PNG, WebP, TIFF y HEIC</translation>
+    </message>
+    <message>
+        <source>it is a variant of its kind that can&apos;t be cleaned safely</source>
+        <translation>es una variante de su tipo que no se puede limpiar con seguridad</translation>
+    </message>
+    <message>
+        <source>it is too large to be cleaned</source>
+        <translation>es demasiado grande para limpiarlo</translation>
+    </message>
+    <message>
+        <source>camera or location data was still found in it</source>
+        <translation>aún se hallaron en él datos de cámara o de ubicación</translation>
+    </message>
+</context>
+<context>
+    <name>porch::kit::ActionRow</name>
+    <message>
+        <source>More actions</source>
+        <translation>Más acciones</translation>
+    </message>
+</context>
+<context>
+    <name>porch::kit::AskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::kit::ChoiceList</name>
+    <message>
+        <source>%1: type to find it</source>
+        <comment>what is to be chosen</comment>
+        <translation>%1: escribir para buscar</translation>
+    </message>
+    <message>
+        <source>Type to find it</source>
+        <translation>Escribir para buscar</translation>
+    </message>
+</context>
+<context>
+    <name>porch::kit::ChoiceView</name>
+    <message>
+        <source>Nothing here has these words</source>
+        <translation>Nada aquí tiene estas palabras</translation>
+    </message>
+</context>
+<context>
+    <name>porch::kit::CountTabs</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>tab, its count</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -10223,6 +14482,18 @@ Aplazado hasta %2</translation>
     <message>
         <source>Makes a city pack of map files.</source>
         <translation>Crea un paquete de la ciudad a partir de archivos de mapas.</translation>
+    </message>
+    <message>
+        <source>Names tips that may belong together with one.</source>
+        <translation>Nombra los avisos que pueden ir junto con otro.</translation>
+    </message>
+    <message>
+        <source>Names cases that a tip may belong to.</source>
+        <translation>Nombra los casos a los que puede pertenecer un aviso.</translation>
+    </message>
+    <message>
+        <source>Writes a tip or a case as a packet for others.</source>
+        <translation>Escribe un aviso o un caso como paquete para otros.</translation>
     </message>
 </context>
 </TS>

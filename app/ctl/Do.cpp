@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/ctl/ActionFate.h"
 #include "app/ctl/CaseNames.h"
 #include "app/ctl/Client.h"
 #include "app/ctl/CommandWords.h"
@@ -8,66 +9,27 @@
 
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace porch {
 
 namespace {
 
-/// Follows one action through the outbox.
-class Fate
+int report(const ActionFate &fate, const QByteArray &id, const QString &whyQueued, bool asJson)
 {
-public:
-    Fate(Workstation &workstation, QByteArray id, QObject *context)
-        : m_id(std::move(id))
-    {
-        QObject::connect(&workstation, &Workstation::pendingChanged, context,
-                         [this](const std::vector<PendingAction> &pending) { follow(pending); });
-    }
-
-    bool settled() const
-    {
-        return m_action.state == PendingState::Done || m_action.state == PendingState::Refused;
-    }
-    const PendingAction &action() const { return m_action; }
-
-private:
-    void follow(const std::vector<PendingAction> &pending)
-    {
-        const auto mine = std::find_if(pending.begin(), pending.end(),
-                                       [this](const PendingAction &action) { return action.id == m_id; });
-        if (mine != pending.end())
-            m_action = *mine;
-    }
-
-    QByteArray m_id;
-    PendingAction m_action;
-};
-
-QString reasonOf(const PendingAction &action)
-{
-    return action.problem.isEmpty() ? RefusalText::sentence(action.refusal, {}) : action.problem;
-}
-
-int report(const PendingAction &action, const QByteArray &id, const QString &whyQueued, bool asJson)
-{
-    const bool done = action.state == PendingState::Done;
-    const bool refused = action.state == PendingState::Refused;
-    const QString reason = refused ? reasonOf(action) : done ? QString() : whyQueued;
+    const PendingAction &action = fate.action();
+    const QString reason = fate.isRefused() ? fate.refusal() : fate.isDone() ? QString() : whyQueued;
     if (asJson) {
         output::json(
             QJsonDocument(QJsonObject{{QStringLiteral("id"), QString::fromUtf8(id)},
                                       {QStringLiteral("sequence"), static_cast<qint64>(action.sequence)},
-                                      {QStringLiteral("state"), done      ? QStringLiteral("done")
-                                                                : refused ? QStringLiteral("refused")
-                                                                          : QStringLiteral("queued")},
+                                      {QStringLiteral("state"), fate.state()},
                                       {QStringLiteral("reason"), reason}}));
-        return refused ? kFailed : kDone;
+        return fate.isRefused() ? kFailed : kDone;
     }
-    if (refused)
+    if (fate.isRefused())
         return output::failure(DoCommand::tr("Refused: %1").arg(reason));
-    output::line(done ? DoCommand::tr("Done, number %1 in the log.").arg(action.sequence)
-                      : DoCommand::tr("Queued: it goes out when the log can be reached. %1").arg(reason));
+    output::line(fate.isDone()
+                     ? DoCommand::tr("Done, number %1 in the log.").arg(action.sequence)
+                     : DoCommand::tr("Queued: it goes out when the log can be reached. %1").arg(reason));
     return kDone;
 }
 
@@ -112,16 +74,13 @@ int DoCommand::run(const QStringList &arguments)
 
     Workstation workstation(client->connection, {client->profile.cachePath(), client->profile.outboxPath()});
     Session session(workstation, patience.value());
-    Fate fate(workstation, command->id, &session);
-    bool accepted = false;
-    QObject::connect(&workstation, &Workstation::accepted, &session,
-                     [&](const QByteArray &id) { accepted = accepted || id == command->id; });
+    ActionFate fate(workstation, command->id, &session);
     session.start();
     workstation.submit(command.value());
     const auto waited = session.until([&] { return fate.settled(); });
-    if (!waited && !accepted)
+    if (!waited && !fate.isKept())
         return output::failure(waited.error().what);
-    return report(fate.action(), command->id, waited ? QString() : waited.error().what, line.json());
+    return report(fate, command->id, waited ? QString() : waited.error().what, line.json());
 }
 
 } // namespace porch

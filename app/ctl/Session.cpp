@@ -57,6 +57,7 @@ Result<void> Session::until(const std::function<bool()> &over)
     };
     connect(&m_workstation, &Workstation::stateChanged, &loop, check);
     connect(&m_workstation, &Workstation::pendingChanged, &loop, check);
+    connect(&m_workstation, &Workstation::accepted, &loop, check);
     connect(&m_workstation, &Workstation::failed, &loop, check);
     connect(&m_patience, &QTimer::timeout, &loop, &QEventLoop::quit);
     if (!over())

@@ -74,6 +74,14 @@ public:
     static int run(const QStringList &arguments);
 };
 
+/// Cases that a tip may belong to.
+class CasesForCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::CasesForCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
 /// The finder of places, over a city pack.
 class LocateCommand
 {
@@ -122,6 +130,14 @@ public:
 class CityPackInstallCommand
 {
     Q_DECLARE_TR_FUNCTIONS(porch::CityPackInstallCommand)
+public:
+    static int run(const QStringList &arguments);
+};
+
+/// A case or tip packet.
+class ExportCommand
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::ExportCommand)
 public:
     static int run(const QStringList &arguments);
 };

@@ -4,9 +4,11 @@
 #include "app/profile/Translations.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 #include <array>
 #include <csignal>
+#include <memory>
 
 namespace porch {
 
@@ -38,6 +40,8 @@ constexpr std::array kSubcommands{
                QT_TRANSLATE_NOOP("porchlightctl", "Searches the cache as it is.")},
     Subcommand{QLatin1String("similar"), SimilarCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Names tips that may belong together with one.")},
+    Subcommand{QLatin1String("cases-for"), CasesForCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Names cases that a tip may belong to.")},
     Subcommand{QLatin1String("locate"), LocateCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Finds the places that a text names.")},
     Subcommand{QLatin1String("do"), DoCommand::run,
@@ -46,6 +50,8 @@ constexpr std::array kSubcommands{
                QT_TRANSLATE_NOOP("porchlightctl", "Makes a city pack of map files.")},
     Subcommand{QLatin1String("bridge"), BridgeCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Carries messages between Slack and the log.")},
+    Subcommand{QLatin1String("export"), ExportCommand::run,
+               QT_TRANSLATE_NOOP("porchlightctl", "Writes a tip or a case as a packet for others.")},
     Subcommand{QLatin1String("doctor"), DoctorCommand::run,
                QT_TRANSLATE_NOOP("porchlightctl", "Checks this set-up and names the mend.")},
 };
@@ -85,6 +91,16 @@ int run(const QStringList &arguments)
     return kUsage;
 }
 
+/// Only packets are laid out as pages, for which there must be fonts; never a window.
+std::unique_ptr<QCoreApplication> applicationFor(int &argc, char *argv[])
+{
+    if (argc > 1 && QLatin1String(argv[1]) == QLatin1String("export")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return std::make_unique<QGuiApplication>(argc, argv);
+    }
+    return std::make_unique<QCoreApplication>(argc, argv);
+}
+
 } // namespace
 } // namespace porch
 
@@ -94,7 +110,7 @@ int main(int argc, char *argv[])
     // A file that may not grow is an error to be told like a full disk, no reason to die half-way.
     std::signal(SIGXFSZ, SIG_IGN);
 #endif
-    QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application = porch::applicationFor(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("porchlightctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(PORCHLIGHT_VERSION));
     porch::installTranslations(QLocale());

@@ -20,7 +20,8 @@ class Demo : public QObject
 {
     Q_OBJECT
 public:
-    explicit Demo(QObject *parent = nullptr);
+    /// @param role of the desk; none: it may do everything
+    explicit Demo(std::optional<Roles> role = {}, QObject *parent = nullptr);
     ~Demo() override;
 
     /// ready() or failed() follows.
@@ -38,6 +39,7 @@ private:
     void writePack();
     void tellReady();
 
+    const std::optional<Roles> m_role;
     QTemporaryDir m_folder;
     std::optional<Department> m_department;
     std::unique_ptr<LocalServer> m_server;

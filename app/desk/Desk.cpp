@@ -2,7 +2,10 @@
 #include "app/desk/Desk.h"
 
 #include "app/desk/AnnouncementRoom.h"
+#include "app/desk/BoardRoom.h"
+#include "app/desk/CaseRoom.h"
 #include "app/desk/DepartmentRoom.h"
+#include "app/desk/ExportRoom.h"
 #include "app/desk/FileFetch.h"
 #include "app/desk/LinkRoom.h"
 #include "app/desk/MapRoom.h"
@@ -10,6 +13,7 @@
 #include "app/desk/PresenceWatch.h"
 #include "app/desk/SessionAudit.h"
 #include "app/desk/ShiftRoom.h"
+#include "models/store/BoardQueries.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
@@ -25,8 +29,6 @@ namespace porch {
 
 namespace {
 
-/// How far overdue replies are counted: beyond it the number says nothing any more.
-constexpr int kOverdueCounted = 1'000;
 constexpr int kCountSoonMs = 300;
 constexpr int kCountAgainMs = 15'000;
 
@@ -111,9 +113,24 @@ void Desk::addRooms()
     if (!m_roles || (m_roles & atTips)) {
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_window->addActions(tr("This tip"), m_conversationPanel->tipActions());
+        else
+            m_window->addActions(tr("This tip"), {m_conversationPanel->exportAction()});
         m_window->addActions(tr("Go to"), m_inbox->actions());
+        if (ExportRoom::mayExport(m_roles)) {
+            m_exportRoom = new ExportRoom(*this, m_windowReader, m_profile.user);
+            connect(m_conversationPanel, &ConversationPanel::exportRequested, m_exportRoom,
+                    &ExportRoom::exportTip);
+        }
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
+        m_caseRoom = new CaseRoom(*this, {m_windowReader, places(), pins(), m_settings, m_mapRoom},
+                                  m_profile.user, m_roles);
+        m_mapRoom->setExports(m_exportRoom);
+        if (m_exportRoom)
+            connect(m_caseRoom, &CaseRoom::exportRequested, m_exportRoom, &ExportRoom::exportCase);
+        if (m_roles.testFlag(Role::Supervisor))
+            m_boardRoom = new BoardRoom(*this, {m_windowReader, m_slots, places()}, m_profile.user,
+                                        m_profile.cityPackPath());
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
@@ -238,6 +255,8 @@ void Desk::connectPanels()
         connect(m_conversationPanel, &ConversationPanel::placeOnMapRequested, m_mapRoom, &MapRoom::place);
         connect(m_context, &ContextPanel::showOnMapRequested, m_mapRoom, &MapRoom::showTip);
     }
+    if (m_caseRoom)
+        connect(m_caseRoom, &CaseRoom::tipsLookAlike, m_notifier.get(), &Notifier::tipsLookAlike);
     connect(m_context, &ContextPanel::openTipRequested, this, &Desk::openTip);
     connect(m_context, &ContextPanel::dismissRequested, &m_workstation, &Workstation::dismiss);
     connect(m_context, &ContextPanel::takeBackRequested, &m_workstation, &Workstation::takeBack);

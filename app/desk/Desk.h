@@ -26,9 +26,12 @@
 namespace porch {
 
 class AnnouncementRoom;
+class BoardRoom;
+class CaseRoom;
 class ContextPanel;
 class ConversationPanel;
 class DepartmentRoom;
+class ExportRoom;
 class FileFetch;
 class InboxPanel;
 class LinkRoom;
@@ -63,10 +66,16 @@ public:
     DepartmentRoom *departmentRoom() { return m_departmentRoom; }
     /// Of whoever answers residents; null for others.
     ShiftRoom *shiftRoom() { return m_shiftRoom; }
+    /// Of whoever may give things out; null for others.
+    ExportRoom *exportRoom() { return m_exportRoom; }
     /// Of everybody who sees tips; null for others.
     AnnouncementRoom *announcementRoom() { return m_announcementRoom; }
     /// Of everybody who sees tips; null for others.
     MapRoom *mapRoom() { return m_mapRoom; }
+    /// A supervisor's; null for others.
+    BoardRoom *boardRoom() { return m_boardRoom; }
+    /// Of everybody who sees tips; null for others.
+    CaseRoom *caseRoom() { return m_caseRoom; }
     /// Of whoever answers residents; null for others.
     LinkRoom *linkRoom() { return m_linkRoom; }
     /// The city's map of this workstation at work.
@@ -128,7 +137,10 @@ private:
     DepartmentRoom *m_departmentRoom = nullptr;
     ShiftRoom *m_shiftRoom = nullptr;
     AnnouncementRoom *m_announcementRoom = nullptr;
+    ExportRoom *m_exportRoom = nullptr;
     MapRoom *m_mapRoom = nullptr;
+    BoardRoom *m_boardRoom = nullptr;
+    CaseRoom *m_caseRoom = nullptr;
     LinkRoom *m_linkRoom = nullptr;
     kit::TimeText m_times;
     std::unique_ptr<PresenceWatch> m_presence;

@@ -38,11 +38,13 @@ void addOptions(QCommandLineParser &parser)
         {{QStringLiteral("v"), QStringLiteral("version")}, DeskOptions::tr("Shows the version.")});
     parser.addOption({QStringLiteral("demo"),
                       DeskOptions::tr("Opens an invented town that runs on this computer alone.")});
-    parser.addOption({QStringLiteral("role"), DeskOptions::tr("Whose desk the demo shows: officer."),
-                      QStringLiteral("ROLE"), QStringLiteral("officer")});
-    parser.addOption({QStringLiteral("view"),
-                      DeskOptions::tr("What to open with: inbox, new, mine, owed, all or closed."),
-                      QStringLiteral("NAME")});
+    parser.addOption({QStringLiteral("role"),
+                      DeskOptions::tr("Whose desk the demo shows: officer or supervisor."),
+                      QStringLiteral("ROLE")});
+    parser.addOption(
+        {QStringLiteral("view"),
+         DeskOptions::tr("What to open with: inbox, new, mine, owed, all, closed, cases or board."),
+         QStringLiteral("NAME")});
     parser.addOption(
         {QStringLiteral("screenshot"),
          DeskOptions::tr(
@@ -75,13 +77,18 @@ DeskOptions DeskOptions::read(const QStringList &arguments)
     }
     if (!parser.positionalArguments().isEmpty())
         return usage(tr("\"%1\" is too much.").arg(parser.positionalArguments().constFirst()));
-    if (const QString role = parser.value(QStringLiteral("role")); role != QLatin1String("officer"))
-        return usage(tr("The demo has no desk for \"%1\"; there is: officer.").arg(role));
+    if (const QString role = parser.value(QStringLiteral("role")); !role.isEmpty()) {
+        if (role != QLatin1String("officer") && role != QLatin1String("supervisor"))
+            return usage(tr("The demo has no desk for \"%1\"; there are: officer, supervisor.").arg(role));
+        options.role = rolesOf({role});
+    }
     if (const QString view = parser.value(QStringLiteral("view")); !view.isEmpty()) {
         options.tab = tabOf(view);
-        if (!options.tab)
+        options.view = view;
+        if (!options.tab && view != QLatin1String("cases") && view != QLatin1String("board"))
             return usage(
-                tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed.").arg(view));
+                tr("There is no view \"%1\"; there are: inbox, new, mine, owed, all, closed, cases, board.")
+                    .arg(view));
     }
 
     options.screenshots = parser.value(QStringLiteral("screenshot"));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/profile/Profile.h"
+#include "models/domain/Roles.h"
 #include "models/store/TipQueries.h"
 
 #include <QCoreApplication>
@@ -23,7 +24,9 @@ public:
     std::optional<int> exitCode;
     bool demo = false;
     QString screenshots;            ///< a folder; empty: open the window
-    std::optional<TipTab> tab;      ///< --view
+    std::optional<TipTab> tab;      ///< --view: a list of the inbox
+    QString view;                   ///< --view as given; empty: none. Pictures are made of it alone
+    std::optional<Roles> role;      ///< --role: whose desk the demo shows; none: one that may do everything
     std::optional<Profile> profile; ///< without a demo; none in a folder where nobody has joined yet
     QString folder;                 ///< where the profile is, or will be
 };

@@ -199,4 +199,9 @@ void LinkRoom::showPair(PairMap &map, const AskedTips &asked, const LinkPreview 
     map.show(std::move(sides));
 }
 
+CaseLinkDialog *LinkRoom::dialog() const
+{
+    return m_dialog;
+}
+
 } // namespace porch

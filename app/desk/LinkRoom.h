@@ -40,7 +40,7 @@ public:
     /// @param number of that case, which is searched for; may be empty
     void link(const std::vector<TipId> &tips, const QByteArray &casefile = {}, const QString &number = {});
     /// The open dialog, or null.
-    CaseLinkDialog *dialog() const { return m_dialog; }
+    CaseLinkDialog *dialog() const;
     /// Whether all that the open dialog shows is there: for pictures of the screen.
     bool isSettled() const;
     LinksPart &part() { return *m_part; }

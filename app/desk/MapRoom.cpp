@@ -2,6 +2,7 @@
 #include "app/desk/MapRoom.h"
 
 #include "app/desk/Desk.h"
+#include "app/desk/ExportRoom.h"
 #include "models/items/PlaceChoices.h"
 #include "models/places/PackInstall.h"
 #include "ui/kit/EmptyState.h"
@@ -11,6 +12,7 @@
 #include "ui/map/MapNotice.h"
 #include "ui/map/MapPanel.h"
 #include "ui/map/MapView.h"
+#include "ui/map/PrintMap.h"
 #include "ui/map/TimeRange.h"
 #include "ui/shell/Rail.h"
 #include "ui/shell/Shell.h"
@@ -120,6 +122,19 @@ void MapRoom::connectDesk()
         connect(&workstation, &Workstation::draftSaved, model, &TipSetModel::setDraft);
     }
     connect(&m_desk.window(), &Shell::aboutToClose, this, &MapRoom::keep);
+}
+
+void MapRoom::setExports(ExportRoom *exports)
+{
+    for (QAction *action : {m_panel->actionSet().print, m_panel->actionSet().savePdf}) {
+        action->setEnabled(exports != nullptr);
+        action->setStatusTip(exports ? QString() : tr("only for supervisors and records"));
+    }
+    if (!exports)
+        return;
+    m_panel->printing().setGate([exports](const QString &title, std::function<void()> then) {
+        exports->release(title, "print", std::move(then));
+    });
 }
 
 void MapRoom::showPins()

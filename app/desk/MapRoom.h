@@ -12,6 +12,7 @@
 namespace porch {
 
 class Desk;
+class ExportRoom;
 class MapPanel;
 class RailButton;
 
@@ -34,6 +35,8 @@ public:
 
     MapPanel &panel() { return *m_panel; }
 
+    /// Who sees to it that the log knows what goes to paper; none: this user may print nothing.
+    void setExports(ExportRoom *exports);
     /// Checks a pack, takes it over and shows it.
     void usePack(const QString &path);
 

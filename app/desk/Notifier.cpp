@@ -45,6 +45,7 @@ void Notifier::setLocked(bool locked)
     m_locked = locked;
     m_arrived = 0;
     m_returned = 0;
+    m_alike = 0;
     show();
 }
 
@@ -84,6 +85,15 @@ void Notifier::tipsReturned(int count)
         m_gather.start();
 }
 
+void Notifier::tipsLookAlike(int count)
+{
+    if (count <= 0)
+        return;
+    m_alike += count;
+    if (!m_gather.isActive())
+        m_gather.start();
+}
+
 void Notifier::tell()
 {
     QStringList news;
@@ -91,6 +101,8 @@ void Notifier::tell()
         news += tr("%n new tip(s) came in", nullptr, arrived);
     if (const int returned = std::exchange(m_returned, 0); returned > 0)
         news += tr("%n tip(s) that you put off until now", nullptr, returned);
+    if (const int alike = std::exchange(m_alike, 0); alike > 0)
+        news += tr("%n new tip(s) look(s) like a case that you watch", nullptr, alike);
     if (m_locked || m_window.isActiveWindow())
         return;
     QApplication::alert(&m_window);

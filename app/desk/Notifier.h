@@ -30,6 +30,8 @@ public Q_SLOTS:
     void tipsArrived(int count);
     /// Tips that this user had put off are back.
     void tipsReturned(int count);
+    /// New tips look like cases that this user watches.
+    void tipsLookAlike(int count);
 
 Q_SIGNALS:
     /// The person clicked a notification: bring the window up.
@@ -47,6 +49,7 @@ private:
     qint64 m_fresh = -1;
     int m_arrived = 0;
     int m_returned = 0;
+    int m_alike = 0;
     bool m_live = false;
     bool m_locked = false;
 };

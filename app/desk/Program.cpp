@@ -2,8 +2,11 @@
 #include "app/desk/Program.h"
 
 #include "app/ctl/SignIn.h"
+#include "app/desk/BoardRoom.h"
+#include "app/desk/CaseRoom.h"
 #include "app/desk/Language.h"
 #include "app/desk/Screenshots.h"
+#include "ui/board/BoardPanel.h"
 #include "ui/inbox/InboxPanel.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/shell/Shell.h"
@@ -37,7 +40,7 @@ int Program::run()
 
 void Program::startDemo()
 {
-    m_demo = std::make_unique<Demo>();
+    m_demo = std::make_unique<Demo>(m_options.role);
     connect(m_demo.get(), &Demo::ready, this, [this] { begin(m_demo->profile()); });
     connect(m_demo.get(), &Demo::failed, this, &Program::fail);
     m_demo->start();
@@ -96,13 +99,18 @@ void Program::openDesk(const SignedIn &who)
     Desk &desk = m_session->desk();
     if (m_options.tab)
         desk.inbox().showTab(*m_options.tab);
+    if (m_options.view == QLatin1String("cases") && desk.caseRoom())
+        desk.caseRoom()->show();
+    if (m_options.view == QLatin1String("board") && desk.boardRoom())
+        desk.window().showRoom(&desk.boardRoom()->panel());
     connect(m_session.get(), &DeskSession::closed, this, &Program::quit);
     connect(m_session.get(), &DeskSession::switched, this, &Program::onSwitched);
     if (!m_options.screenshots.isEmpty()) {
         takePictures();
     } else {
         desk.window().show();
-        desk.inbox().takeKeyboard();
+        if (m_options.view != QLatin1String("cases") && m_options.view != QLatin1String("board"))
+            desk.inbox().takeKeyboard();
     }
     m_session->start();
     if (m_flow) {
@@ -113,7 +121,8 @@ void Program::openDesk(const SignedIn &who)
 
 void Program::takePictures()
 {
-    m_screenshots = std::make_unique<Screenshots>(m_session->desk(), m_theme, m_options.screenshots);
+    m_screenshots =
+        std::make_unique<Screenshots>(m_session->desk(), m_theme, m_options.screenshots, m_options.view);
     connect(m_screenshots.get(), &Screenshots::finished, this, [](const QString &problem) {
         if (!problem.isEmpty())
             QTextStream(stderr) << "porchlight: " << problem << '\n';

@@ -39,11 +39,13 @@ constexpr int kPatienceMs = 60'000;
 
 } // namespace
 
-Screenshots::Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, QObject *parent)
+Screenshots::Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, const QString &only,
+                         QObject *parent)
     : QObject(parent)
     , m_desk(desk)
     , m_theme(theme)
     , m_folder(folder)
+    , m_only(only)
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(kSettleMs);
@@ -66,6 +68,11 @@ void Screenshots::start()
         return;
     }
     m_scenes = scenes();
+    const bool some = std::any_of(m_scenes.begin(), m_scenes.end(),
+                                  [this](const Scene &scene) { return scene.name.startsWith(m_only); });
+    // A list of the inbox has no pictures of its own: then it is all of them.
+    if (some)
+        std::erase_if(m_scenes, [this](const Scene &scene) { return !scene.name.startsWith(m_only); });
     m_patience.start();
     Shell &window = m_desk.window();
     window.resize(kWindow);
@@ -187,6 +194,8 @@ std::vector<Screenshots::Scene> Screenshots::scenes()
                               [&window] { window.showRoom(nullptr); }});
     }
     addMapScenes(scenes);
+    addBoardScenes(scenes);
+    addCaseScenes(scenes);
     addGateScenes(scenes);
     return scenes;
 }
@@ -248,6 +257,7 @@ void Screenshots::next()
     }
     m_theme.setChoice(m_dark ? kit::Theme::Choice::Dark : kit::Theme::Choice::Light);
     m_scenes[m_scene].set();
+    m_patience.start(); // for each picture anew
     m_settle.start();
 }
 

@@ -22,7 +22,9 @@ class Screenshots : public QObject
 {
     Q_OBJECT
 public:
-    Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, QObject *parent = nullptr);
+    /// @param only pictures whose names begin with this; empty: all
+    Screenshots(Desk &desk, kit::Theme &theme, const QString &folder, const QString &only = {},
+                QObject *parent = nullptr);
     ~Screenshots() override;
 
     /// finished() follows; the desk itself must be started by the caller.
@@ -49,10 +51,13 @@ private:
     std::vector<Scene> scenes();
     void addGateScenes(std::vector<Scene> &scenes);
     void addMapScenes(std::vector<Scene> &scenes);
+    void addBoardScenes(std::vector<Scene> &scenes);
+    void addCaseScenes(std::vector<Scene> &scenes);
 
     Desk &m_desk;
     kit::Theme &m_theme;
     QDir m_folder;
+    const QString m_only;
     std::vector<Scene> m_scenes;
     std::unique_ptr<SignInWindow> m_gate;
     std::size_t m_scene = 0;

@@ -179,6 +179,7 @@ void Workstation::wireStore()
     });
     connect(m_outbox, &Outbox::draftsLoaded, this, &Workstation::draftsLoaded);
     connect(m_outbox, &Outbox::draftSaved, this, &Workstation::draftSaved);
+    connect(m_outbox, &Outbox::watchChanged, this, &Workstation::watchChanged);
     connect(m_outbox, &Outbox::accepted, this, &Workstation::accepted);
     connect(m_outbox, &Outbox::failed, this, [this](const QByteArray &id, const QString &problem) {
         if (m_actions.withdraw(id))
@@ -247,6 +248,23 @@ void Workstation::dismiss(const QByteArray &id)
 void Workstation::saveDraft(const Draft &draft)
 {
     QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, draft] { outbox->saveDraft(draft); });
+}
+
+void Workstation::setWatched(const QByteArray &casefile, bool watched)
+{
+    QMetaObject::invokeMethod(
+        m_outbox, [outbox = m_outbox, casefile, watched] { outbox->setWatched(casefile, watched); });
+}
+
+void Workstation::addAlike(const std::vector<LookAlike> &alike)
+{
+    QMetaObject::invokeMethod(m_outbox, [outbox = m_outbox, alike] { outbox->addAlike(alike); });
+}
+
+void Workstation::markAlikeSeen(const QByteArray &casefile, const QByteArray &tip)
+{
+    QMetaObject::invokeMethod(m_outbox,
+                              [outbox = m_outbox, casefile, tip] { outbox->markAlikeSeen(casefile, tip); });
 }
 
 void Workstation::setPresence(const QByteArray &tip, bool typing)

@@ -52,6 +52,10 @@ public Q_SLOTS:
     void takeBack(const QByteArray &id);
     void dismiss(const QByteArray &id);
     void saveDraft(const porch::Draft &draft);
+    // What this user watches for; watchChanged() follows.
+    void setWatched(const QByteArray &casefile, bool watched);
+    void addAlike(const std::vector<porch::LookAlike> &alike);
+    void markAlikeSeen(const QByteArray &casefile, const QByteArray &tip);
     /// Tells the other desks which tip is open here, and whether something is being written to it. From the
     /// first call on this desk takes part and hears the others.
     /// @param tip empty: none is open
@@ -76,6 +80,7 @@ Q_SIGNALS:
     void pendingChanged(const std::vector<porch::PendingAction> &pending);
     void draftsLoaded(const std::vector<porch::Draft> &drafts);
     void draftSaved(const porch::Draft &draft);
+    void watchChanged(const porch::WatchList &list);
     void accepted(const QByteArray &id);
     /// An action or draft was not kept; `id` may be empty.
     void failed(const QByteArray &id, const QString &problem);

@@ -389,13 +389,18 @@ QByteArray Town::deskId()
     return hex;
 }
 
-/// One key per person and channel; a form sent in without a name has its own.
 QByteArray Town::pseudonymKey(const Conversation &tip, int person) const
 {
-    const QByteArray name = m_planner->content().residents[static_cast<std::size_t>(person)].name.toUtf8();
-    QByteArray about = QByteArray::number(m_seed) + '\n' + name + '\n' + tip.channel->name.toUtf8();
-    if (!tip.channel->pseudonym)
-        about += '\n' + tip.tip;
+    const QString &name = m_planner->content().residents[static_cast<std::size_t>(person)].name;
+    return pseudonymKey(m_seed, name, tip.channel->name, tip.channel->pseudonym ? QByteArray() : tip.tip);
+}
+
+QByteArray Town::pseudonymKey(quint64 seed, const QString &name, const QString &channel,
+                              const QByteArray &tip)
+{
+    QByteArray about = QByteArray::number(seed) + '\n' + name.toUtf8() + '\n' + channel.toUtf8();
+    if (!tip.isEmpty())
+        about += '\n' + tip;
     return QCryptographicHash::hash(about, QCryptographicHash::Sha256).left(16).toHex();
 }
 

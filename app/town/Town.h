@@ -58,6 +58,11 @@ public:
     /// Only for the newest few thousand tips; others are delivered without an answer.
     void replied(const QByteArray &tip, const QByteArray &reply, Micros at);
 
+    /// One key per person and channel; a form sent in without a name has its own.
+    /// @param tip of such a form; empty otherwise
+    static QByteArray pseudonymKey(quint64 seed, const QString &name, const QString &channel,
+                                   const QByteArray &tip);
+
     /// Three days that end with about forty open tips at `now`, and then life going on without end.
     static Town demo(Micros now, quint64 seed);
 

@@ -96,20 +96,30 @@ QString ActionWords::pending(Verb verb)
     case Verb::Reply:
         return tr("Replying…");
     case Verb::Note:
+    case Verb::NoteCase:
         return tr("Noting…");
     case Verb::Propose:
-        return tr("Proposing…", "a link to a case");
+        return tr("Proposing…");
     case Verb::Link:
-    case Verb::Accept:
         return tr("Linking…");
     case Verb::Unlink:
         return tr("Unlinking…");
+    case Verb::Accept:
+        return tr("Accepting…");
     case Verb::Decline:
         return tr("Declining…");
     case Verb::Merge:
         return tr("Merging…");
     case Verb::Unmerge:
-        return tr("Taking apart…");
+        return tr("Taking apart…", "tips that were merged");
+    case Verb::OpenCase:
+        return tr("Opening…", "a case");
+    case Verb::UpdateCase:
+        return tr("Changing…", "a case");
+    case Verb::CloseCase:
+        return tr("Closing…");
+    case Verb::Export:
+        return tr("Recording…", "what left the house");
     default:
         return tr("Sending…");
     }
@@ -284,6 +294,14 @@ QString ActionWords::noun(Verb verb)
         return tr("A merging");
     case Verb::Unmerge:
         return tr("A taking apart");
+    case Verb::OpenCase:
+        return tr("A case's opening");
+    case Verb::UpdateCase:
+        return tr("A case's change");
+    case Verb::CloseCase:
+        return tr("A case's closing");
+    case Verb::NoteCase:
+        return tr("A case's note");
     case Verb::Export:
         return tr("An export");
     default:
@@ -330,11 +348,20 @@ QString ActionWords::title(Verb verb, const QString &reporter)
     case Verb::Decline:
         return known ? tr("Decline the link of the tip of %1").arg(reporter) : tr("Decline a link");
     case Verb::Merge:
-        return known ? tr("Merge the tip of %1").arg(reporter) : tr("Merge a tip");
+        return known ? tr("Merge the tip of %1 with another").arg(reporter) : tr("Merge two tips");
     case Verb::Unmerge:
-        return known ? tr("Take the tip of %1 apart").arg(reporter) : tr("Take a tip apart");
+        return known ? tr("Take the tip of %1 apart from others").arg(reporter)
+                     : tr("Take merged tips apart");
+    case Verb::OpenCase:
+        return tr("Open a case");
+    case Verb::UpdateCase:
+        return tr("Change a case");
+    case Verb::CloseCase:
+        return tr("Close a case");
+    case Verb::NoteCase:
+        return tr("Note in a case");
     case Verb::Export:
-        return known ? tr("Export the tip of %1").arg(reporter) : tr("Export");
+        return tr("Record what left the house");
     case Verb::SetDepartment:
         return tr("Change the department's settings");
     case Verb::SetUser:

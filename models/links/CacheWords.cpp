@@ -8,13 +8,16 @@ namespace porch {
 
 namespace {
 
-constexpr qint64 kNewest = 10'000;
+constexpr qint64 kNewest = 5'000;
+constexpr qint64 kLengthsRead = 1'000;
 constexpr qint64 kTellsEnough = 40; ///< so many among the newest tell the share to a sixth
 /// More messages with a word than this and it is common, whatever the share.
-constexpr qint64 kMostCounted = 10'000;
-/// Messages looked at for one tip. In logs of thousands that is all that share a word; ranking by rarity
-/// loses what BM25 over all words would find only in longer ones, and there only by common words.
-constexpr qint64 kMostHits = 30'000;
+constexpr qint64 kMostCounted = 3'000;
+/// Messages looked at for one tip. In logs of thousands that is all that share a word; in longer ones those
+/// that share nothing but common words are looked at only where they are new.
+constexpr qint64 kMostHits = 12'000;
+constexpr qint64 kEnoughHits = 1'000;
+constexpr double kTellsNothing = 0.5; ///< share of the messages that have a word
 
 QByteArray quoted(const QString &word)
 {
@@ -35,21 +38,30 @@ CacheWords::CacheWords(Database &db, const Scope &scope)
                  " ORDER BY rowid DESC LIMIT ?4")
 {
     // FTS5 keeps how many words each message has beside its index: rows a tenth as long as the messages'.
-    Statement newest(db, "SELECT id, sz FROM message_fts_docsize WHERE id < ?1 ORDER BY id DESC LIMIT ?2");
+    Statement newest(db, "SELECT min(id), count(*) FROM (SELECT id FROM message_fts_docsize WHERE id < ?1"
+                         " ORDER BY id DESC LIMIT ?2)");
     newest.bind(1, scope.before);
     newest.bind(2, kNewest);
-    double words = 0;
-    while (newest.step()) {
+    if (newest.step()) {
         m_sampleBegin = newest.int64(0);
-        ++m_sampled;
+        m_sampled = double(newest.int64(1));
+    }
+    newest.reset();
+    Statement lengths(db, "SELECT sz FROM message_fts_docsize WHERE id < ?1 ORDER BY id DESC LIMIT ?2");
+    lengths.bind(1, scope.before);
+    lengths.bind(2, kLengthsRead);
+    double words = 0;
+    double read = 0;
+    while (lengths.step()) {
         // One column: a number of up to nine groups of seven bits, the highest first.
         qint64 length = 0;
-        for (const char byte : newest.view(1))
+        for (const char byte : lengths.view(0))
             length = length << 7 | (byte & 0x7f);
         words += double(length);
+        ++read;
     }
-    if (m_sampled > 0)
-        m_meanLength = std::max(1.0, words / m_sampled);
+    if (read > 0)
+        m_meanLength = std::max(1.0, words / read);
 }
 
 void CacheWords::bindScope(Statement &statement, const QByteArray &match) const
@@ -80,6 +92,9 @@ CacheWords::Count CacheWords::count(const QString &word) const
             m_countSome.bind(4, kMostCounted);
             count.hits = m_countSome.step() ? m_countSome.int64(0) : 0;
             m_countSome.reset();
+            // Where there are more, the sample tells better.
+            if (count.hits == kMostCounted)
+                count.hits = std::max(count.hits, qint64(double(newest) / m_sampled * m_messages));
             count.frequency = std::min(m_messages, double(count.hits));
         }
     }
@@ -92,7 +107,7 @@ double CacheWords::frequency(const QString &word) const
     return count(word).frequency;
 }
 
-std::vector<qint64> CacheWords::find(const LinkText &text, std::size_t most) const
+std::vector<qint64> CacheWords::find(const QStringList &searched, std::size_t most) const
 {
     struct Known
     {
@@ -100,10 +115,10 @@ std::vector<qint64> CacheWords::find(const LinkText &text, std::size_t most) con
         QByteArray match;
     };
     std::vector<Known> words;
-    for (const WordCount &word : text.words) {
-        const Count count = this->count(word.word);
+    for (const QString &word : searched) {
+        const Count count = this->count(word);
         if (count.hits > 0)
-            words.push_back({count, quoted(word.word)});
+            words.push_back({count, quoted(word)});
     }
     std::stable_sort(words.begin(), words.end(),
                      [](const Known &a, const Known &b) { return a.count.frequency < b.count.frequency; });
@@ -116,7 +131,8 @@ std::vector<qint64> CacheWords::find(const LinkText &text, std::size_t most) con
     std::vector<Hit> hits;
     for (const Known &word : words) {
         const qint64 left = kMostHits - qint64(hits.size());
-        if (left <= 0)
+        const bool tellsNothing = word.count.frequency > kTellsNothing * m_messages;
+        if (left <= 0 || (tellsNothing && qint64(hits.size()) >= kEnoughHits))
             break;
         const double rarity = std::log((m_messages + 1) / (word.count.frequency + 0.5));
         bindScope(m_hits, word.match);
@@ -125,9 +141,7 @@ std::vector<qint64> CacheWords::find(const LinkText &text, std::size_t most) con
         while (m_hits.step())
             hits.push_back({m_hits.int64(0), rarity});
     }
-    std::sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) {
-        return a.message != b.message ? a.message > b.message : a.rarity > b.rarity;
-    });
+    std::sort(hits.begin(), hits.end(), [](const Hit &a, const Hit &b) { return a.message > b.message; });
     std::size_t messages = 0;
     for (std::size_t i = 0; i < hits.size(); ++i) {
         if (messages > 0 && hits[messages - 1].message == hits[i].message)
@@ -136,11 +150,12 @@ std::vector<qint64> CacheWords::find(const LinkText &text, std::size_t most) con
             hits[messages++] = hits[i];
     }
     hits.resize(messages);
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const Hit &a, const Hit &b) { return a.rarity > b.rarity; });
+    const auto end = hits.begin() + std::ptrdiff_t(std::min(most, messages));
+    std::partial_sort(hits.begin(), end, hits.end(), [](const Hit &a, const Hit &b) {
+        return a.rarity != b.rarity ? a.rarity > b.rarity : a.message > b.message;
+    });
     std::vector<qint64> found;
-    for (std::size_t i = 0; i < std::min(most, hits.size()); ++i)
-        found.push_back(hits[i].message);
+    std::transform(hits.begin(), end, std::back_inserter(found), [](const Hit &hit) { return hit.message; });
     return found;
 }
 

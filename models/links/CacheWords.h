@@ -33,9 +33,9 @@ public:
     /// More than 0 and at most messages() for a word that was there.
     double frequency(const QString &word) const override;
 
-    /// Messages that have words of the text, those with the rarest words first, of equals the newest: up to
-    /// `most`. Only the newest of those that have nothing but a common word.
-    std::vector<qint64> find(const LinkText &text, std::size_t most) const;
+    /// Messages that have some of these words, each named once, those with the rarest words first, of equals
+    /// the newest: up to `most`. Only the newest of those that have nothing but a common word.
+    std::vector<qint64> find(const QStringList &words, std::size_t most) const;
 
     /// Whether all that was asked could be read.
     Result<void> read() const;

@@ -116,6 +116,14 @@ std::vector<WordSpan> wordSpans(const QString &text)
     return spans;
 }
 
+QStringList LinkText::distinct() const
+{
+    QStringList all;
+    for (const WordCount &word : words)
+        all.append(word.word);
+    return all;
+}
+
 int LinkText::countOf(const QString &word) const
 {
     const auto found =

@@ -26,6 +26,7 @@ struct LinkText
     QString bare; ///< equal for copies: without web addresses and the head of a copy ("RT @name:")
 
     int countOf(const QString &word) const;
+    QStringList distinct() const; ///< each word once
 };
 
 LinkText linkText(const QString &text);

@@ -16,7 +16,8 @@ constexpr double kLeast = 1e-6;
 constexpr double kReach = 1000;
 constexpr double kBlur = 5;
 constexpr double kClosenessScale = 5;
-constexpr double kNothing = 1e-9; ///< stands for 0 where it divides
+constexpr double kOtherLanguage = 0.9; ///< how near a word is to what it is in another language
+constexpr double kNothing = 1e-9;      ///< stands for 0 where it divides
 
 } // namespace
 
@@ -26,7 +27,7 @@ double PairFeatures::closeness() const
                         : 0;
 }
 
-PairMeasurer::PairMeasurer(const LinkText &tip, const WordStatistics &statistics)
+PairMeasurer::PairMeasurer(const LinkText &tip, const WordStatistics &statistics, const Glossary *glossary)
     : m_tip(tip)
     , m_statistics(statistics)
     , m_messages(statistics.messages())
@@ -34,7 +35,8 @@ PairMeasurer::PairMeasurer(const LinkText &tip, const WordStatistics &statistics
 {
     for (const WordCount &word : tip.words) {
         const double frequency = frequencyOf(word.word);
-        const OwnWord own{word.word, word.count, okapi(frequency), rarity(frequency)};
+        const OwnWord own{word.word, word.count, okapi(frequency), rarity(frequency),
+                          glossary == nullptr ? QStringList() : glossary->otherWords(word.word)};
         m_selfScore += own.okapi * saturated(own.count, tip.length);
         m_square += own.rarity * own.rarity;
         m_average += own.rarity / double(tip.words.size());
@@ -70,6 +72,33 @@ double PairMeasurer::frequencyOf(const QString &word)
     return frequency;
 }
 
+QStringList PairMeasurer::otherWords() const
+{
+    QStringList all;
+    for (const OwnWord &own : m_own)
+        all += own.others;
+    all.removeDuplicates();
+    return all;
+}
+
+std::optional<std::pair<QString, QString>> PairMeasurer::translated(const LinkText &other) const
+{
+    std::optional<std::pair<QString, QString>> best;
+    double rarest = 0;
+    for (const OwnWord &own : m_own) {
+        if (own.others.isEmpty() || own.rarity <= rarest || other.countOf(own.word) != 0)
+            continue;
+        const auto theirs = std::find_if(other.words.begin(), other.words.end(), [&](const WordCount &word) {
+            return !m_places.contains(word.word) && Glossary::isOneOf(word.word, own.others);
+        });
+        if (theirs == other.words.end())
+            continue;
+        rarest = own.rarity;
+        best = {own.word, theirs->word};
+    }
+    return best;
+}
+
 /// Each word of the earlier tip stands in for one word only.
 double PairMeasurer::slipsOf(const std::vector<const WordCount *> &strange)
 {
@@ -81,7 +110,11 @@ double PairMeasurer::slipsOf(const std::vector<const WordCount *> &strange)
         double best = 0;
         std::size_t match = 0;
         for (std::size_t i = 0; i < strange.size(); ++i) {
-            const double nearness = used[i] ? 0 : wordNearness(mine.word, strange[i]->word);
+            if (used[i])
+                continue;
+            const QString &theirs = strange[i]->word;
+            const double nearness =
+                Glossary::isOneOf(theirs, mine.others) ? kOtherLanguage : wordNearness(mine.word, theirs);
             if (nearness > best) {
                 best = nearness;
                 match = i;
@@ -90,7 +123,7 @@ double PairMeasurer::slipsOf(const std::vector<const WordCount *> &strange)
         if (best == 0)
             continue;
         used[match] = true;
-        gain += best * std::pow(std::min(mine.rarity, rarityOf(strange[match]->word)), 2);
+        gain += best * mine.rarity * mine.rarity;
     }
     return gain;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/links/Glossary.h"
 #include "models/links/LinkText.h"
 
 #include <QHash>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace porch {
@@ -55,12 +57,18 @@ struct PairFeatures
 class PairMeasurer
 {
 public:
-    /// Both must outlive the measurer. At least one message is there.
-    PairMeasurer(const LinkText &tip, const WordStatistics &statistics);
+    /// All must outlive the measurer. At least one message is there.
+    /// @param glossary none: words of another language are other words
+    PairMeasurer(const LinkText &tip, const WordStatistics &statistics, const Glossary *glossary = nullptr);
 
     PairFeatures measure(const LinkText &earlier, const PairFacts &facts);
     /// How much a word tells: the rarer the more; about 0 for what every message has.
     double rarityOf(const QString &word) { return rarity(frequencyOf(word)); }
+    /// What the tip's words may be in another language.
+    QStringList otherWords() const;
+    /// A word of the tip and the one of another text that means the same in another language, the rarest;
+    /// none where there is none.
+    std::optional<std::pair<QString, QString>> translated(const LinkText &other) const;
 
 private:
     struct OwnWord
@@ -69,7 +77,8 @@ private:
         int count = 0;
         double okapi = 0;
         double rarity = 0;
-        bool shared = false; ///< with the tip that is measured now
+        QStringList others = {}; ///< in another language
+        bool shared = false;     ///< with the tip that is measured now
     };
 
     double okapi(double frequency) const;

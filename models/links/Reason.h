@@ -15,7 +15,9 @@ enum class ReasonKind : quint8 {
     OtherWords,  ///< words, pairwise: what this tip says and what the other says, for instance in Spanish
     SameReporter,
     SameChannel,
-    LinkedTips, ///< count: so many of the case's tips are like this one
+    LinkedTips, ///< of a case. count: so many of its tips are like this one
+    NearLinked, ///< of a case. metres: to the nearest of them
+    CaseWords,  ///< of a case. words: what its title or notes say too
 };
 
 /// Why two tips, or a tip and a case, are suggested together. Never a name, and never a number that measures

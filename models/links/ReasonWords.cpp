@@ -60,6 +60,25 @@ QString time(qint64 seconds)
     return seconds > 0 ? earlier(seconds) : later(-seconds);
 }
 
+QString nearLinked(double metres)
+{
+    if (metres < kSamePlace)
+        return ReasonWords::tr("where a linked tip is");
+    if (metres < 995)
+        return ReasonWords::tr("%1 m from a linked tip").arg(std::lround(metres / 10) * 10);
+    return ReasonWords::tr("%1 km from a linked tip").arg(QLocale().toString(metres / 1000, 'f', 1));
+}
+
+QString ofCase(const QStringList &words)
+{
+    if (words.size() == 1)
+        return ReasonWords::tr("the case says “%1”").arg(words[0]);
+    if (words.size() == 2)
+        return ReasonWords::tr("the case says “%1” and “%2”").arg(words[0], words[1]);
+    return ReasonWords::tr("the case says “%1”, “%2” and “%3”")
+        .arg(words.value(0), words.value(1), words.value(2));
+}
+
 QString shared(const QStringList &words)
 {
     if (words.size() == 1)
@@ -91,6 +110,10 @@ QString ReasonWords::sentence(const Reason &reason)
         return tr("same channel");
     case ReasonKind::LinkedTips:
         return tr("like %n linked tip(s)", nullptr, reason.count);
+    case ReasonKind::NearLinked:
+        return nearLinked(reason.metres);
+    case ReasonKind::CaseWords:
+        return ofCase(reason.words);
     }
     return {};
 }

@@ -4,8 +4,6 @@
 #include "models/links/SharedWords.h"
 #include "models/store/Snapshot.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cmath>
 
@@ -13,8 +11,8 @@ namespace porch {
 
 namespace {
 
-constexpr std::size_t kMessagesFound = 120; ///< by the rarity of their words
-constexpr std::size_t kByWords = 30;        ///< of these, by BM25
+constexpr std::size_t kMessagesFound = 100; ///< by the rarity of their words
+constexpr std::size_t kByWords = 30;        ///< of these, by all that words tell
 constexpr std::size_t kByPlace = 25;
 constexpr Micros kSecond = 1'000'000;
 constexpr Micros kHour = 3'600 * kSecond;
@@ -42,78 +40,107 @@ double remoteness(const NearTip &near, Micros at)
 
 } // namespace
 
-std::optional<LinkTip> SimilarTips::candidate(TipId tip)
+/// Whether there is such a tip to ask about.
+bool SimilarTips::look(const SuggestionQuery &query)
 {
-    if (tip == m_tip.tip)
-        return std::nullopt;
-    auto found = m_tips.find(tip, m_before ? m_tip.sequence : std::numeric_limits<qint64>::max());
-    if (!found || (m_before && found->sequence > m_tip.sequence))
-        return std::nullopt;
-    return found;
+    m_before = query.before;
+    m_looked.clear();
+    m_measurer.reset();
+    m_asked = m_tips.find(query.tip);
+    if (!m_asked)
+        return false;
+    if (m_before) {
+        // As it arrived: what was added, and where the desk put it, came later.
+        m_asked = m_tips.find(query.tip, m_asked->sequence);
+        m_asked->spot = m_tips.sharedSpot(query.tip);
+    }
+    m_group = m_groups.headOf(query.tip);
+    m_text = linkText(m_asked->text);
+    CacheWords::Scope scope;
+    scope.before = m_before ? m_asked->written : scope.before;
+    scope.without = m_asked->written;
+    scope.tips = double((m_before ? m_asked->tip : m_tips.newest()) - 1);
+    m_words.emplace(m_db, scope);
+    m_measurer.emplace(m_text, *m_words, &m_glossary);
+    return true;
 }
 
-void SimilarTips::measure(Candidate &candidate, PairMeasurer &measurer) const
+/// Answers whether the tip is one, and not looked at before.
+bool SimilarTips::add(std::vector<Candidate> &candidates, TipId tip)
+{
+    if (tip == m_asked->tip || m_looked.contains(tip))
+        return false;
+    m_looked.insert(tip);
+    auto found = m_tips.find(tip, m_before ? m_asked->sequence : std::numeric_limits<qint64>::max());
+    if (!found)
+        return false;
+    // Who was merged with it is known to be the same.
+    if (m_before ? found->sequence > m_asked->sequence : m_groups.headOf(tip) == m_group)
+        return false;
+    candidates.push_back({std::move(*found), {}, {}});
+    measure(candidates.back());
+    return true;
+}
+
+void SimilarTips::measure(Candidate &candidate)
 {
     const LinkTip &other = candidate.tip;
     PairFacts facts;
-    if (m_tip.spot && other.spot) {
-        facts.metres = metresBetween(*m_tip.spot, *other.spot);
+    if (m_asked->spot && other.spot) {
+        facts.metres = metresBetween(*m_asked->spot, *other.spot);
         facts.near = m_crowd;
     }
-    facts.hours = double(std::abs(m_tip.written - other.written)) / double(kHour);
-    facts.messagesBetween = double(std::abs(m_tip.tip - other.tip) - 1);
-    if (m_tip.reporter != 0 && other.reporter != 0)
-        facts.sameAuthor = m_tip.reporter == other.reporter;
-    facts.sameChannel = m_tip.channel == other.channel;
+    facts.hours = double(std::abs(m_asked->written - other.written)) / double(kHour);
+    facts.messagesBetween = double(std::abs(m_asked->tip - other.tip) - 1);
+    if (m_asked->reporter != 0 && other.reporter != 0)
+        facts.sameAuthor = m_asked->reporter == other.reporter;
+    facts.sameChannel = m_asked->channel == other.channel;
     candidate.text = linkText(other.text);
-    candidate.pair = measurer.measure(candidate.text, facts);
+    candidate.pair = m_measurer->measure(candidate.text, facts);
 }
 
-std::vector<SimilarTips::Candidate> SimilarTips::byWords(const CacheWords &words, PairMeasurer &measurer)
+void SimilarTips::addByWords(std::vector<Candidate> &candidates)
 {
-    std::vector<Candidate> found;
-    QSet<TipId> once;
-    for (const qint64 message : words.find(m_text, kMessagesFound)) {
-        const auto tip = m_tips.tipOf(message);
-        if (!tip || once.contains(*tip))
-            continue;
-        once.insert(*tip);
-        if (auto other = candidate(*tip)) {
-            found.push_back({std::move(*other), {}, {}});
-            measure(found.back(), measurer);
-        }
+    QStringList words = m_text.distinct() + m_measurer->otherWords();
+    words.removeDuplicates();
+    for (const qint64 message : m_words->find(words, kMessagesFound)) {
+        if (const auto tip = m_tips.tipOf(message))
+            add(candidates, *tip);
     }
-    std::stable_sort(found.begin(), found.end(), [](const Candidate &a, const Candidate &b) {
-        return a.pair.words != b.pair.words ? a.pair.words > b.pair.words : a.tip.tip > b.tip.tip;
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
+        const double x = a.pair.text();
+        const double y = b.pair.text();
+        return x != y ? x > y : a.tip.tip > b.tip.tip;
     });
-    if (found.size() > kByWords)
-        found.resize(kByWords);
-    return found;
+    for (std::size_t i = kByWords; i < candidates.size(); ++i)
+        m_looked.remove(candidates[i].tip.tip);
+    if (candidates.size() > kByWords)
+        candidates.resize(kByWords);
 }
 
 /// Also counts how many there are where the tip is.
 Result<std::vector<NearTip>> SimilarTips::nearOnes()
 {
     m_crowd = 0;
-    if (!m_tip.spot)
+    if (!m_asked->spot)
         return std::vector<NearTip>();
     NearQuery query;
-    query.latitude = m_tip.spot->latitude;
-    query.longitude = m_tip.spot->longitude;
-    query.from = m_tip.written - kRemembered;
-    query.to = m_before ? m_tip.written : m_tip.written + kRemembered;
+    query.latitude = m_asked->spot->latitude;
+    query.longitude = m_asked->spot->longitude;
+    query.from = m_asked->written - kRemembered;
+    query.to = m_before ? m_asked->written : m_asked->written + kRemembered;
     query.reach = kReach;
     auto near = queries::tipsNear(m_db, query);
     if (!near)
         return near.error();
     std::vector<NearTip> all = std::move(near).value();
-    all.erase(std::remove_if(all.begin(), all.end(), [&](const NearTip &n) { return n.tip == m_tip.tip; }),
+    all.erase(std::remove_if(all.begin(), all.end(), [&](const NearTip &n) { return n.tip == m_asked->tip; }),
               all.end());
     m_crowd =
         double(std::count_if(all.begin(), all.end(), [](const NearTip &n) { return n.metres <= kCrowd; }));
     std::sort(all.begin(), all.end(), [&](const NearTip &a, const NearTip &b) {
-        const double x = remoteness(a, m_tip.written);
-        const double y = remoteness(b, m_tip.written);
+        const double x = remoteness(a, m_asked->written);
+        const double y = remoteness(b, m_asked->written);
         return x != y ? x < y : a.tip > b.tip;
     });
     if (all.size() > kByPlace)
@@ -121,7 +148,7 @@ Result<std::vector<NearTip>> SimilarTips::nearOnes()
     return all;
 }
 
-std::vector<Reason> SimilarTips::reasons(const Candidate &candidate, PairMeasurer &measurer) const
+std::vector<Reason> SimilarTips::reasons(const Candidate &candidate)
 {
     const PairFeatures &pair = candidate.pair;
     std::vector<Reason> all;
@@ -131,69 +158,75 @@ std::vector<Reason> SimilarTips::reasons(const Candidate &candidate, PairMeasure
         all.push_back(near);
     }
     Reason time{ReasonKind::Time};
-    time.seconds = (m_tip.written - candidate.tip.written) / kSecond;
+    time.seconds = (m_asked->written - candidate.tip.written) / kSecond;
     all.push_back(time);
     if (pair.copy) {
         all.push_back({ReasonKind::SameWords});
     } else {
-        const auto rarity = [&](const QString &word) { return measurer.rarityOf(word); };
         Reason words{ReasonKind::SharedWords};
-        words.words = sharedWords(m_tip.text, candidate.tip.text, rarity);
+        words.words = shared(candidate.tip.text);
         if (!words.words.isEmpty())
             all.push_back(words);
+        if (const auto translated = m_measurer->translated(candidate.text)) {
+            Reason other{ReasonKind::OtherWords};
+            other.words = {translated->first, translated->second};
+            all.push_back(other);
+        }
     }
     if (pair.facts.sameAuthor.value_or(false))
         all.push_back({ReasonKind::SameReporter});
     return all;
 }
 
+QStringList SimilarTips::shared(const QString &text)
+{
+    return sharedWords(m_asked->text, text,
+                       [this](const QString &word) { return m_measurer->rarityOf(word); });
+}
+
+std::vector<QString> SimilarTips::rarestWords(std::size_t most)
+{
+    std::vector<std::pair<double, QString>> all;
+    for (const WordCount &word : m_text.words) {
+        if (!isSmallWord(word.word))
+            all.emplace_back(m_measurer->rarityOf(word.word), word.word);
+    }
+    std::stable_sort(all.begin(), all.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::vector<QString> rarest;
+    for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
+        rarest.push_back(all[i].second);
+    return rarest;
+}
+
+double SimilarTips::likeness(const QString &text)
+{
+    PairFacts facts;
+    facts.messagesBetween = m_words->messages();
+    const auto ranked = m_model.rank({m_measurer->measure(linkText(text), facts)}, 1);
+    return ranked.empty() ? 0 : ranked.front().probability;
+}
+
 Result<std::vector<SimilarTip>> SimilarTips::find(const SuggestionQuery &query)
 {
     const Snapshot snapshot(m_db);
-    m_before = query.before;
-    auto tip = m_tips.find(query.tip);
-    if (tip && m_before) {
-        // As it arrived: what was added and where the desk put it came later.
-        tip = m_tips.find(query.tip, tip->sequence);
-        tip->spot = m_tips.sharedSpot(query.tip);
-    }
-    if (!tip)
-        return m_tips.read() ? Result<std::vector<SimilarTip>>(std::vector<SimilarTip>())
-                             : m_tips.read().error();
-    m_tip = std::move(*tip);
-    m_text = linkText(m_tip.text);
-
-    CacheWords::Scope scope;
-    scope.before = m_before ? m_tip.written : scope.before;
-    scope.without = m_tip.written;
-    scope.tips = double((m_before ? m_tip.tip : m_tips.newest()) - 1);
-    const CacheWords words(m_db, scope);
-    PairMeasurer measurer(m_text, words);
-
-    const auto near = nearOnes();
-    if (!near)
-        return near.error();
-    std::vector<Candidate> candidates = byWords(words, measurer);
-    QSet<TipId> known;
-    for (const Candidate &candidate : candidates)
-        known.insert(candidate.tip.tip);
-    for (const NearTip &one : near.value()) {
-        if (known.contains(one.tip))
-            continue;
-        if (auto other = candidate(one.tip)) {
-            candidates.push_back({std::move(*other), {}, {}});
-            measure(candidates.back(), measurer);
-        }
-    }
-
-    std::vector<PairFeatures> pairs;
-    for (const Candidate &candidate : candidates)
-        pairs.push_back(candidate.pair);
     std::vector<SimilarTip> similar;
-    for (const RankedPair &ranked : m_model.rank(pairs, std::size_t(std::max(0, query.limit)))) {
-        const Candidate &candidate = candidates[ranked.candidate];
-        similar.push_back({candidate.tip.tip, candidate.tip.key, ranked.probability,
-                           ranked.probability >= kLookalike, reasons(candidate, measurer)});
+    if (look(query)) {
+        const auto near = nearOnes();
+        if (!near)
+            return near.error();
+        std::vector<Candidate> candidates;
+        addByWords(candidates);
+        for (const NearTip &one : near.value())
+            add(candidates, one.tip);
+
+        std::vector<PairFeatures> pairs;
+        for (const Candidate &candidate : candidates)
+            pairs.push_back(candidate.pair);
+        for (const RankedPair &ranked : m_model.rank(pairs, std::size_t(std::max(0, query.limit)))) {
+            const Candidate &candidate = candidates[ranked.candidate];
+            similar.push_back({candidate.tip.tip, candidate.tip.key, ranked.probability,
+                               ranked.probability >= kLookalike, reasons(candidate)});
+        }
     }
     if (const auto read = m_tips.read(); !read)
         return read.error();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/links/Suggestions.h"
 
-#include "models/links/SimilarTips.h"
+#include "models/links/LikelyCases.h"
 
 #include <QFile>
 
@@ -18,7 +18,21 @@ namespace porch {
 struct Suggestions::Knowledge
 {
     LinkModel model;
+    Glossary glossary;
 };
+
+namespace {
+
+Result<QByteArray> resource(const QString &name)
+{
+    initLinkKnowledge();
+    QFile file(QStringLiteral(":/links/") + name);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{QStringLiteral("%1 is missing in this program.").arg(name)};
+    return file.readAll();
+}
+
+} // namespace
 
 Suggestions::Suggestions(std::shared_ptr<const Knowledge> knowledge)
     : m_knowledge(std::move(knowledge))
@@ -26,20 +40,32 @@ Suggestions::Suggestions(std::shared_ptr<const Knowledge> knowledge)
 
 Result<Suggestions> Suggestions::load()
 {
-    initLinkKnowledge();
-    QFile file(QStringLiteral(":/links/weights.json"));
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{QStringLiteral("The weights of suggestions are missing in this program.")};
-    auto model = LinkModel::fromJson(file.readAll());
+    const auto weights = resource(QStringLiteral("weights.json"));
+    if (!weights)
+        return weights.error();
+    const auto words = resource(QStringLiteral("glossary.txt"));
+    if (!words)
+        return words.error();
+    auto model = LinkModel::fromJson(weights.value());
     if (!model)
         return model.error();
-    return Suggestions(std::make_shared<const Knowledge>(Knowledge{std::move(model).value()}));
+    auto glossary = Glossary::fromText(words.value());
+    if (!glossary)
+        return glossary.error();
+    return Suggestions(
+        std::make_shared<const Knowledge>(Knowledge{std::move(model).value(), std::move(glossary).value()}));
 }
 
 Result<std::vector<SimilarTip>> Suggestions::similar(Database &db, const SuggestionQuery &query) const
 {
     db.clearFault();
-    return SimilarTips(db, m_knowledge->model).find(query);
+    return SimilarTips(db, m_knowledge->model, m_knowledge->glossary).find(query);
+}
+
+Result<std::vector<LikelyCase>> Suggestions::likelyCases(Database &db, const SuggestionQuery &query) const
+{
+    db.clearFault();
+    return LikelyCases(db, m_knowledge->model, m_knowledge->glossary).find(query);
 }
 
 Result<int> Suggestions::lookalikes(Database &db, TipId tip) const

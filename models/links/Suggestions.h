@@ -4,7 +4,7 @@
 #include "models/domain/Result.h"
 #include "models/links/Reason.h"
 #include "models/sql/Database.h"
-#include "models/store/Changes.h"
+#include "models/store/CaseRows.h"
 
 #include <memory>
 #include <vector>
@@ -19,6 +19,19 @@ struct SimilarTip
     double probability = 0; ///< that they belong together, 0 to 1; falls along a list. Not for people's eyes
     bool lookalike = false; ///< so sure that it can be said without being asked: "looks like 3 others"
     std::vector<Reason> reasons; ///< the most telling first; ReasonWords makes sentences of them
+};
+
+/// A case that a tip may belong to.
+struct LikelyCase
+{
+    CaseId casefile = 0;
+    QByteArray key; ///< in the log
+    QString number;
+    QString title;       ///< one line, safe for display
+    bool closed = false; ///< then nothing can be linked to it before it is opened again
+    double probability = 0;
+    std::vector<TipId> tips; ///< linked to it and like the tip, the likest first
+    std::vector<Reason> reasons;
 };
 
 struct SuggestionQuery
@@ -44,6 +57,9 @@ public:
 
     /// The likeliest first; none for a tip that is not known.
     Result<std::vector<SimilarTip>> similar(Database &db, const SuggestionQuery &query) const;
+    /// Cases of tips that are like it, and cases whose own words are. None that it is linked to or proposed
+    /// for, nor one for which a supervisor declined it; of a case that was merged, the one that goes on.
+    Result<std::vector<LikelyCase>> likelyCases(Database &db, const SuggestionQuery &query) const;
     /// How many others a tip looks like: the same event for certain, or nearly so.
     Result<int> lookalikes(Database &db, TipId tip) const;
 

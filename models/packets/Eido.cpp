@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/packets/Eido.h"
 
-#include <QCryptographicHash>
+#include "models/packets/PacketIds.h"
+
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QUuid>
 #include <QXmlStreamWriter>
+
+#include <algorithm>
 
 namespace porch {
 
@@ -14,7 +16,8 @@ namespace {
 
 // Registered values of NENA-STA-021.1b.
 constexpr char kIncidentType[] = "SUSP"; ///< suspicious incident, circumstances, unknown problems
-constexpr char kIncidentStatus[] = "Active";
+constexpr char kIncidentActive[] = "Active";
+constexpr char kIncidentClosed[] = "Closed";
 constexpr char kAgencyRole[] = "CallReceiving";
 constexpr char kAgencyType[] = "police";
 constexpr char kPersonRole[] = "ReportingParty";
@@ -26,29 +29,6 @@ constexpr int kUnjudgedPriority = 5;
 QString timestamp(Micros time)
 {
     return QDateTime::fromMSecsSinceEpoch(time / 1000, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-/// A name that may stand in an identifier.
-QString token(const QString &text)
-{
-    QString plain;
-    for (const QChar c : text.toLower()) {
-        if (c.unicode() < 128 && c.isLetterOrNumber())
-            plain += c;
-        else if (!plain.isEmpty() && !plain.endsWith(u'-'))
-            plain += u'-';
-    }
-    while (plain.endsWith(u'-'))
-        plain.chop(1);
-    return plain;
-}
-
-/// The same part of the same tip always has the same identifier, and it tells nothing of the message's key,
-/// which names a channel and an account's message.
-QString identifier(const QByteArray &tip, const QByteArray &part)
-{
-    static const QUuid space(QStringLiteral("{8b1f0b56-6b0a-4d0e-9a51-3f2f3f0d4e11}"));
-    return QUuid::createUuidV5(space, tip + '/' + part).toString(QUuid::WithoutBraces);
 }
 
 QJsonObject reference(const QString &id)
@@ -81,7 +61,7 @@ QString xmlText(const QString &text)
 }
 
 /// PIDF-LO (RFC 5491) of a point.
-QString pidf(const TipRow &tip, const QString &id)
+QString pidf(const PacketPlace &place, const QString &id)
 {
     const QString pidfSpace = QStringLiteral("urn:ietf:params:xml:ns:pidf");
     const QString gp = QStringLiteral("urn:ietf:params:xml:ns:pidf:geopriv10");
@@ -103,8 +83,8 @@ QString pidf(const TipRow &tip, const QString &id)
     writer.writeStartElement(gml, QStringLiteral("Point"));
     writer.writeAttribute(QStringLiteral("srsName"), QStringLiteral("urn:ogc:def:crs:EPSG::4326"));
     writer.writeTextElement(gml, QStringLiteral("pos"),
-                            QString::number(tip.latitude, 'f', 6) + u' ' +
-                                QString::number(tip.longitude, 'f', 6));
+                            QString::number(place.latitude, 'f', 6) + u' ' +
+                                QString::number(place.longitude, 'f', 6));
     writer.writeEndElement();
     writer.writeEndElement();
     writer.writeEmptyElement(gp, QStringLiteral("usage-rules"));
@@ -117,27 +97,36 @@ QString pidf(const TipRow &tip, const QString &id)
 class EidoWriter
 {
 public:
-    explicit EidoWriter(const EidoSource &source)
-        : m_source(source)
-        , m_agency(token(source.department).isEmpty() ? QStringLiteral("department.invalid")
-                                                      : token(source.department) + QStringLiteral(".invalid"))
-        , m_notes(notes())
-    {}
+    explicit EidoWriter(const PacketContent &content)
+        : m_content(content)
+        , m_agency(packetToken(content.department).isEmpty()
+                       ? QStringLiteral("department.invalid")
+                       : packetToken(content.department) + QStringLiteral(".invalid"))
+        , m_about((content.casefile       ? content.casefile->id
+                   : content.tips.empty() ? QString()
+                                          : content.tips.front().id)
+                      .toUtf8())
+    {
+        addNotes();
+        for (const PacketTipPart &tip : content.tips) {
+            addPeople(tip);
+            addPlace(tip);
+        }
+    }
 
     QJsonObject eido() const
     {
-        QJsonObject all = prologue(QStringLiteral("urn:emergency:uid:incidentid:%1:%2")
-                                       .arg(identifier(m_source.tip.key, "tracking"), m_agency),
-                                   m_source.now);
+        QJsonObject all = prologue(urn(QString::fromUtf8(m_about)), m_content.at);
         all.insert(QLatin1String("eidoVersion"), QLatin1String("1.0"));
         all.insert(QLatin1String("issuingElementIdentification"),
                    QString(QLatin1String("porchlight.") + m_agency));
         all.insert(QLatin1String("agencyComponent"), list(agency()));
         all.insert(QLatin1String("incidentComponent"), incident());
         all.insert(QLatin1String("notesComponent"), m_notes);
-        all.insert(QLatin1String("personComponent"), list(person()));
-        if (hasLocation())
-            all.insert(QLatin1String("locationComponent"), list(location()));
+        if (!m_people.isEmpty())
+            all.insert(QLatin1String("personComponent"), m_people);
+        if (!m_places.isEmpty())
+            all.insert(QLatin1String("locationComponent"), m_places);
         return all;
     }
 
@@ -149,12 +138,23 @@ private:
                 {QStringLiteral("updatedByAgencyReference"), reference(m_agency)}};
     }
 
-    QString id(const QByteArray &part) const { return identifier(m_source.tip.key, part); }
-    bool hasLocation() const { return m_source.tip.hasPlace || !m_source.tip.placeName.isEmpty(); }
+    QString urn(const QString &tracking) const
+    {
+        return QStringLiteral("urn:emergency:uid:incidentid:%1:%2").arg(tracking, m_agency);
+    }
+    QString id(const QByteArray &part) const { return packetId(m_about, part); }
+
+    static QJsonArray referencesTo(const QJsonArray &components)
+    {
+        QJsonArray references;
+        for (const QJsonValue &component : components)
+            references.append(reference(component.toObject().value(QLatin1String("$id")).toString()));
+        return references;
+    }
 
     QJsonObject agency() const
     {
-        QJsonObject agency = prologue(m_agency, m_source.now);
+        QJsonObject agency = prologue(m_agency, m_content.at);
         agency.insert(QLatin1String("agencyRoleDescriptionRegistryText"), list(QLatin1String(kAgencyRole)));
         agency.insert(QLatin1String("agencyType"), list(QLatin1String(kAgencyType)));
         return agency;
@@ -162,116 +162,138 @@ private:
 
     QJsonObject incident() const
     {
-        QJsonObject incident = prologue(id("incident"), m_source.now);
+        const std::vector<PacketTipPart> &tips = m_content.tips;
+        const bool closed =
+            m_content.casefile ? m_content.casefile->closed : !tips.empty() && tips.front().closed;
+        QJsonObject incident = prologue(id("incident"), m_content.at);
         incident.insert(QLatin1String("incidentTypeCommonRegistryText"), QLatin1String(kIncidentType));
-        if (!m_source.category.isEmpty())
-            incident.insert(QLatin1String("incidentTypeInternalText"), m_source.category);
+        if (!tips.empty() && !tips.front().category.isEmpty())
+            incident.insert(QLatin1String("incidentTypeInternalText"), tips.front().category);
         incident.insert(QLatin1String("incidentStatusCommonRegistryText"),
-                        list(QLatin1String(kIncidentStatus)));
+                        list(QLatin1String(closed ? kIncidentClosed : kIncidentActive)));
         incident.insert(QLatin1String("incidentStatusInternalText"), list(QLatin1String("Uncorroborated")));
-        // Whoever escalates takes it for urgent; the tip's own mark may not have come back from the log yet.
         const bool urgent =
-            m_source.tip.escalated || m_source.tip.priority == Priority::Urgent || !m_source.reason.isEmpty();
+            std::any_of(tips.begin(), tips.end(), [](const PacketTipPart &tip) { return tip.urgent; });
         incident.insert(QLatin1String("incidentCommonPriorityNumber"),
                         urgent ? kHighestPriority : kUnjudgedPriority);
-        incident.insert(QLatin1String("internalIncidentId"), id("tracking"));
-        incident.insert(QLatin1String("personReference"), list(reference(id("person"))));
-        if (hasLocation())
-            incident.insert(QLatin1String("locationReference"), list(reference(id("place"))));
-        QJsonArray references;
-        for (const QJsonValue &note : m_notes)
-            references.append(reference(note.toObject().value(QLatin1String("$id")).toString()));
-        incident.insert(QLatin1String("notesReference"), references);
+        incident.insert(QLatin1String("internalIncidentId"),
+                        m_content.casefile ? m_content.casefile->number : QString::fromUtf8(m_about));
+        if (const QJsonArray reports = caseNumbers(); !reports.isEmpty())
+            incident.insert(QLatin1String("documentIdentification"), reports);
+        if (!m_people.isEmpty())
+            incident.insert(QLatin1String("personReference"), referencesTo(m_people));
+        if (!m_places.isEmpty())
+            incident.insert(QLatin1String("locationReference"), referencesTo(m_places));
+        incident.insert(QLatin1String("notesReference"), referencesTo(m_notes));
         return incident;
     }
 
-    QJsonObject note(const QByteArray &part, Micros at, const QString &words) const
+    /// The investigations that follow the incident up.
+    QJsonArray caseNumbers() const
     {
-        QJsonObject note = prologue(id(part), at);
-        note.insert(QLatin1String("notesActionComments"), words);
-        return note;
+        QJsonArray numbers;
+        if (m_content.casefile)
+            numbers.append(m_content.casefile->number);
+        for (const PacketTipPart &tip : m_content.tips) {
+            for (const PacketLink &link : tip.links) {
+                if (link.standing == LinkStanding::Linked && !numbers.contains(link.number))
+                    numbers.append(link.number);
+            }
+        }
+        return numbers;
     }
 
-    /// What the desk says first, then the resident's words as they are now; nothing of the desk's own notes,
-    /// which are not for others.
-    QJsonArray notes() const
+    void addNote(const QByteArray &part, Micros at, const QString &words)
     {
-        QJsonArray notes;
+        QJsonObject note = prologue(id("note/" + part), at);
+        note.insert(QLatin1String("notesActionComments"), words);
+        m_notes.append(note);
+    }
+
+    /// What the desk says first, then the words as they are now. What is gone is not mentioned.
+    void addNotes()
+    {
         QStringList head{
             html(Eido::tr("Uncorroborated: residents wrote this in a community channel, and nobody"
                           " has confirmed it."))};
-        if (!m_source.reason.isEmpty())
-            head << html(m_source.escalatedBy.isEmpty()
-                             ? Eido::tr("Escalated by the desk: %1").arg(m_source.reason)
-                             : Eido::tr("Escalated by %1: %2").arg(m_source.escalatedBy, m_source.reason));
-        notes.append(note("desk", m_source.now, head.join(QLatin1String("<br>"))));
-        for (const TimelineRow &row : m_source.rows) {
-            if (row.kind != TimelineKind::Resident || row.deleted || row.text.trimmed().isEmpty())
-                continue;
-            const QString who = m_source.tip.named && row.named && !row.author.isEmpty()
-                                    ? row.author
-                                    : Eido::tr("a resident");
-            notes.append(note("message/" + row.id, row.at,
-                              html(Eido::tr("Uncorroborated. %1 wrote at %2:").arg(who, timestamp(row.at))) +
-                                  QLatin1String("<br>") + html(row.text)));
-        }
-        return notes;
+        if (m_content.casefile)
+            head << html(Eido::tr("Case %1: %2").arg(m_content.casefile->number, m_content.casefile->title));
+        if (!m_content.wish.reason.isEmpty())
+            head << html(Eido::tr("Given to %1 by %2: %3")
+                             .arg(m_content.wish.recipient, m_content.madeBy, m_content.wish.reason));
+        addNote("desk", m_content.at, head.join(QLatin1String("<br>")));
+        if (m_content.casefile)
+            addLines(m_content.casefile->lines);
+        for (const PacketTipPart &tip : m_content.tips)
+            addLines(tip.lines);
     }
 
-    /// The channel's name for a person leaves the house only where the channel shows it to everybody.
-    QJsonObject person() const
+    void addLines(const std::vector<PacketLine> &lines)
     {
-        QJsonObject person = prologue(id("person"), m_source.now);
+        for (const PacketLine &line : lines) {
+            if (line.gone || line.text.trimmed().isEmpty())
+                continue;
+            QString head;
+            if (line.kind == PacketLineKind::Message)
+                head = Eido::tr("Uncorroborated. %1 wrote at %2:").arg(line.who, timestamp(line.at));
+            else if (line.kind == PacketLineKind::Note)
+                head = Eido::tr("Note of the desk, by %1 at %2:").arg(line.who, timestamp(line.at));
+            else
+                continue; // what the desk answered and did is no part of the incident's present state
+            addNote(line.id.toUtf8(), line.at, QString(html(head) + QLatin1String("<br>") + html(line.text)));
+        }
+    }
+
+    void addPeople(const PacketTipPart &tip)
+    {
+        QJsonObject person = prologue(id("person/" + tip.id.toUtf8()), m_content.at);
         person.insert(QLatin1String("personIncidentRoleRegistryText"), list(QLatin1String(kPersonRole)));
-        if (m_source.tip.named && !m_source.tip.reporter.isEmpty()) {
-            const QJsonObject text{{QStringLiteral("value"), m_source.tip.reporter}};
+        // A pseudonym is nobody's name.
+        if (tip.named && !tip.reporter.isEmpty()) {
+            const QJsonObject text{{QStringLiteral("value"), tip.reporter}};
             const QJsonObject name{{QStringLiteral("personFullName"), list(text)}};
             person.insert(QLatin1String("ncPersonComponent"),
                           QJsonObject{{QStringLiteral("name"), list(name)}});
         }
-        return person;
+        m_people.append(person);
     }
 
-    QJsonObject location() const
+    void addPlace(const PacketTipPart &tip)
     {
-        const TipRow &tip = m_source.tip;
-        QJsonObject location = prologue(id("place"), m_source.now);
+        if (!tip.place || (!tip.place->hasPoint && tip.place->name.isEmpty()))
+            return;
+        const QString place = id("place/" + tip.id.toUtf8());
+        QJsonObject location = prologue(place, m_content.at);
         location.insert(QLatin1String("locationTypeDescriptionRegistryText"), QLatin1String(kLocationType));
-        if (tip.hasPlace)
-            location.insert(QLatin1String("locationByValue"), pidf(tip, id("place")));
-        if (!tip.placeName.isEmpty()) {
-            const QString whose = tip.place == PlaceKnown::Confirmed
-                                      ? Eido::tr("%1 (as the desk understood it, uncorroborated)")
-                                      : Eido::tr("%1 (as a resident gave it, uncorroborated)");
-            location.insert(QLatin1String("locationDescriptionText"), whose.arg(xmlText(tip.placeName)));
-        }
-        return location;
+        if (tip.place->hasPoint)
+            location.insert(QLatin1String("locationByValue"), pidf(*tip.place, place));
+        const QString how = Eido::tr("uncorroborated, %1").arg(tip.place->how);
+        location.insert(
+            QLatin1String("locationDescriptionText"),
+            xmlText(tip.place->name.isEmpty()
+                        ? how
+                        : Eido::tr("%1 (%2)", "a place, how it is known").arg(tip.place->name, how)));
+        m_places.append(location);
     }
 
-    const EidoSource &m_source;
-    QString m_agency;
+    const PacketContent &m_content;
+    const QString m_agency;
+    const QByteArray m_about; ///< of the case or the tip
     QJsonArray m_notes;
+    QJsonArray m_people;
+    QJsonArray m_places;
 };
 
 } // namespace
 
-QJsonObject Eido::of(const EidoSource &source)
+QJsonObject Eido::of(const PacketContent &content)
 {
-    return EidoWriter(source).eido();
+    return EidoWriter(content).eido();
 }
 
-QByteArray Eido::document(const EidoSource &source)
+QByteArray Eido::document(const PacketContent &content)
 {
-    return QJsonDocument(of(source)).toJson(QJsonDocument::Indented);
-}
-
-QString Eido::fileName(const EidoSource &source)
-{
-    const QString who = source.tip.named ? token(source.tip.reporter).left(60) : QString();
-    const QString day =
-        QDateTime::fromMSecsSinceEpoch(source.now / 1000, Qt::UTC).toString(u"yyyy-MM-dd-HHmm");
-    return QStringLiteral("incident-") + (who.isEmpty() ? QString() : who + u'-') + day +
-           QStringLiteral(".eido.json");
+    return QJsonDocument(of(content)).toJson(QJsonDocument::Indented);
 }
 
 } // namespace porch

@@ -11,6 +11,7 @@ ActionFold::ActionFold(Database &db, FoldTables &tables)
     , m_links(tables)
     , m_acknowledge(db, "UPDATE entry SET delivered = at WHERE id = ?")
     , m_deliver(db, "UPDATE entry SET delivered = ?, bounced = NULL WHERE id = ? AND delivered IS NULL")
+    , m_cameBack(db, "SELECT 1 FROM entry WHERE id = ? AND delivered IS NULL AND bounced IS NOT NULL")
     , m_bounce(db, "UPDATE entry SET bounced = ? WHERE id = ? AND delivered IS NULL AND bounced IS NULL"
                    " RETURNING 1")
 {}
@@ -30,7 +31,8 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
 
     const TipId tip = tipFor(event, body.tip);
     TipRecord &record = m_tables.tips.at(tip);
-    Verdict verdict = judge(event.version, record.state, action);
+    const TipState before = record.state;
+    Verdict verdict = judge(event.version, before, action);
     CaseId casefile = 0;
     if (LinkFold::concerns(event.verb)) {
         const LinkFold::Verdict linked = m_links.apply(event, body, tip, action.who);
@@ -42,8 +44,10 @@ void ActionFold::action(const Event &event, const TipBody &body, std::vector<Out
     if (verdict.refusal == Refusal::None)
         record.state = verdict.after;
     if (event.verb == Verb::Place && verdict.refusal == Refusal::None)
-        m_tables.places.say(tip, record.root > 0 ? record.root : record.last, action.who, event.sequence,
-                            body.place);
+        record.place = m_tables.places.say(tip, record.root > 0 ? record.root : record.last, action.who,
+                                           event.sequence, body.place);
+    if (event.verb == Verb::Reply && verdict.refusal == Refusal::None)
+        m_tables.answers.replied(tip, before, record.channel, event.sequence, writtenAt(event));
     const auto message = keepText(event, body, record, action.who);
     m_tables.tips.touch(tip);
 
@@ -123,9 +127,14 @@ void ActionFold::applyFate(const QByteArray &reply, TipId tip, const EarlyChange
     if (tip != 0)
         m_tables.tips.touch(tip);
     if (fate.verb == Verb::Delivered) {
+        m_cameBack.bind(1, reply);
+        const bool cameBack = m_cameBack.step();
+        m_cameBack.reset();
         m_deliver.bind(1, fate.stored);
         m_deliver.bind(2, reply);
         m_deliver.execute();
+        if (cameBack && tip != 0)
+            m_tables.answers.reconsider(tip);
         return;
     }
     m_bounce.bind(1, fate.text);
@@ -134,6 +143,7 @@ void ActionFold::applyFate(const QByteArray &reply, TipId tip, const EarlyChange
     m_bounce.reset();
     if (!bounced || tip == 0)
         return;
+    m_tables.answers.reconsider(tip);
     TipRecord &record = m_tables.tips.at(tip);
     record.state = afterBounce(kEventVersion, record.state, record.last, m_tables.promise(record.channel));
 }

@@ -35,6 +35,7 @@ private:
     LinkFold m_links;
     Statement m_acknowledge;
     Statement m_deliver;
+    Statement m_cameBack;
     Statement m_bounce;
 };
 

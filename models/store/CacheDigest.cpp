@@ -22,11 +22,11 @@ constexpr Part kParts[] = {
      " WHERE m.key IS NOT NULL ORDER BY m.key",
      11},
     {"SELECT r.key, l.key, t.owed / 1000000, c.source, c.name, p.class, p.key, t.status, o.key, t.touched, "
-     "t.messages, t.promise, t.snoozed, t.priority, t.escalated, t.category, t.unreachable"
+     "t.messages, t.promise, t.snoozed, t.priority, t.escalated, t.category, t.unreachable, t.packed_place"
      " FROM message r CROSS JOIN tip t ON t.id = r.tip AND t.root = r.id LEFT JOIN message l ON l.id = t.last"
      " LEFT JOIN channel c ON c.id = t.channel LEFT JOIN person p ON p.id = t.person"
      " LEFT JOIN person o ON o.id = t.owner WHERE r.key IS NOT NULL ORDER BY r.key",
-     17},
+     18},
     {"SELECT e.sequence, e.id, r.key, p.key, e.verb, e.at, e.refusal, h.key, e.reason, m.text, e.delivered,"
      " e.detail, e.bounced, f.key"
      " FROM entry e LEFT JOIN casefile f ON f.id = e.casefile LEFT JOIN tip t ON t.id = e.tip LEFT JOIN "
@@ -34,6 +34,13 @@ constexpr Part kParts[] = {
      " LEFT JOIN person p ON p.id = e.person"
      " LEFT JOIN person h ON h.id = e.holder LEFT JOIN message m ON m.id = e.message ORDER BY e.sequence",
      14},
+    {"SELECT r.key, c.source, c.name, a.first, a.asked / 1000000, a.promise, a.answered FROM answer a"
+     " JOIN tip t ON t.id = a.tip JOIN message r ON r.id = t.root LEFT JOIN channel c ON c.id = a.channel"
+     " ORDER BY r.key",
+     7},
+    {"SELECT c.source, c.name, n.fresh, n.owed, n.open, n.closed FROM channel_tally n"
+     " LEFT JOIN channel c ON c.id = n.channel WHERE n.open <> 0 OR n.closed <> 0 ORDER BY c.source, c.name",
+     6},
     {"SELECT c.key, c.number, c.title, c.status, l.key, o.key, c.opened, c.closed, c.reason, c.touched, i.key"
      " FROM casefile c LEFT JOIN person l ON l.id = c.lead LEFT JOIN person o ON o.id = c.opener"
      " LEFT JOIN casefile i ON i.id = c.merged_into ORDER BY c.key",

@@ -21,10 +21,10 @@ constexpr qsizetype kNameLength = 200;
 constexpr char kMerged[] = "WITH RECURSIVE merged (id) AS (VALUES (?1) UNION SELECT c.id FROM casefile c"
                            " JOIN merged m ON c.merged_into = m.id AND c.merged_into <> 0) ";
 
-CaseBody caseDetailOf(const QByteArray &json)
+CaseBody caseDetailOf(Verb verb, const QByteArray &json)
 {
     EventFields fields(QJsonDocument::fromJson(json).object());
-    return caseBody(Verb::OpenCase, fields);
+    return caseBody(verb, fields);
 }
 
 bool isAboutCase(Verb verb)
@@ -102,7 +102,7 @@ private:
         row.author = m_entries.text(7);
         row.authorName = oneLine(m_entries.text(8), kNameLength);
         if (isAboutCase(row.verb)) {
-            event.caseDetail = caseDetailOf(m_entries.bytes(6));
+            event.caseDetail = caseDetailOf(row.verb, m_entries.bytes(6));
             row.text = safeForDisplay(QString::fromUtf8(event.caseDetail.text));
             event.caseDetail.text.clear();
         } else {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/store/AnswerStore.h"
 #include "models/store/AppliedIds.h"
 #include "models/store/BridgeStore.h"
 #include "models/store/CaseStore.h"
@@ -35,6 +36,7 @@ struct FoldTables
         , bridges(db)
         , files(db)
         , places(db)
+        , answers(db)
         , entries(db, people)
         , cases(db)
         , links(db)
@@ -70,6 +72,7 @@ struct FoldTables
     BridgeStore bridges;
     FileStore files;
     PlaceStore places;
+    AnswerStore answers;
     EntryStore entries;
     CaseStore cases;
     LinkStore links;

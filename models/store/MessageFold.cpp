@@ -62,7 +62,7 @@ void MessageFold::message(const Event &event, const MessageBody &body)
     ++record.messages;
     m_tables.tips.touch(tip, true);
     if (body.place)
-        m_tables.places.share(tip, record.root > 0 ? record.root : id, *body.place);
+        record.place = m_tables.places.share(tip, record.root > 0 ? record.root : id, *body.place);
 
     for (const EarlyChange &change : m_tables.early.take(Writer::Community, event.id)) {
         if (const auto now = m_tables.messages.find(event.id))

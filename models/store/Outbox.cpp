@@ -85,6 +85,7 @@ void Outbox::open()
         Q_EMIT failed({}, drafts ? seen.error().what : drafts.error().what);
     Q_EMIT draftsLoaded(drafts ? drafts.value() : std::vector<Draft>());
     Q_EMIT seenLoaded(seen ? seen.value() : QHash<QByteArray, Micros>());
+    publishWatches();
     offerNext();
 }
 
@@ -263,6 +264,33 @@ void Outbox::markSeen(const QByteArray &tip, Micros upTo)
 {
     if (m_file)
         succeeded({}, m_file->markSeen(tip, upTo));
+}
+
+void Outbox::setWatched(const QByteArray &casefile, bool watched)
+{
+    if (isOpen({}) && succeeded({}, m_file->watches().setWatched(casefile, watched, wallClock())))
+        publishWatches();
+}
+
+void Outbox::addAlike(const std::vector<LookAlike> &alike)
+{
+    if (m_file && succeeded({}, m_file->watches().add(alike)))
+        publishWatches();
+}
+
+void Outbox::markAlikeSeen(const QByteArray &casefile, const QByteArray &tip)
+{
+    if (m_file && succeeded({}, m_file->watches().markSeen(casefile, tip)))
+        publishWatches();
+}
+
+void Outbox::publishWatches()
+{
+    const auto list = m_file->watches().read();
+    if (!list)
+        Q_EMIT failed({}, list.error().what);
+    else
+        Q_EMIT watchChanged(list.value());
 }
 
 void Outbox::expire()

@@ -3,6 +3,7 @@
 
 #include "models/domain/EventCodec.h"
 #include "models/store/Changes.h"
+#include "models/store/WatchList.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -99,6 +100,11 @@ public Q_SLOTS:
     void saveDraft(const porch::Draft &draft); ///< an empty text removes it
     void markSeen(const QByteArray &tip, porch::Micros upTo);
 
+    // What this user watches for: watchChanged() follows each.
+    void setWatched(const QByteArray &casefile, bool watched);
+    void addAlike(const std::vector<porch::LookAlike> &alike);
+    void markAlikeSeen(const QByteArray &casefile, const QByteArray &tip);
+
 Q_SIGNALS:
     /// All that is kept, in order: unsettled, refused, and Done until it leaves. When that is very much, it
     /// is told again after a moment only.
@@ -107,6 +113,8 @@ Q_SIGNALS:
     /// Up to when this user has seen each tip, when they last looked.
     void seenLoaded(const QHash<QByteArray, porch::Micros> &seen);
     void draftSaved(const porch::Draft &draft);
+    /// All that is kept, from the opening on.
+    void watchChanged(const porch::WatchList &list);
     void accepted(const QByteArray &id);
     void next(const porch::OutgoingEvent &event);
     /// Nothing was kept: say so to the person; `id` is empty when it is not about one action.
@@ -118,6 +126,7 @@ private:
     /// Why it can't be committed; empty: it can.
     QString problemWith(const Command &command, Micros now) const;
     void publishState();
+    void publishWatches();
     void publishNow();
     void offerNext();
     void waitForHeld();

@@ -3,6 +3,7 @@
 
 #include "models/sql/Database.h"
 #include "models/store/Outbox.h"
+#include "models/store/WatchList.h"
 
 namespace porch {
 
@@ -38,6 +39,8 @@ public:
 
     Result<void> saveDraft(const Draft &draft);
     Result<void> markSeen(const QByteArray &tip, Micros upTo);
+
+    WatchStore watches() { return WatchStore(m_db); }
 
     Result<std::vector<PendingAction>> actions();
     Result<std::vector<Draft>> drafts();

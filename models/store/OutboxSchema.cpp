@@ -29,9 +29,9 @@ Result<void> migrate(Database &db, int step)
         return begun;
     // Another program of the same user may have done it meanwhile.
     if (pragma(db, "PRAGMA user_version") == step) {
-        const std::array<QByteArray, kOutboxVersion> steps{schemaText(QStringLiteral("outbox.sql")),
-                                                           schemaText(QStringLiteral("outbox-2.sql")),
-                                                           schemaText(QStringLiteral("outbox-3.sql"))};
+        const std::array<QByteArray, kOutboxVersion> steps{
+            schemaText(QStringLiteral("outbox.sql")), schemaText(QStringLiteral("outbox-2.sql")),
+            schemaText(QStringLiteral("outbox-3.sql")), schemaText(QStringLiteral("outbox-4.sql"))};
         const QByteArray sql = steps[static_cast<std::size_t>(step)] +
                                "; PRAGMA application_id = " + QByteArray::number(kApplicationId) +
                                "; PRAGMA user_version = " + QByteArray::number(step + 1);
@@ -130,6 +130,13 @@ int salvageOutbox(const QString &damaged, Database &to)
                         "INSERT OR IGNORE INTO draft (tip, mode, text, saved) VALUES (?, ?, ?, ?)", 4);
     copyTable(from.value(), to, "SELECT tip, upto FROM seen",
               "INSERT OR IGNORE INTO seen (tip, upto) VALUES (?, ?)", 2);
+    if (version >= 4) {
+        copyTable(from.value(), to, "SELECT casefile, since FROM watch",
+                  "INSERT OR IGNORE INTO watch (casefile, since) VALUES (?, ?)", 2);
+        copyTable(
+            from.value(), to, "SELECT casefile, tip, reasons, noticed, seen FROM alike",
+            "INSERT OR IGNORE INTO alike (casefile, tip, reasons, noticed, seen) VALUES (?, ?, ?, ?, ?)", 5);
+    }
     // A row that broke a rule of the table was left out, and is no reason to lose the others.
     to.clearFault();
     return transaction.commit() ? copied : 0;

@@ -6,7 +6,7 @@
 namespace porch {
 
 /// Of resources/schema/outbox.sql and the migrations after it.
-inline constexpr int kOutboxVersion = 3;
+inline constexpr int kOutboxVersion = 4;
 
 /// Opens an outbox and brings its tables to kOutboxVersion, each step in one transaction with its number.
 /// `fault` tells a damaged file from what can't be mended by beginning a new one.

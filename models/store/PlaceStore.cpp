@@ -19,7 +19,7 @@ PlaceStore::PlaceStore(Database &db)
     , m_began(db, "UPDATE spot SET written = ?2 WHERE tip = ?1")
 {}
 
-void PlaceStore::share(TipId tip, Micros began, const SharedPlace &place)
+PackedPlace PlaceStore::share(TipId tip, Micros began, const SharedPlace &place)
 {
     const QByteArray name = notNull(place.name.toUtf8());
     m_share.bind(1, tip);
@@ -27,17 +27,16 @@ void PlaceStore::share(TipId tip, Micros began, const SharedPlace &place)
     m_share.bind(3, place.longitude);
     m_share.bind(4, name);
     m_share.execute();
-    mark(tip, began);
+    return mark(tip, began);
 }
 
-void PlaceStore::say(TipId tip, Micros began, PersonId who, quint64 sequence,
-                     const std::optional<TipPlace> &place)
+PackedPlace PlaceStore::say(TipId tip, Micros began, PersonId who, quint64 sequence,
+                            const std::optional<TipPlace> &place)
 {
     if (!place) {
         m_takeBack.bind(1, tip);
         m_takeBack.execute();
-        mark(tip, began);
-        return;
+        return mark(tip, began);
     }
     const QByteArray name = notNull(place->name);
     const QByteArray precision = notNull(place->precision);
@@ -57,7 +56,7 @@ void PlaceStore::say(TipId tip, Micros began, PersonId who, quint64 sequence,
     m_say.bind(8, precision);
     m_say.bind(9, words);
     m_say.execute();
-    mark(tip, began);
+    return mark(tip, began);
 }
 
 void PlaceStore::began(TipId tip, Micros written)
@@ -67,7 +66,7 @@ void PlaceStore::began(TipId tip, Micros written)
     m_began.execute();
 }
 
-void PlaceStore::mark(TipId tip, Micros began)
+PackedPlace PlaceStore::mark(TipId tip, Micros began)
 {
     m_holds.bind(1, tip);
     const bool isSomewhere = m_holds.step() && !m_holds.isNull(0);
@@ -83,6 +82,7 @@ void PlaceStore::mark(TipId tip, Micros began)
         statement.bind(5, longitude);
     }
     statement.execute();
+    return isSomewhere ? packPlace(latitude, longitude) : 0;
 }
 
 } // namespace porch

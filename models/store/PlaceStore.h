@@ -4,6 +4,7 @@
 #include "models/domain/Rules.h"
 #include "models/sql/Database.h"
 #include "models/store/Changes.h"
+#include "models/store/PackedPlace.h"
 
 namespace porch {
 
@@ -13,16 +14,18 @@ class PlaceStore
 public:
     explicit PlaceStore(Database &db);
 
+    // Both answer what holds now: the desk's word before the source's.
     /// The first place that a message of the tip shares stays.
     /// @param began when the tip was written, as far as known
-    void share(TipId tip, Micros began, const SharedPlace &place);
+    PackedPlace share(TipId tip, Micros began, const SharedPlace &place);
     /// What a person said last holds; none takes it back.
-    void say(TipId tip, Micros began, PersonId who, quint64 sequence, const std::optional<TipPlace> &place);
+    PackedPlace say(TipId tip, Micros began, PersonId who, quint64 sequence,
+                    const std::optional<TipPlace> &place);
     /// The first message of a tip came after others of it.
     void began(TipId tip, Micros written);
 
 private:
-    void mark(TipId tip, Micros began);
+    PackedPlace mark(TipId tip, Micros began);
 
     Statement m_share;
     Statement m_say;

@@ -90,7 +90,7 @@ struct TimelineRow
                                      ///< unreachable: its code
     TipBody detail;                  ///< what else the verb says; without tip, text and reason
     QString assigneeName;            ///< assign: as the department calls them
-    QString caseNumber;              ///< propose, link and the like: of the case, as it is now
+    QString caseNumber;              ///< link verbs, export: of the case, as it is now
     QString otherReporter;           ///< merge: of the tip that this one was merged with
     bool bounced = false;            ///< reply: the channel did not take it
     QString bounce;                  ///< reply: why not

@@ -2,6 +2,7 @@
 #include "models/store/ShiftQueries.h"
 
 #include "models/domain/PlainText.h"
+#include "models/store/BoardQueries.h"
 #include "models/store/MessageStore.h"
 #include "models/store/Snapshot.h"
 #include "models/store/TipQueries.h"
@@ -20,8 +21,6 @@ namespace {
 constexpr int kMostNotes = 20;
 constexpr qsizetype kLongestName = 200;
 constexpr std::size_t kMostChannels = 6;
-/// Overdue tips are counted up to here: beyond it the number says nothing any more.
-constexpr int kMostOverdue = 1'000;
 /// Nobody holds more than they can name; if they do, these are shown.
 constexpr int kMostMine = 200;
 
@@ -170,7 +169,7 @@ Result<ShiftDigest> shiftDigest(Database &db, const ShiftQuestion &question)
     auto owed = readTab(db, {TipTab::Owed, TipOrder::ByPromise, 0}, question.rows);
     if (!owed)
         return owed.error();
-    const auto late = overdue(db, question.now, kMostOverdue);
+    const auto late = overdue(db, question.now, kOverdueCounted);
     if (!late)
         return late.error();
     auto stale = readStale(db, me.value(), question.now, question.rows);

@@ -130,9 +130,9 @@ private:
             row.detail = tipDetail(m_entries.bytes(10));
             row.bounced = !m_entries.isNull(11);
             row.bounce = safeForDisplay(m_entries.text(11));
+            row.caseNumber = oneLine(m_entries.text(12), kNameLength);
             if (!row.detail.assignee.isEmpty())
                 row.assigneeName = nameOf(row.detail.assignee);
-            row.caseNumber = oneLine(m_entries.text(12), kNameLength);
             if (!row.detail.into.isEmpty())
                 row.otherReporter = reporterOf(row.detail.into);
         }

@@ -43,16 +43,20 @@ TipKeys TipRecord::keys() const
 TipStore::TipStore(Database &db)
     : m_max(db, "SELECT max(id) FROM tip")
     , m_find(db, "SELECT root, last, owed, channel, person, status, owner, touched, messages, promise,"
-                 " snoozed, priority, escalated, category, unreachable FROM tip WHERE id = ?")
+                 " snoozed, priority, escalated, category, unreachable, packed_place FROM tip WHERE id = ?")
     , m_insert(db,
                "INSERT INTO tip (root, last, owed, rank, channel, person, status, owner, touched, messages,"
-               " promise, snoozed, priority, escalated, category, unreachable, id)"
-               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+               " promise, snoozed, priority, escalated, category, unreachable, packed_place, id)"
+               " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_update(db,
                "UPDATE tip SET root = ?, last = ?, owed = ?, rank = ?, channel = ?, person = ?, status = ?,"
                " owner = ?, touched = ?, messages = ?, promise = ?, snoozed = ?, priority = ?,"
-               " escalated = ?, category = ?, unreachable = ? WHERE id = ?")
+               " escalated = ?, category = ?, unreachable = ?, packed_place = ? WHERE id = ?")
     , m_advance(db, "UPDATE tip SET last = ?, messages = ? WHERE id = ?")
+    , m_countChannel(db, "INSERT INTO channel_tally (channel, fresh, owed, open, closed)"
+                         " VALUES (?, ?, ?, ?, ?) ON CONFLICT (channel) DO UPDATE SET"
+                         " fresh = fresh + excluded.fresh, owed = owed + excluded.owed,"
+                         " open = open + excluded.open, closed = closed + excluded.closed")
 {}
 
 TipRecord &TipStore::create()
@@ -96,6 +100,7 @@ TipStore::Held &TipStore::hold(TipId tip)
         held.now.state.escalated = m_find.int64(12) != 0;
         held.now.state.category = m_find.bytes(13);
         held.now.unreachable = m_find.int64(14) != 0;
+        held.now.place = m_find.int64(15);
     }
     m_find.reset();
     held.before = held.now;
@@ -133,7 +138,11 @@ void TipStore::write(Statement &statement, const TipRecord &tip)
     const QByteArray category = tip.state.category.isEmpty() ? QByteArray() : tip.state.category;
     statement.bind(15, category);
     statement.bind(16, qint64(tip.unreachable));
-    statement.bind(17, tip.id);
+    if (tip.place != 0)
+        statement.bind(17, tip.place);
+    else
+        statement.bindNull(17);
+    statement.bind(18, tip.id);
     statement.execute();
 }
 
@@ -164,22 +173,42 @@ void TipStore::flush(std::vector<TipChange> &changes, Tally &tally)
         const TipChange change{held->now.id, held->before->keys(), held->now.keys(), held->arrived};
         count(tally, *change.before, -1);
         count(tally, change.after, 1);
+        count(m_moved[held->before->channel], *change.before, -1);
+        count(m_moved[held->now.channel], change.after, 1);
         changes.push_back(change);
     }
     for (const Held &held : m_made) {
         write(m_insert, held.now);
         const TipChange change{held.now.id, std::nullopt, held.now.keys(), held.arrived};
         count(tally, change.after, 1);
+        count(m_moved[held.now.channel], change.after, 1);
         changes.push_back(change);
     }
+    countChannels();
     if (m_firstMade != 0)
         m_firstMade += static_cast<TipId>(m_made.size());
     m_read.clear();
     m_made.clear();
 }
 
+void TipStore::countChannels()
+{
+    for (const auto &[channel, moved] : m_moved) {
+        if (moved == Tally{})
+            continue;
+        m_countChannel.bind(1, channel);
+        m_countChannel.bind(2, moved.fresh);
+        m_countChannel.bind(3, moved.owed);
+        m_countChannel.bind(4, moved.open);
+        m_countChannel.bind(5, moved.closed);
+        m_countChannel.execute();
+    }
+    m_moved.clear();
+}
+
 void TipStore::forget()
 {
+    m_moved.clear();
     m_read.clear();
     m_made.clear();
     m_firstMade = 0;

@@ -3,8 +3,10 @@
 
 #include "models/sql/Database.h"
 #include "models/store/Changes.h"
+#include "models/store/PackedPlace.h"
 
 #include <deque>
+#include <map>
 #include <optional>
 #include <unordered_map>
 
@@ -21,6 +23,7 @@ struct TipRecord
     PersonId person = 0;
     qint64 messages = 0;
     bool unreachable = false; ///< answers reach nobody any more
+    PackedPlace place = 0;    ///< where it happened; 0: nobody said
 
     /// With the promise where it counts: a closed tip owes nothing.
     TipKeys keys() const;
@@ -56,13 +59,16 @@ private:
     Held &hold(TipId tip);
     void write(Statement &statement, const TipRecord &tip);
     void advance(const TipRecord &tip);
+    void countChannels();
 
     Statement m_max;
     Statement m_find;
     Statement m_insert;
     Statement m_update;
     Statement m_advance;
-    std::deque<Held> m_made; ///< with ids from m_firstMade, without a gap
+    Statement m_countChannel;
+    std::map<qint64, Tally> m_moved; ///< by channel: what the batch changed of its tally
+    std::deque<Held> m_made;         ///< with ids from m_firstMade, without a gap
     std::unordered_map<TipId, Held> m_read;
     TipId m_firstMade = 0; ///< 0: not known
 };

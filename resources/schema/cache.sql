@@ -75,11 +75,36 @@ CREATE TABLE tip (
     priority INTEGER NOT NULL,
     escalated INTEGER NOT NULL,
     unreachable INTEGER NOT NULL, -- 1: answers reach nobody any more
-    category TEXT                 -- key of a category
+    category TEXT,                -- key of a category
+    packed_place INTEGER          -- where it happened, as the desk or its source said, see PackedPlace.h
 );
 CREATE INDEX tip_rank ON tip (status, rank) WHERE status < 3;
 CREATE INDEX tip_last ON tip (status, last);
 CREATE INDEX tip_owner ON tip (owner) WHERE owner <> 0;
+-- All that the board counts by when tips began, and who holds what is owed (ranks below kNotOwedRank), so that
+-- it need not read a million rows.
+CREATE INDEX tip_begun ON tip (root, channel, status, category, packed_place);
+CREATE INDEX tip_owed ON tip (owner, channel, rank) WHERE rank < 2305843009213693951;
+
+-- The tally of each channel; 0: of tips whose channel is not known yet.
+CREATE TABLE channel_tally (
+    channel INTEGER PRIMARY KEY,
+    fresh   INTEGER NOT NULL,
+    owed    INTEGER NOT NULL,
+    open    INTEGER NOT NULL,
+    closed  INTEGER NOT NULL
+);
+
+-- How soon each tip was answered for the first time.
+CREATE TABLE answer (
+    tip      INTEGER PRIMARY KEY,
+    channel  INTEGER NOT NULL, -- as known then
+    first    INTEGER NOT NULL, -- sequence of the first reply to it
+    asked    INTEGER NOT NULL, -- written time of the message that had no answer
+    promise  INTEGER NOT NULL, -- seconds after it within which an answer was promised
+    answered INTEGER           -- when the first reply that did not bounce was written; NULL: all have bounced
+);
+CREATE INDEX answer_time ON answer (answered, channel, asked, promise) WHERE answered IS NOT NULL;
 
 -- The first place that a message of the tip shared.
 CREATE TABLE place (

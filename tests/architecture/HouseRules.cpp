@@ -24,7 +24,7 @@ QStringList everyPanel()
 {
     return folders(
         "ui/kit ui/tips ui/shell ui/inbox ui/conversation ui/map ui/link ui/cases ui/care ui/board ui/signin "
-        "ui/settings ui/shift ui/announce");
+        "ui/settings ui/shift ui/announce ui/packets");
 }
 
 QStringList everyService()
@@ -61,6 +61,7 @@ const ArrowTable &houseRules()
         {QStringLiteral("ui/settings"), panel()},
         {QStringLiteral("ui/shift"), panel()},
         {QStringLiteral("ui/announce"), panel()},
+        {QStringLiteral("ui/packets"), panel()},
         {QStringLiteral("app/wire"), folders("models/domain models/vault")},
         {QStringLiteral("app/sync"), folders("app/wire models/domain models/store models/care")},
         {QStringLiteral("app/profile"), folders("models/domain models/vault")},

@@ -118,7 +118,7 @@ int main(int argc, char **argv)
     sqlite3_stmt *messages = prepare(source, "SELECT * FROM message ORDER BY sequence");
     sqlite3_stmt *insert_message = prepare(target, "INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
     sqlite3_stmt *insert_tip =
-        prepare(target, "INSERT INTO tip VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        prepare(target, "INSERT INTO tip VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     sqlite3_stmt *insert_person = prepare(target, "INSERT INTO person VALUES (?, ?, ?, ?, ?)");
     sqlite3_stmt *insert_words = prepare(target, "INSERT INTO message_fts (rowid, text) VALUES (?, ?)");
 

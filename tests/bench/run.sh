@@ -33,7 +33,7 @@ cd "$(dirname "$0")/../.."
 
 resources/build/install.sh run build test
 cmake --preset release -DPORCHLIGHT_TESTS=ON -DPORCHLIGHT_BENCHMARKS=ON >/dev/null
-cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench link_bench >/dev/null
+cmake --build --preset release --target porchlightctl desk_bench crowd_bench bridge_bench cache_bench places_bench pack_bench insert_peer clusters_bench tiles_bench similar_bench link_bench board_bench >/dev/null
 bin="$PWD/build/release/bin"
 bench="$PWD/build/release/bench"
 schema="$PWD/resources/schema/cache.sql"
@@ -241,14 +241,31 @@ done
 row "(m) a frame of a pan, p50 / longest, ms" "$(ms pan frame_p50_ms) / $(ms pan frame_most_ms)" "longest <= 16"
 row "(m) GUI thread late meanwhile, p99 / longest, ms" "$(ms pan stall_p99_ms) / $(ms pan stall_most_ms)" "longest <= 16"
 
+"$bench/similar_bench" make "$work/few.db" 10000 >/dev/null
+"$bench/similar_bench" make "$work/many.db" "$events" >/dev/null
+for i in $(seq "$runs"); do
+	"$bench/similar_bench" ask "$work/few.db" >>"$work/few"
+	"$bench/similar_bench" ask "$work/many.db" >>"$work/many"
+done
+for which in newest anywhere arrived; do
+	row "(n) tips like one ($which) among $events, p50 / p95, ms" \
+		"$(ms many ${which}_p50_ms) / $(ms many ${which}_p95_ms)" \
+		"p95 <= 40   (among 10,000 $(ms few ${which}_p50_ms) / $(ms few ${which}_p95_ms))"
+done
 fresh links.db
 QT_QPA_PLATFORM=offscreen "$bench/link_bench" make "$work/links.db" "$events" >/dev/null
 for i in $(seq "$runs"); do
 	QT_QPA_PLATFORM=offscreen "$bench/link_bench" type "$work/links.db" >>"$work/linking"
 done
-row "(n) linking dialog, key to candidates, words, p50 / p95, ms" "$(ms linking key_p50_ms) / $(ms linking key_p95_ms)" \
+row "(o) linking dialog, key to candidates, words, p50 / p95, ms" "$(ms linking key_p50_ms) / $(ms linking key_p95_ms)" \
 	"p95 <= 50   (longest $(ms linking key_longest_ms))"
-row "(n) linking dialog, key to candidates, numbers, p50 / p95, ms" "$(ms linking number_p50_ms) / $(ms linking number_p95_ms)" \
+row "(o) linking dialog, key to candidates, numbers, p50 / p95, ms" "$(ms linking number_p50_ms) / $(ms linking number_p95_ms)" \
 	"p95 <= 50"
-row "(n) linking dialog, opened to what is likely, p50 / longest, ms" "$(ms linking open_p50_ms) / $(ms linking open_longest_ms)" \
+row "(o) linking dialog, opened to what is likely, p50 / longest, ms" "$(ms linking open_p50_ms) / $(ms linking open_longest_ms)" \
 	"none: one reads before one types"
+"$bench/board_bench" make "$work/board.db" "$events" >"$work/board-made"
+for i in $(seq "$runs"); do
+	"$bench/board_bench" open "$work/board.db" 20 >>"$work/board"
+done
+row "(p) the board stands, $(field tips <"$work/board-made") tips, p50 / p95, ms" \
+	"$(ms board open_p50_ms) / $(ms board open_p95_ms)" "<= 200   ($(median board recent) new in 7 days, $(median board answers) answered)"

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "tests/items/FakeConversationSource.h"
-#include "ui/conversation/ChoiceList.h"
 #include "ui/conversation/ConversationPanel.h"
+#include "ui/kit/ChoiceList.h"
 
 #include <QAction>
 #include <QPlainTextEdit>
@@ -98,7 +98,7 @@ public:
     Command last() const { return commands->isEmpty() ? Command() : commands->last().at(0).value<Command>(); }
     static void type(QWidget *in, const QString &text)
     {
-        auto *list = qobject_cast<ChoiceList *>(in);
+        auto *list = qobject_cast<kit::ChoiceList *>(in);
         QTest::keyClicks(list ? list->entrance() : in, text);
     }
     static void enter(QWidget *in) { QTest::keyClick(in, Qt::Key_Return); }

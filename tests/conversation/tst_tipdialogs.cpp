@@ -114,7 +114,7 @@ private Q_SLOTS:
         m->tip().category = "noise";
         m->open();
         auto *classify = m->press<ClassifyDialog>(QStringLiteral("Y"));
-        auto *list = classify->findChild<ChoiceList *>();
+        auto *list = classify->findChild<kit::ChoiceList *>();
         QCOMPARE(list->chosen(), QByteArray("noise"));
         QVERIFY(!classify->missing().isEmpty());
         m->type(list, QStringLiteral("viol"));
@@ -137,11 +137,11 @@ private Q_SLOTS:
 
     void typingFindsWithoutAccentsAndArrowsMove()
     {
-        ChoiceList list(QStringLiteral("Colleague"), ChoiceList::Kind::Searched, nullptr);
+        kit::ChoiceList list(QStringLiteral("Colleague"), kit::ChoiceList::Kind::Searched, nullptr);
         list.setChoices({{"a", QStringLiteral("Ágnes Ünlü"), QStringLiteral("d1")},
                          {"b", QStringLiteral("Bo Ågren")},
                          {"c", QStringLiteral("Cleo Arnaud")}});
-        QSignalSpy changed(&list, &ChoiceList::changed);
+        QSignalSpy changed(&list, &kit::ChoiceList::changed);
         QVERIFY(list.chosen().isEmpty());
         m->type(&list, QStringLiteral("unlu"));
         QCOMPARE(list.chosen(), QByteArray("a"));
@@ -201,7 +201,7 @@ private Q_SLOTS:
         time->setDateTime(QDateTime(QDate(2025, 6, 14), QTime(9, 30), Qt::UTC));
         QVERIFY(!snooze->missing().isEmpty()); // it is over
         time->setDateTime(QDateTime(QDate(2025, 6, 20), QTime(9, 30), Qt::UTC));
-        QVERIFY(snooze->findChild<ChoiceList *>()->chosen().isEmpty());
+        QVERIFY(snooze->findChild<kit::ChoiceList *>()->chosen().isEmpty());
         QVERIFY(snooze->missing().isEmpty());
         QCOMPARE(
             snooze->body().until,
@@ -237,7 +237,7 @@ private Q_SLOTS:
         m->refresh();
         auto *assign = m->press<AssignDialog>(QStringLiteral("A"));
         QVERIFY(assign);
-        auto *list = assign->findChild<ChoiceList *>();
+        auto *list = assign->findChild<kit::ChoiceList *>();
         m->type(list, QStringLiteral("lind"));
         QVERIFY(!assign->missing().isEmpty()); // has it already
         QTest::keyClick(list->entrance(), Qt::Key_A, Qt::ControlModifier);
@@ -260,7 +260,7 @@ private Q_SLOTS:
         m->open();
         QTest::keyClicks(m->field(), QStringLiteral("Good morning."));
         auto *refer = m->press<ReferDialog>(QStringLiteral("Shift+R"));
-        auto *list = refer->findChild<ChoiceList *>();
+        auto *list = refer->findChild<kit::ChoiceList *>();
         m->type(list, QStringLiteral("bench")); // what it does finds it, too
         m->enter(list->entrance());
         QCOMPARE(m->last().verb, Verb::Refer);
@@ -281,7 +281,7 @@ private Q_SLOTS:
         m->tip().spanish = true;
         m->open();
         auto *refer = m->press<ReferDialog>(QStringLiteral("Shift+R"));
-        m->type(refer->findChild<ChoiceList *>(), QStringLiteral("parq"));
+        m->type(refer->findChild<kit::ChoiceList *>(), QStringLiteral("parq"));
         m->enter(refer->findChild<QLineEdit *>());
         m->accept();
         QVERIFY(m->field()->toPlainText().startsWith(QStringLiteral("Quien mejor puede")));
@@ -293,25 +293,17 @@ private Q_SLOTS:
         m->open();
         auto *refer = m->press<ReferDialog>(QStringLiteral("Shift+R"));
         QVERIFY(refer);
-        QVERIFY(!refer->findChild<ChoiceList *>());
+        QVERIFY(!refer->findChild<kit::ChoiceList *>());
         QCOMPARE(test::namelessWidgets(refer), QStringList());
         QTest::keyClick(refer, Qt::Key_Return);
         QCOMPARE(m->commands->count(), 0);
     }
 
-    void escalatesAndOffersThePacketThen()
+    void escalatesAndSaysThatTheCallIsStillToBeMade()
     {
         m->open();
         auto *escalate = m->press<EscalateDialog>(QStringLiteral("X"));
         QVERIFY(escalate);
-        const auto button = [escalate](const QString &text) -> kit::KeyButton * {
-            for (auto *each : escalate->findChildren<kit::KeyButton *>()) {
-                if (each->text() == text)
-                    return each;
-            }
-            return nullptr;
-        };
-        QVERIFY(!button(QStringLiteral("Copy EIDO"))->isVisible());
         const QString told = escalate->findChild<QPlainTextEdit *>()->toPlainText();
         QVERIFY2(told.contains(u"knife"), qPrintable(told));
         auto *reason = escalate->findChild<QLineEdit *>();
@@ -323,14 +315,27 @@ private Q_SLOTS:
         QCOMPARE(m->last().body.reason, QByteArray("a knife"));
         m->accept();
         QVERIFY(escalate->isVisible());
-        QVERIFY(button(QStringLiteral("Copy EIDO"))->isVisible());
-        button(QStringLiteral("Copy EIDO"))->click();
-        const QJsonDocument copied = QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8());
-        QCOMPARE(copied.object().value(QLatin1String("eidoVersion")).toString(), QStringLiteral("1.0"));
+        const QSignalSpy exports(m->panel.get(), &ConversationPanel::exportRequested);
         QPointer<EscalateDialog> gone = escalate;
         QTest::keyClick(escalate, Qt::Key_Return);
         QTRY_VERIFY(!gone);
         QCOMPARE(m->commands->count(), 1);
+        QCOMPARE(exports.count(), 0);
+    }
+
+    void whoMayLeadsAnEscalationOnToDispatch()
+    {
+        m->panel->setRoles(Role::Supervisor);
+        m->open();
+        auto *escalate = m->press<EscalateDialog>(QStringLiteral("X"));
+        auto *reason = escalate->findChild<QLineEdit *>();
+        m->type(reason, QStringLiteral("a knife"));
+        m->enter(reason);
+        m->accept();
+        const QSignalSpy exports(m->panel.get(), &ConversationPanel::exportRequested);
+        QTest::keyClick(escalate, Qt::Key_E, Qt::ControlModifier);
+        QCOMPARE(exports.count(), 1);
+        QVERIFY(!escalate->isVisible());
     }
 
     void everyDialogHasNames()

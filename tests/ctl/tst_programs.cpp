@@ -23,10 +23,12 @@ struct Outcome
     QJsonArray array() const { return QJsonDocument::fromJson(out).array(); }
 };
 
-Outcome run(const QStringList &arguments)
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
 {
     QProcess process;
     process.start(QStringLiteral(PORCHLIGHTCTL), arguments);
+    process.write(input);
+    process.closeWriteChannel();
     if (!process.waitForFinished(kTimeoutMs)) {
         process.kill();
         process.waitForFinished();
@@ -51,15 +53,17 @@ private Q_SLOTS:
     void replaySkipsBadLines();
     void syncTwiceGivesOneDigest();
     void searchFinds();
+    void suggestsSimilarTips();
+    void suggestsCases();
     void actionsMeetTheirFate();
     void offlineIsQueued();
     void withoutAServer();
     void foreignFolderIsLeftAlone();
 
 private:
-    Outcome here(QStringList arguments) const
+    Outcome here(QStringList arguments, const QByteArray &input = {}) const
     {
-        return run(arguments << QStringLiteral("--profile") << m_profile << QStringLiteral("--json"));
+        return run(arguments << QStringLiteral("--profile") << m_profile << QStringLiteral("--json"), input);
     }
 
     QTemporaryDir m_folder;
@@ -116,8 +120,8 @@ void ProgramsTest::usage()
 void ProgramsTest::everySubcommandHasHelp_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         {"serve", "replay", "import", "town", "sync", "search", "locate", "do", "citypack", "doctor"})
+    for (const char *name : {"serve", "replay", "import", "town", "sync", "search", "similar", "cases-for",
+                             "locate", "do", "export", "citypack", "doctor"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -188,6 +192,52 @@ void ProgramsTest::searchFinds()
     const Outcome nothing = here({QStringLiteral("search"), QStringLiteral("pelican")});
     QCOMPARE(nothing.code, 0);
     QCOMPARE(nothing.out.trimmed(), QByteArray("[]"));
+}
+
+void ProgramsTest::suggestsSimilarTips()
+{
+    const Outcome one = here({QStringLiteral("similar"), QStringLiteral("replay:c")});
+    QCOMPARE(one.code, 0);
+    const QJsonObject other = one.array().at(0).toObject();
+    QCOMPARE(other.value(QLatin1String("tip")).toString(), QStringLiteral("replay:a"));
+    QVERIFY(other.value(QLatin1String("score")).toDouble(-1) >= 0);
+    QVERIFY(!other.value(QLatin1String("reasons")).toArray().isEmpty());
+
+    // A tip, one in the middle of its conversation, an unknown one, nothing.
+    const Outcome lines =
+        here({QStringLiteral("similar"), QStringLiteral("--stdin"), QStringLiteral("--before")},
+             "replay:c\r\nreplay:b\nreplay:x\n\n");
+    QCOMPARE(lines.code, 1);
+    QVERIFY(lines.err.contains("replay:x"));
+    const QByteArrayList answers = lines.out.trimmed().split('\n');
+    QCOMPARE(answers.size(), 3);
+    const auto answer = [&](int i) { return QJsonDocument::fromJson(answers[i]).object(); };
+    QCOMPARE(answer(0).value(QLatin1String("id")).toString(), QStringLiteral("replay:c"));
+    QCOMPARE(answer(0).value(QLatin1String("ranked")).toArray(), QJsonArray{QStringLiteral("replay:a")});
+    QCOMPARE(answer(0).value(QLatin1String("scores")).toArray().size(), 1);
+    QCOMPARE(answer(1).value(QLatin1String("ranked")).toArray(), QJsonArray{});
+    QCOMPARE(answer(2).value(QLatin1String("id")).toString(), QStringLiteral("replay:x"));
+    QCOMPARE(answer(2).value(QLatin1String("ranked")).toArray(), QJsonArray{});
+
+    QCOMPARE(here({QStringLiteral("similar"), QStringLiteral("replay:x")}).code, 1);
+    QCOMPARE(here({QStringLiteral("similar")}).code, 2);
+    QCOMPARE(here({QStringLiteral("similar"), QStringLiteral("replay:a"), QStringLiteral("--stdin")}).code,
+             2);
+    QCOMPARE(here({QStringLiteral("similar"), QStringLiteral("replay:a"), QStringLiteral("--limit"),
+                   QStringLiteral("0")})
+                 .code,
+             2);
+}
+
+void ProgramsTest::suggestsCases()
+{
+    const Outcome none = here({QStringLiteral("cases-for"), QStringLiteral("replay:a")});
+    QCOMPARE(none.code, 0);
+    QCOMPARE(none.out.trimmed(), QByteArray("[]"));
+    const Outcome lines = here({QStringLiteral("cases-for"), QStringLiteral("--stdin")}, "replay:a\n");
+    QCOMPARE(lines.code, 0);
+    QCOMPARE(lines.object().value(QLatin1String("id")).toString(), QStringLiteral("replay:a"));
+    QVERIFY(lines.object().value(QLatin1String("ranked")).isArray());
 }
 
 void ProgramsTest::actionsMeetTheirFate()

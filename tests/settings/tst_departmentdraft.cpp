@@ -111,6 +111,24 @@ private Q_SLOTS:
         QCOMPARE(draft.settings().emergencyNumber, QStringLiteral("112"));
     }
 
+    void caseNumbersAreASettingOfTheirOwn()
+    {
+        DepartmentDraft draft;
+        draft.setLog(DepartmentSettings::defaults(), m_names);
+        draft.settings().caseNumbers = QStringLiteral("HF YYYY/###");
+        const std::vector<Command> commands = draft.save();
+        QCOMPARE(commands.size(), 1U);
+        const QJsonObject set = commands[0].values.value(QLatin1String("set")).toObject();
+        QCOMPARE(set, (QJsonObject{{QStringLiteral("caseNumbers"), QStringLiteral("HF YYYY/###")}}));
+        // What another administrator set follows where nobody edits it.
+        DepartmentDraft other;
+        other.setLog(DepartmentSettings::defaults(), m_names);
+        DepartmentSettings theirs = DepartmentSettings::defaults();
+        theirs.caseNumbers = QStringLiteral("##");
+        other.setLog(theirs, m_names);
+        QCOMPARE(other.settings().caseNumbers, QStringLiteral("##"));
+    }
+
     void whatAnotherChangedFollowsWhereNobodyEdits()
     {
         DepartmentDraft draft;
@@ -176,6 +194,10 @@ private Q_SLOTS:
             edit(broken);
             return sentences(broken).size() == 1;
         };
+        for (const char *pattern : {"", "no place for a number", "##-##", "YY-#############"})
+            QVERIFY2(
+                isRefused([&](DepartmentDraft &d) { d.settings().caseNumbers = QLatin1String(pattern); }),
+                pattern);
         QVERIFY(isRefused([](DepartmentDraft &d) { d.settings().lockMinutes = 31; }));
         QVERIFY(isRefused([](DepartmentDraft &d) { d.settings().lockMinutes = 0; }));
         QVERIFY(isRefused([](DepartmentDraft &d) { d.settings().timeZone = "Mars/Olympus"; }));

@@ -317,6 +317,16 @@ QString TestCache::inconsistency()
               "SELECT (SELECT owed FROM state) <> (SELECT count(*) FROM tip WHERE status < 3 AND owed <> 0)"},
              {"open", "SELECT (SELECT open FROM state) <> (SELECT count(*) FROM tip WHERE status < 3)"},
              {"closed", "SELECT (SELECT closed FROM state) <> (SELECT count(*) FROM tip WHERE status = 3)"},
+             {"channels are counted",
+              "SELECT count(*) FROM (SELECT channel, sum(status = 0) f, sum(status < 3 AND owed <> 0) o,"
+              " sum(status < 3) n, sum(status = 3) c FROM tip GROUP BY channel) t LEFT JOIN channel_tally n"
+              " USING (channel) WHERE (t.f, t.o, t.n, t.c) IS NOT (n.fresh, n.owed, n.open, n.closed)"},
+             {"ranks below the mark are owed",
+              "SELECT count(*) FROM tip WHERE (rank < 2305843009213693951) <> (status < 3 AND owed <> 0)"},
+             {"an answer is the first reply that did not bounce",
+              "SELECT count(*) FROM answer a WHERE a.answered IS NOT (SELECT e.at FROM entry e"
+              " WHERE e.tip = a.tip AND e.verb = 6 AND e.refusal = 0 AND e.bounced IS NULL"
+              " AND e.sequence >= a.first ORDER BY e.sequence LIMIT 1)"},
              {"people",
               "SELECT count(*) FROM message WHERE person <> 0 AND person NOT IN (SELECT id FROM person)"},
              {"what is somewhere has a spot",

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void aHeldReplySurvivesARestart();
     void aClockPutBackHoldsNothing();
     void anOlderFileIsBroughtUp();
+    void watchedCasesAreKept();
     void refusedStaysUntilDismissed();
     void theServerRefuses();
     void theEchoMayComeFirst();
@@ -313,13 +314,39 @@ void OutboxTest::anOlderFileIsBroughtUp()
     }
     {
         auto db = Database::open(path(), Database::Mode::ReadWrite);
-        QVERIFY(db->run("ALTER TABLE action DROP COLUMN hold; PRAGMA user_version = 2"));
+        QVERIFY(db->run("ALTER TABLE action DROP COLUMN hold; DROP TABLE watch; DROP TABLE alike;"
+                        "PRAGMA user_version = 2"));
     }
     Heard heard(path());
     QCOMPARE(heard.failed.size(), 0);
     QCOMPARE(heard.pending().size(), 1U);
     heard.outbox.requestNext();
     QCOMPARE(heard.offered(), QByteArray("a1"));
+}
+
+void OutboxTest::watchedCasesAreKept()
+{
+    const LookAlike first{"f1", "m3", QStringLiteral("both say “car”"), 5};
+    const LookAlike second{"f1", "m4", QStringLiteral("near"), 6};
+    {
+        Heard heard(path());
+        QSignalSpy told(&heard.outbox, &Outbox::watchChanged);
+        heard.outbox.setWatched("f1", true);
+        heard.outbox.addAlike({first, second, {"f2", "m3", {}, 7}}); // nobody watches f2
+        QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {first, second}}));
+        heard.outbox.markAlikeSeen("f1", "m3");
+        heard.outbox.addAlike({first}); // told once
+        QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {second}}));
+    }
+    Heard heard(path());
+    QSignalSpy told(&heard.outbox, &Outbox::watchChanged);
+    heard.outbox.markAlikeSeen("f1", "nothing");
+    QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {second}}));
+    heard.outbox.setWatched("f1", false);
+    QCOMPARE(told.back()[0].value<WatchList>(), WatchList());
+    // Watched again, it begins anew.
+    heard.outbox.setWatched("f1", true);
+    QCOMPARE(told.back()[0].value<WatchList>(), (WatchList{{"f1"}, {}}));
 }
 
 void OutboxTest::refusedStaysUntilDismissed()

@@ -6,7 +6,7 @@
 
 namespace porch {
 
-AssignDialog::AssignDialog(const QString &reporter, std::vector<Choice> users, const QString &owner,
+AssignDialog::AssignDialog(const QString &reporter, std::vector<kit::Choice> users, const QString &owner,
                            QWidget *parent)
     : TipDialog(Verb::Assign,
                 {tr("Assign the tip"),
@@ -15,12 +15,12 @@ AssignDialog::AssignDialog(const QString &reporter, std::vector<Choice> users, c
                  tr("Assign")},
                 parent)
     , m_owner(owner)
-    , m_users(new ChoiceList(tr("Colleague"), ChoiceList::Kind::Searched, this))
+    , m_users(new kit::ChoiceList(tr("Colleague"), kit::ChoiceList::Kind::Searched, this))
 {
     m_users->setChoices(std::move(users));
     content()->addWidget(m_users);
     m_reason = addLine(tr("Reason"), tr("Reason (if there is one to give)"));
-    connect(m_users, &ChoiceList::changed, this, [this] { refresh(); });
+    connect(m_users, &kit::ChoiceList::changed, this, [this] { refresh(); });
     m_users->setFocus();
     refresh();
 }

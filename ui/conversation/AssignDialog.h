@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/conversation/ChoiceList.h"
 #include "ui/conversation/TipDialog.h"
+#include "ui/kit/ChoiceList.h"
 
 namespace porch {
 
@@ -12,7 +12,7 @@ class AssignDialog : public TipDialog
     Q_OBJECT
 public:
     /// @param owner who has it now; may be empty
-    AssignDialog(const QString &reporter, std::vector<Choice> users, const QString &owner,
+    AssignDialog(const QString &reporter, std::vector<kit::Choice> users, const QString &owner,
                  QWidget *parent = nullptr);
 
     QString missing() const override;
@@ -20,7 +20,7 @@ public:
 
 private:
     QString m_owner;
-    ChoiceList *m_users;
+    kit::ChoiceList *m_users;
     QLineEdit *m_reason;
 };
 

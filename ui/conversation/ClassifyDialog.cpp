@@ -15,7 +15,7 @@ using kit::Label;
 using kit::Tokens;
 using kit::Type;
 
-ClassifyDialog::ClassifyDialog(const QString &reporter, std::vector<Choice> categories,
+ClassifyDialog::ClassifyDialog(const QString &reporter, std::vector<kit::Choice> categories,
                                const QByteArray &category, Priority priority, QWidget *parent)
     : TipDialog(Verb::Classify,
                 {tr("Classify the tip"),
@@ -33,10 +33,10 @@ ClassifyDialog::ClassifyDialog(const QString &reporter, std::vector<Choice> cate
                       &Tokens::text2, Label::Fit::Wrap, this));
     } else {
         addHead(tr("Category"));
-        m_categories = new ChoiceList(tr("Category"), ChoiceList::Kind::Searched, this);
+        m_categories = new kit::ChoiceList(tr("Category"), kit::ChoiceList::Kind::Searched, this);
         m_categories->setChoices(std::move(categories), category);
         content()->addWidget(m_categories);
-        connect(m_categories, &ChoiceList::changed, this, [this] { refresh(); });
+        connect(m_categories, &kit::ChoiceList::changed, this, [this] { refresh(); });
     }
     addHead(tr("Priority"));
     auto *row = new QHBoxLayout;

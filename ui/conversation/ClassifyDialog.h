@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/conversation/ChoiceList.h"
 #include "ui/conversation/TipDialog.h"
+#include "ui/kit/ChoiceList.h"
 
 class QButtonGroup;
 
@@ -14,7 +14,7 @@ class ClassifyDialog : public TipDialog
 {
     Q_OBJECT
 public:
-    ClassifyDialog(const QString &reporter, std::vector<Choice> categories, const QByteArray &category,
+    ClassifyDialog(const QString &reporter, std::vector<kit::Choice> categories, const QByteArray &category,
                    Priority priority, QWidget *parent = nullptr);
 
     QString missing() const override;
@@ -25,7 +25,7 @@ private:
 
     QByteArray m_before;
     Priority m_priorityBefore;
-    ChoiceList *m_categories = nullptr; ///< null: there are none
+    kit::ChoiceList *m_categories = nullptr; ///< null: there are none
     QButtonGroup *m_priorities;
 };
 

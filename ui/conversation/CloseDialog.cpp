@@ -12,7 +12,7 @@ using kit::Label;
 using kit::Tokens;
 using kit::Type;
 
-CloseDialog::CloseDialog(const QString &reporter, bool replyOwed, std::vector<Choice> dispositions,
+CloseDialog::CloseDialog(const QString &reporter, bool replyOwed, std::vector<kit::Choice> dispositions,
                          QWidget *parent)
     : TipDialog(Verb::Close,
                 {tr("Close the tip"),
@@ -24,10 +24,10 @@ CloseDialog::CloseDialog(const QString &reporter, bool replyOwed, std::vector<Ch
         content()->addWidget(new Label(tr("A reply is still owed: the resident has no answer yet."),
                                        Type::State, &Tokens::overdue, Label::Fit::Wrap, this));
     if (!dispositions.empty()) {
-        m_dispositions = new ChoiceList(tr("Disposition"), ChoiceList::Kind::Plain, this);
+        m_dispositions = new kit::ChoiceList(tr("Disposition"), kit::ChoiceList::Kind::Plain, this);
         m_dispositions->setChoices(std::move(dispositions));
         content()->addWidget(m_dispositions);
-        connect(m_dispositions, &ChoiceList::changed, this, [this] { refresh(); });
+        connect(m_dispositions, &kit::ChoiceList::changed, this, [this] { refresh(); });
     }
     m_reason = addLine(tr("Reason"),
                        m_dispositions ? tr("Reason, in your words (if there is more to say)") : tr("Reason"));

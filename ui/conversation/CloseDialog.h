@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/conversation/ChoiceList.h"
 #include "ui/conversation/TipDialog.h"
+#include "ui/kit/ChoiceList.h"
 
 namespace porch {
 
@@ -13,14 +13,14 @@ class CloseDialog : public TipDialog
     Q_OBJECT
 public:
     /// @param replyOwed a reply is owed: closing leaves the resident without one, so it is said
-    CloseDialog(const QString &reporter, bool replyOwed, std::vector<Choice> dispositions,
+    CloseDialog(const QString &reporter, bool replyOwed, std::vector<kit::Choice> dispositions,
                 QWidget *parent = nullptr);
 
     QString missing() const override;
     TipBody body() const override;
 
 private:
-    ChoiceList *m_dispositions = nullptr; ///< null: there are none
+    kit::ChoiceList *m_dispositions = nullptr; ///< null: there are none
     QLineEdit *m_reason = nullptr;
 };
 

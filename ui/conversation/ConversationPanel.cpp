@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/conversation/ConversationPanel.h"
 
-#include "ui/conversation/ActionRow.h"
 #include "ui/conversation/ComposerGates.h"
 #include "ui/conversation/ConversationFiles.h"
 #include "ui/conversation/ConversationHead.h"
@@ -14,6 +13,7 @@
 #include "ui/conversation/TimelineView.h"
 #include "ui/conversation/TipActions.h"
 #include "ui/conversation/TipDialogs.h"
+#include "ui/kit/ActionRow.h"
 #include "ui/kit/Type.h"
 
 #include <QClipboard>
@@ -67,7 +67,7 @@ void ConversationPanel::build()
     setAutoFillBackground(true);
     m_empty = new NoConversation(this);
     m_head = new ConversationHead(this);
-    m_row = new ActionRow(this);
+    m_row = new kit::ActionRow(this);
     m_strip = new PromiseStrip(this);
     m_timeline = new TimelineView(m_model, this);
     m_composer = new Composer(this);
@@ -103,6 +103,7 @@ void ConversationPanel::build()
     connect(m_head, &ConversationHead::contextRequested, this, &ConversationPanel::contextRequested);
     m_dialogs = new TipDialogs(m_model, m_clock, this);
     connect(m_dialogs, &TipDialogs::commandRequested, this, &ConversationPanel::commandRequested);
+    connect(m_dialogs, &TipDialogs::exportRequested, this, &ConversationPanel::exportRequested);
     connect(m_dialogs, &TipDialogs::linkOpenRequested, this, &ConversationPanel::linkOpenRequested);
     connect(m_dialogs, &TipDialogs::answerPrepared, this, &ConversationPanel::putAnswer);
     m_replyHelp = new ReplyHelp(m_model, *m_composer, m_clock, this);
@@ -151,6 +152,7 @@ void ConversationPanel::buildActions()
     m_row->addRare(m_actions->reply);
     m_row->addRare(m_actions->note);
     m_row->addRare(m_actions->copy);
+    m_row->addRare(m_actions->exportTip);
     for (QAction *action : {m_places->other, m_places->onMap, m_places->nowhere})
         m_row->addRare(action);
     for (QAction *action : m_files->all())
@@ -166,6 +168,10 @@ void ConversationPanel::buildActions()
     connect(m_actions->refer, &QAction::triggered, m_dialogs, &TipDialogs::askRefer);
     connect(m_actions->escalate, &QAction::triggered, m_dialogs, &TipDialogs::askEscalate);
     connect(m_actions->link, &QAction::triggered, this, [this] { Q_EMIT linkRequested(m_model.tip()->id); });
+    connect(m_actions->exportTip, &QAction::triggered, this, [this] {
+        if (m_model.tip())
+            Q_EMIT exportRequested(m_model.tipKey());
+    });
     connect(m_actions->reopen, &QAction::triggered, this, [this] { submit(Verb::Reopen); });
     connect(m_actions->undo, &QAction::triggered, this, &ConversationPanel::undo);
     connect(m_actions->copy, &QAction::triggered, this, [this] {
@@ -181,6 +187,7 @@ void ConversationPanel::buildActions()
 void ConversationPanel::setRoles(Roles roles)
 {
     m_roles = roles;
+    m_dialogs->setMayExport(roles.testFlag(Role::Supervisor) || roles.testFlag(Role::Records));
     refresh();
 }
 
@@ -192,6 +199,11 @@ void ConversationPanel::setUsers(std::vector<UserRow> users)
 QList<QAction *> ConversationPanel::tipActions() const
 {
     return m_actions->all() + m_places->all() + m_files->all();
+}
+
+QAction *ConversationPanel::exportAction() const
+{
+    return m_actions->exportTip;
 }
 
 void ConversationPanel::setListFolded(bool folded)

@@ -20,7 +20,6 @@ class QStackedWidget;
 
 namespace porch {
 
-class ActionRow;
 class ConversationFiles;
 class ConversationHead;
 class NoConversation;
@@ -31,6 +30,10 @@ class ReplyHelp;
 class TimelineView;
 class TipActions;
 class TipDialogs;
+
+namespace kit {
+class ActionRow;
+}
 
 /// One tip: who wrote, what is owed, what was said, and where the answer is written. Asks for actions by
 /// signals; nothing is shown as done before the outbox, and then the log, has it.
@@ -51,6 +54,7 @@ public:
 
     /// The panel's actions, for the command palette and the key map.
     QList<QAction *> tipActions() const;
+    QAction *exportAction() const;
     /// How a person says where the tip happened.
     PlaceActions &placeActions() { return *m_places; }
 
@@ -84,6 +88,8 @@ Q_SIGNALS:
     void linkOpenRequested(const QUrl &url);
     /// The person was asked, and wants the file; ConversationModel::setFileState() tells how far it comes.
     void fileRequested(const porch::FileRequest &request);
+    /// The tip is to be given out of the house.
+    void exportRequested(const QByteArray &tip);
     void backRequested();
     void contextRequested();
     /// What the open tip belongs to is to be said.
@@ -136,7 +142,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     NoConversation *m_empty = nullptr;
     ConversationHead *m_head = nullptr;
-    ActionRow *m_row = nullptr;
+    kit::ActionRow *m_row = nullptr;
     PromiseStrip *m_strip = nullptr;
     PresenceLine *m_presence = nullptr;
     TimelineView *m_timeline = nullptr;

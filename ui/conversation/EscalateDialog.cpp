@@ -6,15 +6,9 @@
 #include "ui/kit/Text.h"
 #include "ui/kit/TextLines.h"
 
-#include <QClipboard>
-#include <QDir>
-#include <QFileDialog>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSaveFile>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace porch {
@@ -29,7 +23,7 @@ namespace {
 constexpr qsizetype kShownText = 4000;
 
 /// What one reads out on the telephone: where, then what was written, the newest first.
-QString told(const EidoSource &source, const kit::TimeText &times)
+QString told(const EmergencyCall &source, const kit::TimeText &times)
 {
     QStringList parts;
     const TipRow &tip = source.tip;
@@ -49,19 +43,19 @@ QString told(const EidoSource &source, const kit::TimeText &times)
 
 } // namespace
 
-EscalateDialog::EscalateDialog(const QString &number, EidoSource source, const kit::TimeText &times,
-                               QWidget *parent)
+EscalateDialog::EscalateDialog(const QString &number, const EmergencyCall &call, const kit::TimeText &times,
+                               bool mayExport, QWidget *parent)
     : TipDialog(Verb::Escalate,
                 {tr("Escalate the tip"),
-                 source.tip.reporter.isEmpty() ? tr("Escalate this tip")
-                                               : tr("Escalate the tip of %1").arg(source.tip.reporter),
+                 call.tip.reporter.isEmpty() ? tr("Escalate this tip")
+                                             : tr("Escalate the tip of %1").arg(call.tip.reporter),
                  {},
                  tr("Escalate")},
                 parent)
-    , m_source(std::move(source))
+    , m_mayExport(mayExport)
     , m_said(new Label({}, Type::Body, &Tokens::text, Label::Fit::Wrap, this))
-    , m_save(new kit::KeyButton(tr("Save EIDO…"), QString(), this))
-    , m_copy(new kit::KeyButton(tr("Copy EIDO"), QString(), this))
+    , m_export(
+          new kit::KeyButton(tr("For dispatch…"), kit::keyText(QKeySequence(Qt::CTRL | Qt::Key_E)), this))
 {
     setMinimumWidth(scaled(560));
     if (number.isEmpty()) {
@@ -69,14 +63,14 @@ EscalateDialog::EscalateDialog(const QString &number, EidoSource source, const k
                                           " center as you always do; an administrator sets the number."),
                                        Type::Body, &Tokens::overdue, Label::Fit::Wrap, this));
     } else {
-        auto *call = new QHBoxLayout;
-        call->setSpacing(scaled(12));
-        call->addWidget(new Label(tr("Call"), Type::Page, &Tokens::text, Label::Fit::Whole, this));
+        auto *line = new QHBoxLayout;
+        line->setSpacing(scaled(12));
+        line->addWidget(new Label(tr("Call"), Type::Page, &Tokens::text, Label::Fit::Whole, this));
         auto *digits = new Label(number, Type::Figure, &Tokens::overdue, Label::Fit::Whole, this);
         digits->setAccessibleName(tr("Call %1").arg(number));
-        call->addWidget(digits);
-        call->addStretch(1);
-        content()->addLayout(call);
+        line->addWidget(digits);
+        line->addStretch(1);
+        content()->addLayout(line);
     }
     m_said->setText(
         tr("Nothing is sent to dispatch from here: the call is yours to make. This marks the tip as"
@@ -85,7 +79,7 @@ EscalateDialog::EscalateDialog(const QString &number, EidoSource source, const k
     addHead(tr("What to tell them (uncorroborated)"));
     auto *words = new QPlainTextEdit(this);
     kit::setTextType(*words, Type::Body);
-    words->setPlainText(told(m_source, times));
+    words->setPlainText(told(call, times));
     words->setReadOnly(true);
     words->setAccessibleName(tr("What to tell them"));
     words->setTabChangesFocus(true);
@@ -93,23 +87,17 @@ EscalateDialog::EscalateDialog(const QString &number, EidoSource source, const k
     content()->addWidget(words);
     m_reason = addLine(tr("Reason"), tr("Why is it an emergency?"));
 
-    m_save->setAutoDefault(false);
-    m_copy->setAutoDefault(false);
-    m_save->setToolTip(
+    m_export->setAutoDefault(false);
+    m_export->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_export->setToolTip(
         tr("What is known, as an Emergency Incident Data Object (NENA-STA-021) for your dispatch"
            " center's system"));
-    m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+S")));
-    m_save->setKey(kit::keyText(QKeySequence(QStringLiteral("Ctrl+S"))));
-    buttons()->insertWidget(0, m_save);
-    buttons()->insertWidget(1, m_copy);
-    // What leaves the house follows an action that the log has: before it, nobody could say who took it
-    // along.
-    m_save->hide();
-    m_copy->hide();
-    connect(m_save, &QAbstractButton::clicked, this, &EscalateDialog::save);
-    connect(m_copy, &QAbstractButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(QString::fromUtf8(packet()));
-        m_said->setText(tr("Copied. Nothing was sent to dispatch: the call is yours to make."));
+    buttons()->insertWidget(0, m_export);
+    // It follows an action that the log has: before it, nobody could say who took it along.
+    m_export->hide();
+    connect(m_export, &QAbstractButton::clicked, this, [this] {
+        accept();
+        Q_EMIT exportRequested();
     });
     m_reason->setFocus();
     refresh();
@@ -129,48 +117,19 @@ TipBody EscalateDialog::body() const
     return body;
 }
 
-QByteArray EscalateDialog::packet() const
-{
-    EidoSource source = m_source;
-    source.reason = m_reason->text().trimmed();
-    return Eido::document(source);
-}
-
 void EscalateDialog::committed()
 {
     m_done = true;
     m_said->setText(
-        tr("The tip is escalated. Nothing was sent to dispatch: make the call now. The EIDO is for"
-           " a dispatch center that can read it from a file."));
+        tr("The tip is escalated. Nothing was sent to dispatch: make the call now.") +
+        (m_mayExport ? u' ' + tr("For a dispatch center that can read it from a file there is the export.")
+                     : QString()));
     m_reason->setReadOnly(true);
-    m_save->show();
-    m_copy->show();
+    m_export->setVisible(m_mayExport);
     confirmButton()->hide();
     cancelButton()->setText(tr("Done"));
     cancelButton()->setDefault(true);
     cancelButton()->setFocus();
-}
-
-void EscalateDialog::save()
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the EIDO"), folder.filePath(Eido::fileName(m_source)), tr("EIDO (*.json)"));
-    if (path.isEmpty())
-        return;
-    QSaveFile file(path);
-    const QByteArray words = packet();
-    // Others on this computer have no business with it.
-    const bool written = file.open(QIODevice::WriteOnly) &&
-                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(words) == words.size() && file.commit();
-    if (!written) {
-        setProblem(tr("%1 can't be written: %2. Choose another place.")
-                       .arg(QDir::toNativeSeparators(path), file.errorString()));
-        return;
-    }
-    m_said->setText(tr("Saved as %1. Nothing was sent to dispatch: the call is yours to make.")
-                        .arg(QDir::toNativeSeparators(path)));
 }
 
 } // namespace porch

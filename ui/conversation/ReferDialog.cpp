@@ -48,8 +48,8 @@ ReferDialog::ReferDialog(const QString &reporter, const std::vector<Service> &se
         refresh();
         return;
     }
-    m_list = new ChoiceList(tr("Service"), ChoiceList::Kind::Searched, this);
-    std::vector<Choice> choices;
+    m_list = new kit::ChoiceList(tr("Service"), kit::ChoiceList::Kind::Searched, this);
+    std::vector<kit::Choice> choices;
     for (const Service &service : m_services)
         choices.push_back({service.key, service.name, service.about.in(m_spanish).section(u'\n', 0, 0)});
     m_list->setChoices(std::move(choices));
@@ -62,7 +62,7 @@ ReferDialog::ReferDialog(const QString &reporter, const std::vector<Service> &se
     m_preview->setMinimumHeight(3 * kit::lineHeight(Type::Body));
     m_preview->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     content()->addWidget(m_preview);
-    connect(m_list, &ChoiceList::changed, this, [this] {
+    connect(m_list, &kit::ChoiceList::changed, this, [this] {
         preview();
         refresh();
     });

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "models/domain/DepartmentSettings.h"
-#include "ui/conversation/ChoiceList.h"
 #include "ui/conversation/TipDialog.h"
+#include "ui/kit/ChoiceList.h"
 
 #include <functional>
 
@@ -34,7 +34,7 @@ private:
     std::vector<Service> m_services;
     bool m_spanish;
     Answer m_answer;
-    ChoiceList *m_list = nullptr;
+    kit::ChoiceList *m_list = nullptr;
     kit::Label *m_about = nullptr;
     kit::Label *m_preview = nullptr;
 };

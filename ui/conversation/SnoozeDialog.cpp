@@ -105,10 +105,10 @@ SnoozeDialog::SnoozeDialog(const QString &reporter, Micros until, Micros now, co
           parent)
     , m_now(now)
     , m_zone(times.zone())
-    , m_presets(new ChoiceList(tr("When"), ChoiceList::Kind::Plain, this))
+    , m_presets(new kit::ChoiceList(tr("When"), kit::ChoiceList::Kind::Plain, this))
     , m_time(new QDateTimeEdit(this))
 {
-    std::vector<Choice> choices;
+    std::vector<kit::Choice> choices;
     for (const Preset &preset : presets(now, m_zone))
         choices.push_back({QByteArray::number(preset.at), preset.words, times.moment(preset.at, now)});
     m_presets->setChoices(std::move(choices));
@@ -123,7 +123,7 @@ SnoozeDialog::SnoozeDialog(const QString &reporter, Micros until, Micros now, co
     m_time->setAccessibleName(tr("Date and time"));
     content()->addWidget(new FieldFrame(m_time, this));
 
-    connect(m_presets, &ChoiceList::changed, this, [this] {
+    connect(m_presets, &kit::ChoiceList::changed, this, [this] {
         if (!m_presets->chosen().isEmpty())
             show(m_presets->chosen().toLongLong());
     });

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/conversation/ChoiceList.h"
 #include "ui/conversation/TipDialog.h"
+#include "ui/kit/ChoiceList.h"
 #include "ui/kit/TimeText.h"
 
 class QDateTimeEdit;
@@ -35,7 +35,7 @@ private:
 
     Micros m_now;
     QTimeZone m_zone;
-    ChoiceList *m_presets;
+    kit::ChoiceList *m_presets;
     QDateTimeEdit *m_time;
     bool m_showing = false;
 };

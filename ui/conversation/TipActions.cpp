@@ -54,6 +54,8 @@ TipActions::TipActions(QWidget *window)
     link = make(tr("Link this tip to a case…"), tr("Link"), QStringLiteral("L"),
                 shape(QStringLiteral("insert-link")));
     copy = make(tr("Copy the newest message"), tr("Copy"), QString(), shape(Glyph::Likeness));
+    exportTip = make(tr("Export this tip…"), tr("Export"), QString(), shape(QStringLiteral("document-send")));
+    exportTip->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     for (QAction *action : all())
         window->addAction(action);
 }
@@ -72,8 +74,8 @@ QAction *TipActions::make(const QString &text, const QString &word, const QStrin
 
 QList<QAction *> TipActions::all() const
 {
-    return {reply,  note, claim,  close, reopen,   undo, classify,
-            snooze, wake, assign, refer, escalate, link, copy};
+    return {reply, note,   claim, close,    reopen, undo, classify, snooze,
+            wake,  assign, refer, escalate, link,   copy, exportTip};
 }
 
 void TipActions::refresh(const TipSituation &now, const QString &promise)
@@ -91,6 +93,10 @@ void TipActions::refresh(const TipSituation &now, const QString &promise)
         allow(reply, true, promise);
     allow(note, now.known, now.known ? tr("only the desk reads it") : noTip);
     allow(copy, now.known, now.known ? QString() : noTip);
+    allow(exportTip, now.known && now.mayExport,
+          !now.mayExport ? tr("only for supervisors and records")
+          : now.known    ? tr("PDF, folder, or a file for dispatch")
+                         : noTip);
     refreshClaim(now);
     refreshEnd(now);
     refreshTriage(now);

@@ -35,6 +35,7 @@ public:
     QAction *link;
     QAction *undo;
     QAction *copy;
+    QAction *exportTip;
 
 private:
     QAction *make(const QString &text, const QString &word, const QString &key, const QIcon &icon);

@@ -27,9 +27,9 @@ bool speaksSpanish()
     return QLocale().language() == QLocale::Spanish;
 }
 
-std::vector<Choice> choicesOf(const std::vector<DepartmentChoice> &entries)
+std::vector<kit::Choice> choicesOf(const std::vector<DepartmentChoice> &entries)
 {
-    std::vector<Choice> choices;
+    std::vector<kit::Choice> choices;
     for (const DepartmentChoice &entry : entries)
         choices.push_back({entry.key, entry.name.in(speaksSpanish())});
     return choices;
@@ -143,7 +143,7 @@ void TipDialogs::askAssign()
 {
     if (!isFree())
         return;
-    std::vector<Choice> users;
+    std::vector<kit::Choice> users;
     for (const UserRow &user : m_users) {
         const bool named = user.name != user.user && !user.name.isEmpty();
         QString about = named ? user.user : QString();
@@ -167,19 +167,16 @@ void TipDialogs::askEscalate()
 {
     if (!isFree())
         return;
-    EidoSource source;
-    source.tip = *m_model.tip();
+    EmergencyCall call{*m_model.tip(), {}, m_clock()};
     for (const ConversationItem &item : m_model.items()) {
         if (!item.pending)
-            source.rows.push_back(item.row);
+            call.rows.push_back(item.row);
     }
-    source.department = m_model.settings().name;
-    if (const DepartmentChoice *category = m_model.settings().category(source.tip.category))
-        source.category = category->name.in(speaksSpanish());
-    source.escalatedBy = meName();
-    source.now = m_clock();
-    open(new EscalateDialog(m_model.settings().emergencyNumber, std::move(source),
-                            kit::TimeText(m_model.timeZone()), m_panel->window()));
+    auto *dialog = new EscalateDialog(m_model.settings().emergencyNumber, call,
+                                      kit::TimeText(m_model.timeZone()), m_mayExport, m_panel->window());
+    connect(dialog, &EscalateDialog::exportRequested, this,
+            [this, tip = m_model.tipKey()] { Q_EMIT exportRequested(tip); });
+    open(dialog);
 }
 
 QString TipDialogs::nameOf(const QString &user) const

@@ -25,6 +25,8 @@ public:
     /// @param panel the dialogs stand over its window
     TipDialogs(const ConversationModel &model, Clock clock, QWidget *panel);
 
+    /// This user may give things out of the house.
+    void setMayExport(bool mayExport) { m_mayExport = mayExport; }
     void setUsers(std::vector<UserRow> users);
 
     void askClose(bool replyOwed);
@@ -43,6 +45,7 @@ public:
 
 Q_SIGNALS:
     void commandRequested(const porch::Command &command);
+    void exportRequested(const QByteArray &tip);
     void linkOpenRequested(const QUrl &url);
     /// A tip was referred: the resident should be told so.
     void answerPrepared(const QByteArray &tip, const QString &answer);
@@ -59,6 +62,7 @@ private:
     Clock m_clock;
     QWidget *m_panel;
     std::vector<UserRow> m_users;
+    bool m_mayExport = false;
     QPointer<TipDialog> m_dialog;
     Command m_asked; ///< of the open dialog; without an id while it has not asked for anything
 };

@@ -195,6 +195,7 @@ TipSituation TipSituation::of(const ConversationModel &model, LinkState::Phase p
     TipSituation found;
     found.phase = phase;
     found.supervisor = roles.testFlag(Role::Supervisor);
+    found.mayExport = found.supervisor || roles.testFlag(Role::Records);
     // Without any known role the server decides.
     found.atTips = !roles || (roles & (Role::Officer | Role::Supervisor));
     const auto &tip = model.tip();

@@ -32,6 +32,7 @@ struct TipSituation
     std::vector<Verb> underway; ///< all of this user's actions on their way
     Micros snoozedUntil = 0;    ///< 0: it is not put off, or its time has come
     bool supervisor = false;    ///< this user may assign
+    bool mayExport = false;     ///< this user may give things out of the house
     bool atTips = true;         ///< this user works on tips, and does not only keep their records
     QString unreachable;        ///< why answers reach nobody any more; empty: they do
     Undo undo = Undo::None;

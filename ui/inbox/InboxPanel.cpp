@@ -3,10 +3,10 @@
 
 #include "ui/inbox/BulkActions.h"
 #include "ui/inbox/BulkBar.h"
-#include "ui/inbox/CountTabs.h"
 #include "ui/inbox/EmptyList.h"
 #include "ui/inbox/SearchField.h"
 #include "ui/inbox/SearchResults.h"
+#include "ui/kit/CountTabs.h"
 #include "ui/kit/EmptyState.h"
 #include "ui/kit/Text.h"
 #include "ui/tips/TipHeader.h"
@@ -40,7 +40,7 @@ InboxPanel::InboxPanel(TipInboxModel &model, SearchModel &search, const kit::Tim
     : QWidget(parent)
     , m_model(model)
     , m_search(search)
-    , m_tabs(new CountTabs)
+    , m_tabs(new kit::CountTabs)
     , m_sort(new QPushButton)
     , m_head(new QWidget)
     , m_table(new TipTable(model, TipWords(times)))

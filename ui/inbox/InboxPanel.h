@@ -24,15 +24,15 @@ namespace porch {
 
 class BulkActions;
 class BulkBar;
-class CountTabs;
 class SearchField;
 class SearchResults;
 class TipTable;
 class TipWords;
 
 namespace kit {
+class CountTabs;
 class EmptyState;
-}
+} // namespace kit
 
 /// The inbox: tabs, the list of tips, and in its place what a search found. Shows and chooses; what is done
 /// to a tip is others' business. The search field is made here and placed by the window's header.
@@ -47,7 +47,7 @@ public:
     /// Put it into the header; until then it has no parent.
     SearchField *searchField() const { return m_field; }
     TipTable *table() const { return m_table; }
-    CountTabs *tabs() const { return m_tabs; }
+    kit::CountTabs *tabs() const { return m_tabs; }
 
     TipTab tab() const { return m_tab; }
     void showTab(TipTab tab);
@@ -113,7 +113,7 @@ private:
 
     TipInboxModel &m_model;
     SearchModel &m_search;
-    CountTabs *m_tabs;
+    kit::CountTabs *m_tabs;
     QPushButton *m_sort;
     QWidget *m_head;
     TipTable *m_table;

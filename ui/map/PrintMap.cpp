@@ -20,10 +20,23 @@ PrintMap::PrintMap(CityMap &map, MapActions &actions, QWidget &window)
     , m_map(map)
     , m_window(window)
 {
-    connect(actions.print, &QAction::triggered, this,
-            [this] { askTitle([this](const QString &title) { askPrinter(title); }); });
-    connect(actions.savePdf, &QAction::triggered, this,
-            [this] { askTitle([this](const QString &title) { askFile(title); }); });
+    connect(actions.print, &QAction::triggered, this, [this] {
+        askTitle([this](const QString &title) {
+            pass(tr("Print the map"), [this, title] { askPrinter(title); });
+        });
+    });
+    connect(actions.savePdf, &QAction::triggered, this, [this] {
+        askTitle(
+            [this](const QString &title) { pass(tr("Save the map"), [this, title] { askFile(title); }); });
+    });
+}
+
+void PrintMap::pass(const QString &what, std::function<void()> then)
+{
+    if (m_gate)
+        m_gate(what, std::move(then));
+    else
+        then();
 }
 
 MapSheet PrintMap::sheet(const QString &title) const

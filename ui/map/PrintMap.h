@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QTimeZone>
 
+#include <functional>
+
 namespace porch {
 
 class CityMap;
@@ -19,6 +21,9 @@ public:
     /// @param window over which it asks
     PrintMap(CityMap &map, MapActions &actions, QWidget &window);
 
+    /// Asked before anything goes to paper: `then` goes on. None: nobody has to be asked.
+    using Gate = std::function<void(const QString &title, std::function<void()> then)>;
+    void setGate(Gate gate) { m_gate = std::move(gate); }
     void setTimeZone(const QTimeZone &zone) { m_zone = zone; }
     /// What is printed, by this title.
     MapSheet sheet(const QString &title) const;
@@ -30,11 +35,13 @@ Q_SIGNALS:
 
 private:
     void askTitle(std::function<void(const QString &)> then);
+    void pass(const QString &what, std::function<void()> then);
     void askPrinter(const QString &title);
     void askFile(const QString &title);
 
     CityMap &m_map;
     QWidget &m_window;
+    Gate m_gate;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 

@@ -86,7 +86,8 @@ QMap<QString, QJsonValue> valuesOf(const DepartmentSettings &settings)
             {QLatin1String(settings::kDispositions), arrayOf(settings.dispositions)},
             {QLatin1String(settings::kTemplates), arrayOf(settings.templates)},
             {QLatin1String(settings::kServices), arrayOf(settings.services)},
-            {QLatin1String(settings::kPolicies), policies}};
+            {QLatin1String(settings::kPolicies), policies},
+            {QLatin1String(settings::kCaseNumbers), settings.caseNumbers}};
 }
 
 QString inWords(const QJsonValue &value)
@@ -183,6 +184,8 @@ void DepartmentDraft::take(const QString &name, const DepartmentSettings &from, 
     else if (name == QLatin1String(settings::kPromise)) {
         m_mine.promise = from.promise;
         m_mine.channelPromises = from.channelPromises;
+    } else if (name == QLatin1String(settings::kCaseNumbers)) {
+        m_mine.caseNumbers = from.caseNumbers;
     } else if (name == QLatin1String(settings::kPolicies)) {
         m_mine.lockMinutes = from.lockMinutes;
         m_mine.banner = from.banner;

@@ -137,7 +137,8 @@ void DepartmentPage::buildSections()
     m_people = new EntryTable(people);
 
     addSection(tr("Department"), tr("What the department is called, and the rules that hold at every desk."),
-               {value(settings::kName), value(settings::kPolicies)}, m_policies);
+               {value(settings::kName), value(settings::kPolicies), value(settings::kCaseNumbers)},
+               m_policies);
     addSection(tr("Promise times"),
                tr("How soon residents are answered. Empty: as every channel, or %n minute(s).", nullptr,
                   static_cast<int>(kDefaultPromise / 60'000'000)),

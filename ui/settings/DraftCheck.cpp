@@ -98,6 +98,11 @@ std::vector<SettingProblem> DraftCheck::problems(const DepartmentDraft &draft)
     check.line(now.emergencyNumber, tr("The emergency number"));
     check.text(now.banner, tr("The notice before sign-in"));
 
+    check.about(settings::kCaseNumbers);
+    if (!CaseNumbers::fromPattern(now.caseNumbers))
+        check.say(
+            tr("“%1” makes no case numbers: one run of # is needed, as in YY-####.").arg(now.caseNumbers));
+
     check.about(settings::kPromise);
     const auto promise = [&](Micros length, const QString &what) {
         if (length != 0 && (length < kMinute || length > kLongestPromiseMinutes * kMinute))

@@ -11,6 +11,10 @@ class QSpinBox;
 
 namespace porch {
 
+namespace kit {
+class Label;
+}
+
 /// The department's name and its policies.
 class PolicyForm : public QWidget
 {
@@ -26,9 +30,13 @@ Q_SIGNALS:
     void edited();
 
 private:
+    void showExample();
+
     QLineEdit *m_name;
     QLineEdit *m_emergency;
     QLineEdit *m_zone;
+    QLineEdit *m_numbers;
+    kit::Label *m_numbersHint;
     QSpinBox *m_lock;
     QPlainTextEdit *m_banner;
     QPlainTextEdit *m_bannerSpanish;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/HeaderBar.h"
 
+#include "models/store/BoardQueries.h"
 #include "ui/kit/Glyphs.h"
 #include "ui/kit/Icons.h"
 #include "ui/kit/KeyCap.h"
@@ -152,7 +153,9 @@ void OwedSummary::show(Knowledge knowledge, qint64 owed, qint64 overdue, Micros 
     if (knowledge == Knowledge::Counting)
         m_block = tr("counting what is owed");
     else if (overdue > 0)
-        m_block = tr("%n overdue", nullptr, int(std::min<qint64>(overdue, 1'000'000)));
+        // Nobody counts on beyond it.
+        m_block = overdue < kOverdueCounted ? tr("%n overdue", nullptr, int(overdue))
+                                            : tr("%1+ overdue").arg(times.number(kOverdueCounted));
     else if (owed > 0)
         m_block = tr("%n owed", nullptr, int(std::min<qint64>(owed, 1'000'000)));
     else

@@ -103,10 +103,10 @@ void Shell::build()
     connect(m_panels, &PanelSplitter::listFolded, this, &Shell::listFolded);
     connect(m_rail, &Rail::widened, m_header, &HeaderBar::setRailWidth);
     connect(m_panels, &PanelSplitter::contextFolded, this, [this](bool folded) {
-        m_details->setEnabled(folded);
-        m_details->setStatusTip(folded ? QString() : tr("they are beside the conversation"));
+        refreshDetails();
         Q_EMIT contextFolded(folded);
     });
+    connect(m_rooms, &QStackedWidget::currentChanged, this, &Shell::refreshDetails);
     connect(m_panels, &PanelSplitter::arranged, this, [this] {
         const int list = m_panels->listWidth();
         m_header->setSearchWidth(list > 0 ? list - scaled(24) + 1 : scaled(600));
@@ -146,6 +146,17 @@ void Shell::buildActions()
             [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
     auto *quit = make(tr("Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)}, shape(kit::Glyph::Cross));
     connect(quit, &QAction::triggered, this, &QWidget::close);
+}
+
+/// In other rooms the letter is theirs.
+void Shell::refreshDetails()
+{
+    const bool inInbox = m_rooms->currentWidget() == m_panels;
+    const bool folded = m_panels->isContextFolded();
+    m_details->setEnabled(inInbox && folded);
+    m_details->setStatusTip(!inInbox ? tr("they are in the inbox")
+                            : folded ? QString()
+                                     : tr("they are beside the conversation"));
 }
 
 void Shell::setSearchWidget(QWidget *search)

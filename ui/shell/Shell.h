@@ -109,6 +109,7 @@ private:
     void buildActions();
     void arrangePanels();
     void refresh();
+    void refreshDetails();
     void restore();
 
     QSettings *m_settings;

@@ -62,7 +62,7 @@ def soft_gain(mine, theirs, weight):
                 best, match = near, b
         if match:
             used.add(match)
-            gain += best * min(weight(a), weight(match)) ** 2
+            gain += best * weight[a] ** 2
     return gain
 
 
@@ -129,31 +129,24 @@ class Log:
             candidates += list(close[order][:NEAR_CANDIDATES])
         self_score = sum(okapi[w] * saturated(n, self.length[q]) for w, n in mine.items()) or 1e-9
         square = sum(v * v for v in rarity.values())
-        elsewhere, average = {}, sum(rarity.values()) / max(1, len(rarity))
-
-        def rough(w):
-            """Of any word of theirs; one that only they have counts as much as one of mine on the average."""
-            return rarity.get(w, average)
+        average = sum(rarity.values()) / max(1, len(rarity))
 
         def weight(w):
-            if w in rarity:
-                return rarity[w]
-            if w not in elsewhere:
-                elsewhere[w] = math.log((q + 1) / (self.frequency(w, q) + 0.5))
-            return elsewhere[w]
+            """Of any word of theirs; one that only they have counts as much as one of mine on the average."""
+            return rarity.get(w, average)
 
         for c in dict.fromkeys(candidates + copies):
             theirs, a, b = self.words[c], self.messages[q], self.messages[c]
             shared = [w for w in mine if w in theirs]
             other = [w for w in theirs if w not in mine]
-            their_self = sum(max(1e-6, rough(w)) * saturated(n, self.length[c]) for w, n in theirs.items()) or 1e-9
+            their_self = sum(max(1e-6, weight(w)) * saturated(n, self.length[c]) for w, n in theirs.items()) or 1e-9
             back = sum(rarity[w] * saturated(mine[w], self.length[q]) for w in shared)
-            norm = math.sqrt(square * (sum(rough(w) ** 2 for w in theirs))) or 1e-9
+            norm = math.sqrt(square * (sum(weight(w) ** 2 for w in theirs))) or 1e-9
             known = "user" in a and "user" in b
             yield c, [
                 scores[c] / self_score,
                 max(0.0, back / their_self),
-                soft_gain([w for w in mine if w not in theirs], other, weight) / norm,
+                soft_gain([w for w in mine if w not in theirs], other, rarity) / norm,
                 float(self.bare[q] == self.bare[c] != ""),
                 sum(rarity[w] for w in shared) / log_n,
                 float(bool(self.numbers[q]) and bool(self.numbers[c]) and not self.numbers[q] & self.numbers[c]),

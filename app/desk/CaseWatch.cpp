@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/CaseWatch.h"
+
+#include "models/store/Reader.h"
+#include "models/store/TipQueries.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace porch {
+
+namespace {
+
+constexpr int kSoonMs = 400;
+/// A flood is no news: of more tips than this at once the newest are looked at.
+constexpr std::size_t kMostWaiting = 200;
+
+} // namespace
+
+CaseWatch::CaseWatch(Reader &reader, Ask ask, QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_ask(std::move(ask))
+{
+    m_soon.setSingleShot(true);
+    m_soon.setInterval(kSoonMs);
+    connect(&m_soon, &QTimer::timeout, this, &CaseWatch::look);
+}
+
+void CaseWatch::setList(const WatchList &list)
+{
+    m_watched = list.cases;
+}
+
+void CaseWatch::apply(const Changes &changes)
+{
+    if (!m_live || m_watched.isEmpty())
+        return;
+    for (const TipChange &tip : changes.tips) {
+        if (tip.arrived && !tip.before)
+            m_tips.push_back(tip.tip);
+    }
+    while (m_tips.size() > kMostWaiting)
+        m_tips.pop_front();
+    if (!m_tips.empty() && !m_looking && !m_soon.isActive())
+        m_soon.start();
+}
+
+/// One at a time: others read with the same reader.
+void CaseWatch::look()
+{
+    if (m_looking || m_tips.empty())
+        return;
+    m_looking = true;
+    const TipId tip = m_tips.front();
+    m_tips.pop_front();
+    m_reader.read(
+        this,
+        [ask = m_ask, tip](Database &db) -> Result<Answer> {
+            const auto rows = queries::tipRows(db, {tip});
+            if (!rows)
+                return rows.error();
+            if (rows->empty())
+                return Answer{};
+            auto likely = ask(db, tip);
+            if (!likely)
+                return likely.error();
+            return Answer{rows->front().key, std::move(likely).value()};
+        },
+        [this](const Result<Answer> &answer) {
+            m_looking = false;
+            // What can't be read now is not asked again: the list of the inbox has it.
+            if (answer)
+                take(answer.value());
+            look();
+        });
+}
+
+void CaseWatch::take(const Answer &answer)
+{
+    std::vector<LookAlike> alike;
+    for (const LikelyOne &likely : answer.likely) {
+        if (m_watched.contains(likely.casefile))
+            alike.push_back(
+                {likely.casefile, answer.tip, likely.reasons, QDateTime::currentMSecsSinceEpoch() * 1000});
+    }
+    if (!alike.empty())
+        Q_EMIT found(alike);
+}
+
+} // namespace porch

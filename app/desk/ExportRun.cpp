@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desk/ExportRun.h"
+
+#include "models/domain/CaseFields.h"
+#include "models/packets/PacketMaker.h"
+#include "models/packets/paper/PacketPaper.h"
+
+#include <QLocale>
+
+namespace porch {
+
+ExportRun::ExportRun(Workstation &workstation, Reader &reader, PacketSubject subject, QObject *parent)
+    : QObject(parent)
+    , m_workstation(workstation)
+    , m_reader(reader)
+    , m_subject(std::move(subject))
+    , m_files(workstation)
+    , m_stopped(std::make_shared<std::atomic<bool>>(false))
+{
+    m_pool.setMaxThreadCount(1);
+    connect(&m_workstation, &Workstation::accepted, this, &ExportRun::onAccepted);
+    connect(&m_workstation, &Workstation::failed, this, &ExportRun::onFailed);
+    connect(&m_files, &FileBatch::progressed, this, [this](int done, int all) {
+        if (m_running && done < all)
+            Q_EMIT progressed(tr("Fetching file %1 of %2…").arg(done + 1).arg(all), done, all);
+    });
+    connect(&m_files, &FileBatch::finished, this, &ExportRun::write);
+}
+
+ExportRun::~ExportRun()
+{
+    *m_stopped = true;
+    m_pool.waitForDone();
+}
+
+void ExportRun::start(const ExportDialog::Order &order, const QString &madeBy, Micros now, bool offline)
+{
+    m_job = {};
+    m_job.form = order.form;
+    m_job.wish = order.wish;
+    m_job.path = order.path;
+    m_job.madeBy = madeBy;
+    m_job.now = now;
+    m_job.paper = PacketPaper::paperOf(QLocale());
+    m_offline = offline;
+    m_running = true;
+    m_stopped = std::make_shared<std::atomic<bool>>(false);
+    log();
+}
+
+void ExportRun::stop()
+{
+    if (!m_running)
+        return;
+    *m_stopped = true;
+    m_files.cancel();
+    fail(tr("Stopped: nothing was written. The log says that it was to be given out."));
+}
+
+void ExportRun::log()
+{
+    ExportBody body;
+    body.tip = m_subject.tip;
+    body.casefile = m_subject.casefile;
+    body.recipient = m_job.wish.recipient.toUtf8();
+    body.reason = m_job.wish.reason.toUtf8();
+    body.form = formName(m_job.form);
+    body.names = m_job.wish.names;
+    const QJsonObject values = exportValues(body);
+    if (values == m_logged) {
+        read();
+        return;
+    }
+    Command command;
+    command.id = newEventId();
+    command.verb = Verb::Export;
+    command.values = values;
+    m_id = command.id;
+    m_logged = values;
+    m_workstation.submit(command);
+}
+
+void ExportRun::onAccepted(const QByteArray &id)
+{
+    if (id.isEmpty() || id != m_id)
+        return;
+    m_id.clear();
+    if (m_running)
+        read();
+}
+
+void ExportRun::onFailed(const QByteArray &id, const QString &problem)
+{
+    if (id.isEmpty() || id != m_id)
+        return;
+    m_id.clear();
+    m_logged = {};
+    fail(tr("Nothing was written, because the log could not be told: %1").arg(problem));
+}
+
+/// Anew: what was deleted while the dialog was open must not leave.
+void ExportRun::read()
+{
+    Q_EMIT progressed(tr("Reading what the desk knows…"), 0, 0);
+    m_reader.read(
+        this, [subject = m_subject](Database &db) { return PacketReader::read(db, subject); },
+        [this, mine = m_stopped](Result<PacketSource> source) {
+            if (!m_running || mine != m_stopped)
+                return;
+            if (!source) {
+                fail(source.error().what);
+                return;
+            }
+            m_job.source = std::move(source).value();
+            fetch();
+        });
+}
+
+void ExportRun::fetch()
+{
+    if (m_job.form != PacketForm::Folder || !m_job.wish.files) {
+        write();
+        return;
+    }
+    const PacketContent content = PacketMaker(m_job.source, m_job.wish).content(m_job.madeBy, m_job.now);
+    std::vector<QByteArray> objects;
+    for (const PacketFile &file : PacketWriter::wanted(content))
+        objects.push_back(file.object);
+    m_files.start(std::move(objects), m_offline);
+}
+
+void ExportRun::write()
+{
+    if (!m_running)
+        return;
+    m_job.fetched.clear();
+    for (auto file = m_files.files().cbegin(); file != m_files.files().cend(); ++file)
+        m_job.fetched.insert(file.key(), {file->path, file->problem});
+    Q_EMIT progressed(tr("Writing…"), 0, 0);
+    m_pool.start([this, job = m_job, mine = m_stopped] {
+        const auto told = [this, mine](int done, int all) {
+            QMetaObject::invokeMethod(this, [this, mine, done, all] {
+                if (m_running && mine == m_stopped)
+                    Q_EMIT progressed(tr("Cleaning file %1 of %2…").arg(done + 1).arg(all), done, all);
+            });
+            return !mine->load();
+        };
+        auto outcome = PacketWriter::write(job, told);
+        QMetaObject::invokeMethod(this, [this, mine, outcome = std::move(outcome)] {
+            if (!m_running || mine != m_stopped)
+                return;
+            if (!outcome) {
+                fail(outcome.error().what);
+                return;
+            }
+            m_running = false;
+            Q_EMIT finished(outcome.value());
+        });
+    });
+}
+
+void ExportRun::fail(const QString &problem)
+{
+    m_running = false;
+    Q_EMIT failed(problem);
+}
+
+} // namespace porch

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/packets/PacketContent.h"
+#include "models/packets/PacketSource.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QPageSize>
+
+#include <functional>
+
+namespace porch {
+
+enum class PacketForm : quint8 {
+    Pdf,
+    Folder,
+    Eido,      ///< a file for the dispatch center's system
+    Clipboard, ///< the same, to be pasted there
+};
+
+/// As record.export says it.
+QByteArray formName(PacketForm form);
+
+/// The content of a resident's file, or why it is not here.
+struct FetchedFile
+{
+    QString path;
+    QString problem;
+};
+
+/// Everything that a packet is made of.
+struct PacketJob
+{
+    PacketSource source;
+    PacketWish wish;
+    PacketForm form = PacketForm::Pdf;
+    QString path; ///< of the file or folder; Clipboard: none
+    QString madeBy;
+    Micros now = 0;
+    QPageSize::PageSizeId paper = QPageSize::A4;
+    QHash<QByteArray, FetchedFile> fetched; ///< by object
+};
+
+/// What became of it.
+struct PacketOutcome
+{
+    QString path;
+    QByteArray text;     ///< Clipboard
+    QStringList leftOut; ///< "photo.mov: only pictures can be cleaned"
+};
+
+/// Makes what leaves the house and writes it, whole or not at all. Takes its time: not for the window's
+/// thread.
+class PacketWriter
+{
+    Q_DECLARE_TR_FUNCTIONS(porch::PacketWriter)
+public:
+    /// Called between files with how many of how many are cleaned; false: give up.
+    using Progress = std::function<bool(int done, int all)>;
+
+    static Result<PacketOutcome> write(const PacketJob &job, const Progress &progress = {});
+
+    /// What will be left out for reasons known beforehand: "clip.mov: its content is not kept".
+    static QStringList leftOut(const PacketContent &content);
+    /// The objects whose content the folder needs.
+    static std::vector<PacketFile> wanted(const PacketContent &content);
+    /// How the file or folder is called that is proposed: "packet-25-0417-2025-06-15-1402", no ending.
+    static QString baseName(const PacketSource &source, PacketForm form, Micros now);
+
+private:
+    static Result<void> writeFolder(const PacketJob &job, PacketContent &content, const Progress &progress);
+};
+
+} // namespace porch
