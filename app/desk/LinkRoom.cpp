@@ -25,7 +25,8 @@ LinkRoom::LinkRoom(Desk &desk, const Parts &parts, const QString &user, Roles ro
     , m_parts(parts)
     , m_user(user)
     , m_supervisor(roles.testFlag(Role::Supervisor))
-    , m_source(parts.searches)
+    , m_background(parts.cache)
+    , m_source(parts.searches, m_background)
     , m_candidates(m_source)
     , m_links(parts.windows)
     , m_part(new LinksPart(m_links, systemClock()))
@@ -111,7 +112,13 @@ void LinkRoom::connectDesk()
     };
     connect(&workstation, &Workstation::opened, this, anew);
     // When the readers have turned to the new cache.
-    connect(&workstation, &Workstation::replaced, this, anew, Qt::QueuedConnection);
+    connect(
+        &workstation, &Workstation::replaced, this,
+        [this, anew] {
+            m_background.reopen();
+            anew();
+        },
+        Qt::QueuedConnection);
     connect(&workstation, &Workstation::accepted, this, [this](const QByteArray &id) {
         if (m_dialog)
             m_dialog->accepted(id);

@@ -4,6 +4,7 @@
 #include "models/domain/Roles.h"
 #include "models/items/LinkCandidatesModel.h"
 #include "models/items/TipLinks.h"
+#include "models/store/Reader.h"
 #include "ui/map/PairMap.h"
 
 #include <QAction>
@@ -17,7 +18,6 @@ class CaseLinkDialog;
 class ContextPanel;
 class Desk;
 class LinksPart;
-class Reader;
 
 /// What tips belong to: opens the dialog for linking them from wherever tips are chosen, keeps what stands
 /// beside the open tip fresh, and hands what is asked for to the outbox.
@@ -29,6 +29,7 @@ public:
     {
         Reader &windows;  ///< of the cache; all outlive the room
         Reader &searches; ///< its reads may be interrupted
+        QString cache;    ///< file of it
         QSettings &settings;
         ContextPanel &context;
     };
@@ -58,6 +59,7 @@ private:
     Parts m_parts;
     const QString m_user;
     const bool m_supervisor;
+    Reader m_background;
     ReaderLinkSource m_source;
     LinkCandidatesModel m_candidates;
     TipLinks m_links;

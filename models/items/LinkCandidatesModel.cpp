@@ -6,7 +6,20 @@ namespace porch {
 LinkCandidatesModel::LinkCandidatesModel(LinkSource &source, QObject *parent)
     : KeyedListModel<LinkCandidate>(parent)
     , m_source(source)
-{}
+{
+    m_source.setOnMore([this] {
+        if (!m_asked || m_question.text.trimmed().isEmpty() || m_waiting)
+            return;
+        m_waiting = true;
+        if (!m_running)
+            start();
+    });
+}
+
+LinkCandidatesModel::~LinkCandidatesModel()
+{
+    m_source.setOnMore({});
+}
 
 void LinkCandidatesModel::setTips(const std::vector<TipId> &tips)
 {

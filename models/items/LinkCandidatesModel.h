@@ -22,7 +22,9 @@ public:
     /// Where a tip may have happened, while nobody has said it.
     using Suggested = std::function<std::optional<GeoPoint>(TipId)>;
 
+    /// @param source outlives this
     explicit LinkCandidatesModel(LinkSource &source, QObject *parent = nullptr);
+    ~LinkCandidatesModel() override;
 
     void setDescribe(Describe describe) { m_describe = std::move(describe); }
     void setSuggested(Suggested suggested) { m_suggested = std::move(suggested); }

@@ -6,16 +6,34 @@
 
 namespace porch {
 
-ReaderLinkSource::ReaderLinkSource(Reader &reader)
+ReaderLinkSource::ReaderLinkSource(Reader &reader, Reader &background)
     : m_reader(reader)
+    , m_background(background)
 {}
 
 void ReaderLinkSource::ask(QObject *context, const std::vector<TipId> &tips, Done<AskedTips> done)
 {
-    if (std::exchange(m_isAged, false))
-        forget();
+    readWords();
     m_reader.read(
         context, [tips](Database &db) { return CandidateReader::ask(db, tips); }, std::move(done));
+}
+
+/// The old words do until the new ones are there.
+void ReaderLinkSource::readWords()
+{
+    if (m_isReading || (m_words && !m_isAged))
+        return;
+    m_isReading = true;
+    m_isAged = false;
+    m_background.read(&m_here, &LinkedWords::read,
+                      [this, generation = m_generation](Result<LinkedWords> words) {
+                          m_isReading = false;
+                          if (!words || generation != m_generation)
+                              return;
+                          m_words = std::make_shared<const LinkedWords>(std::move(words).value());
+                          if (m_more)
+                              m_more();
+                      });
 }
 
 void ReaderLinkSource::find(QObject *context, const AskedTipsPtr &asked, const LinkQuestion &question,
@@ -23,31 +41,13 @@ void ReaderLinkSource::find(QObject *context, const AskedTipsPtr &asked, const L
 {
     m_reader.read(
         context,
-        [asked, question, known = m_known](Database &db) -> Result<LinkAnswer> {
+        [asked, question, words = m_words](Database &db) {
             CandidateReader reader(db, *asked);
-            if (question.text.trimmed().isEmpty())
-                return reader.likely(question);
-            if (const auto read = known->read(db); !read)
-                return read.error();
-            return reader.search(question, *known->words);
+            return question.text.trimmed().isEmpty()
+                       ? reader.likely(question)
+                       : reader.search(question, words ? *words : LinkedWords());
         },
         std::move(done));
-    // Ahead of the first key.
-    if (question.text.trimmed().isEmpty())
-        m_reader.read(
-            context, [known = m_known](Database &db) { return known->read(db); },
-            [](const Result<void> &) {});
-}
-
-Result<void> ReaderLinkSource::Known::read(Database &db)
-{
-    if (words)
-        return {};
-    auto all = LinkedWords::read(db);
-    if (!all)
-        return all.error();
-    words = std::move(all).value();
-    return {};
 }
 
 void ReaderLinkSource::compare(QObject *context, const AskedTipsPtr &asked, const LinkCandidate &candidate,
@@ -65,7 +65,9 @@ void ReaderLinkSource::interrupt()
 
 void ReaderLinkSource::forget()
 {
-    m_known = std::make_shared<Known>();
+    ++m_generation;
+    m_words.reset();
+    m_isReading = false;
 }
 
 } // namespace porch

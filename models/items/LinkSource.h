@@ -4,10 +4,10 @@
 #include "models/items/LinkCandidate.h"
 #include "models/items/LinkedWords.h"
 
+#include <QObject>
+
 #include <functional>
 #include <memory>
-
-class QObject;
 
 namespace porch {
 
@@ -41,13 +41,18 @@ public:
                          Done<LinkPreview> done) = 0;
     /// Whatever is being read is not wanted any more.
     virtual void interrupt() = 0;
+    /// Calls this when the same question may find more than before.
+    virtual void setOnMore(std::function<void()> more) = 0;
 };
 
-/// Asks the cache. Give it a reader whose reads may be interrupted.
+/// Asks the cache.
 class ReaderLinkSource : public LinkSource
 {
 public:
-    explicit ReaderLinkSource(Reader &reader);
+    /// Both outlive this.
+    /// @param reader its reads may be interrupted
+    /// @param background reads the words of linked tips, which may take a second while somebody types already
+    ReaderLinkSource(Reader &reader, Reader &background);
 
     void ask(QObject *context, const std::vector<TipId> &tips, Done<AskedTips> done) override;
     void find(QObject *context, const AskedTipsPtr &asked, const LinkQuestion &question,
@@ -55,6 +60,7 @@ public:
     void compare(QObject *context, const AskedTipsPtr &asked, const LinkCandidate &candidate,
                  Done<LinkPreview> done) override;
     void interrupt() override;
+    void setOnMore(std::function<void()> more) override { m_more = std::move(more); }
 
     /// Links are others than before: whoever asks next is answered by the new ones.
     void age() { m_isAged = true; }
@@ -62,15 +68,15 @@ public:
     void forget();
 
 private:
-    /// The words of linked tips, read when they are first asked for; the reader's thread's alone.
-    struct Known
-    {
-        std::optional<LinkedWords> words;
-        Result<void> read(Database &db);
-    };
+    void readWords();
 
     Reader &m_reader;
-    std::shared_ptr<Known> m_known = std::make_shared<Known>();
+    Reader &m_background;
+    QObject m_here;
+    std::function<void()> m_more;
+    std::shared_ptr<const LinkedWords> m_words; ///< null: not read yet
+    quint64 m_generation = 0;                   ///< of the cache; words of an older one are dropped
+    bool m_isReading = false;
     bool m_isAged = false;
 };
 

@@ -103,7 +103,8 @@ class Typist
 public:
     explicit Typist(const QString &cache)
         : m_reader(cache)
-        , m_source(m_reader)
+        , m_background(cache)
+        , m_source(m_reader, m_background)
         , m_model(m_source)
     {}
 
@@ -134,6 +135,7 @@ public:
 
 private:
     Reader m_reader;
+    Reader m_background;
     ReaderLinkSource m_source;
     LinkCandidatesModel m_model;
     std::vector<double> m_opened;

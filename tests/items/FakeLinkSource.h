@@ -24,6 +24,7 @@ public:
     bool held = false;
     bool broken = false;
     int interrupts = 0;
+    std::function<void()> more;
     std::vector<LinkQuestion> questions;
     std::vector<QByteArray> compared;
 
@@ -56,6 +57,7 @@ public:
     }
 
     void interrupt() override { ++interrupts; }
+    void setOnMore(std::function<void()> onMore) override { more = std::move(onMore); }
 
     bool hasAnswer() const { return !m_answers.empty(); }
     void deliver()

@@ -128,6 +128,21 @@ private Q_SLOTS:
         QCOMPARE(m_model->asked()->spots, (std::vector<SideSpot>{{*here, false}}));
     }
 
+    void whatIsTypedIsAskedAgainWhenMoreIsKnown()
+    {
+        m_model->setTips({1});
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        m_source->more(); // what is likely needs no more
+        m_model->setQuestion({QStringLiteral("fuel"), false});
+        QTRY_COMPARE(m_model->rowCount(), 2);
+        QCOMPARE(m_source->questions.size(), std::size_t(2));
+        m_source->found.pop_back();
+        m_source->found.pop_back();
+        m_source->more();
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        QCOMPARE(m_source->questions.size(), std::size_t(3));
+    }
+
     void failuresAreTold()
     {
         m_model->setTips({1});
