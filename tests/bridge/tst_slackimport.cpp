@@ -425,9 +425,9 @@ void SlackImportTest::refusals_data()
     QTest::addColumn<QString>("sentence");
     const QString what = QStringLiteral("slack-export");
     const QString team = QStringLiteral("--team");
-    QTest::newRow("nothing") << QStringList{} << 2 << QStringLiteral("There is: slack-export");
-    QTest::newRow("something else") << QStringList{QStringLiteral("cases")} << 2
-                                    << QStringLiteral("there is: slack-export");
+    QTest::newRow("nothing") << QStringList{} << 2 << QStringLiteral("There are: slack-export");
+    QTest::newRow("something else") << QStringList{QStringLiteral("contacts")} << 2
+                                    << QStringLiteral("there are: slack-export");
     QTest::newRow("no path") << QStringList{what} << 2 << QStringLiteral("missing");
     QTest::newRow("not there") << QStringList{what, QStringLiteral("/nowhere"), team, QStringLiteral("T1")}
                                << 1 << QStringLiteral("no folder and no file");
@@ -489,7 +489,7 @@ void SlackImportTest::withoutSlack()
     ExportTown town;
     QVERIFY2(town.openQuietly(), qPrintable(town.server.error()));
     QVERIFY(SlackConfig::readOrMakeSecrets(town.profile +
-                                          QStringLiteral("/users/%1/pseudonym.secret").arg(kNorth)));
+                                           QStringLiteral("/users/%1/pseudonym.secret").arg(kNorth)));
     auto entries = tests::smallExport();
     entries.push_back({"parks/2024-05-01.json",
                        R"([{"type":"message","ts":"1714521600.000100","bot_id":"B7","text":"ours",

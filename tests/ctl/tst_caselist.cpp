@@ -65,8 +65,8 @@ private Q_SLOTS:
         const QString bar = QStringLiteral("|");
         row("commas", "a,b\nc,d\n",
             {QStringLiteral("a"), QStringLiteral("b"), bar, QStringLiteral("c"), QStringLiteral("d")});
-        row("semicolons", "a;b,c\nd;e",
-            {QStringLiteral("a"), QStringLiteral("b,c"), bar, QStringLiteral("d"), QStringLiteral("e")});
+        row("semicolons", "a;b\nb,c;e",
+            {QStringLiteral("a"), QStringLiteral("b"), bar, QStringLiteral("b,c"), QStringLiteral("e")});
         row("tabs", "a\tb\r\n\r\nc\t",
             {QStringLiteral("a"), QStringLiteral("b"), bar, QStringLiteral("c"), QString()});
         row("quotes", "\"a, \"\"b\"\"\",\"c\nd\"", {QStringLiteral("a, \"b\""), QStringLiteral("c\nd")});

@@ -4,6 +4,7 @@
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
 
+#include <QAbstractItemView>
 #include <QButtonGroup>
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -43,6 +44,7 @@ BoardFilters::BoardFilters(QWidget *parent)
     }
     m_ranges->button(int(BoardRange::Week))->setChecked(true);
     m_channel->setAccessibleName(tr("Channel"));
+    m_channel->view()->setAccessibleName(tr("Channel"));
     m_channel->setToolTip(tr("Of which channel (C)"));
     m_channel->setFixedHeight(scaled(kHeight));
     m_channel->setMaxVisibleItems(20);

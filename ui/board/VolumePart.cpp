@@ -5,6 +5,7 @@
 #include "ui/board/FigureTable.h"
 #include "ui/kit/Text.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -38,6 +39,7 @@ VolumePart::VolumePart(QWidget *parent)
     , m_hint(new Label({}, Type::Secondary, &Tokens::text3, Label::Fit::Wrap, this))
 {
     m_choice->setAccessibleName(tr("Count new tips by"));
+    m_choice->view()->setAccessibleName(tr("Count new tips by"));
     m_choice->setToolTip(tr("By what new tips are counted (B)"));
     m_choice->setFixedHeight(scaled(kChooser));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
