@@ -142,7 +142,8 @@ void BoardModelTest::volumesOfEachKind()
 {
     VolumeTableModel model;
     const QAbstractItemModelTester tester(&model);
-    const ActionWords words(nullptr, QTimeZone::utc());
+    const ActionWords words(std::make_shared<DepartmentSettings>(DepartmentSettings::defaults()),
+                            QTimeZone::utc());
     const auto show = [&](VolumeKind kind, const BoardFigures &figures) {
         model.setFigures(figures, kind, {QStringLiteral("Mill Ward"), QStringLiteral("Old Quay")}, words,
                          QStringLiteral("bar"));
