@@ -8,6 +8,7 @@
 #include "tests/support/TestServer.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
+#include "ui/inbox/SearchField.h"
 #include "ui/link/CandidateList.h"
 #include "ui/link/CaseLinkDialog.h"
 #include "ui/link/LinkFoot.h"
@@ -33,10 +34,10 @@ const QString kSupervisor = QStringLiteral("osei");
 const QString kBridge = QStringLiteral("bridge");
 
 /// Writes to the log as one user.
-class Writer
+class LogUser
 {
 public:
-    Writer(const TestServer &server, const QString &user)
+    LogUser(const TestServer &server, const QString &user)
         : m_log(server.optionsFor(user))
         , m_user(user)
     {
@@ -131,8 +132,8 @@ private:
 
     std::unique_ptr<kit::Theme> m_theme;
     std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Writer> m_residents;
-    std::unique_ptr<Writer> m_chief;
+    std::unique_ptr<LogUser> m_residents;
+    std::unique_ptr<LogUser> m_chief;
     std::vector<std::unique_ptr<QTemporaryDir>> m_folders;
     std::unique_ptr<Desk> m_desk;
 };
@@ -142,8 +143,8 @@ void LinkRoomTest::init()
     m_server = std::make_unique<TestServer>(std::vector<TestUser>{
         {kOfficer, Role::Officer}, {kSupervisor, Role::Supervisor}, {kBridge, Role::Bridge}});
     QVERIFY(m_server->start());
-    m_residents = std::make_unique<Writer>(*m_server, kBridge);
-    m_chief = std::make_unique<Writer>(*m_server, kSupervisor);
+    m_residents = std::make_unique<LogUser>(*m_server, kBridge);
+    m_chief = std::make_unique<LogUser>(*m_server, kSupervisor);
     QVERIFY(m_residents->resident("slack:1", "Amber Heron", "A white van, one lies under a grey Corolla"));
     QVERIFY(m_residents->resident("slack:2", "Ben Castell", "My Corolla roars, the converter is gone"));
     QVERIFY(m_residents->resident("slack:3", "Pale Osprey", "Somebody parks in front of the hydrant"));
@@ -235,7 +236,7 @@ void LinkRoomTest::anOfficerProposesAndTakesBack()
 
 void LinkRoomTest::aSupervisorAcceptsAndUndoes()
 {
-    Writer officer(*m_server, kOfficer);
+    LogUser officer(*m_server, kOfficer);
     QVERIFY(officer.act(Verb::Propose, "slack:1", "f1"));
     m_desk = openDesk(kSupervisor, QStringLiteral("supervisor"));
     QVERIFY(m_desk);
@@ -259,7 +260,7 @@ void LinkRoomTest::aSupervisorAcceptsAndUndoes()
 
 void LinkRoomTest::aSupervisorDeclinesWithAReason()
 {
-    Writer officer(*m_server, kOfficer);
+    LogUser officer(*m_server, kOfficer);
     QVERIFY(officer.act(Verb::Propose, "slack:1", "f2"));
     m_desk = openDesk(kSupervisor, QStringLiteral("supervisor"));
     QVERIFY(m_desk);
@@ -341,6 +342,7 @@ void LinkRoomTest::aCaseIsOpenedFromMarkedTips()
 {
     m_desk = openDesk(kSupervisor, QStringLiteral("supervisor"));
     QVERIFY(m_desk);
+    QVERIFY(waitUntil([this] { return m_desk->tips().rowCount() == 3; }));
     TipTable *table = m_desk->inbox().table();
     table->setFocus();
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
@@ -364,7 +366,7 @@ void LinkRoomTest::aCaseIsOpenedFromMarkedTips()
 
 void LinkRoomTest::officersCannotJudge()
 {
-    Writer officer(*m_server, kOfficer);
+    LogUser officer(*m_server, kOfficer);
     QVERIFY(officer.act(Verb::Propose, "slack:1", "f1"));
     m_desk = openDesk(kOfficer, QStringLiteral("officer"));
     QVERIFY(m_desk);
