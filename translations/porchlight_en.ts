@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>porch::CasesPanel</name>
+    <message numerus="yes">
+        <source>Undo: unlink %n tip(s)</source>
+        <translation>
+            <numerusform>Undo: unlink %n tip</numerusform>
+            <numerusform>Undo: unlink %n tips</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>porch::CityPackBuilder</name>
     <message numerus="yes">
         <source>reading %1: %Ln feature(s)</source>
@@ -760,6 +770,23 @@
         <translation>
             <numerusform>%n link to %1 waits for a supervisor already.</numerusform>
             <numerusform>%n links to %1 wait for a supervisor already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>porch::LinkTipsDialog</name>
+    <message numerus="yes">
+        <source>Propose %n tip(s)</source>
+        <translation>
+            <numerusform>Propose %n tip</numerusform>
+            <numerusform>Propose %n tips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n tip(s)</source>
+        <translation>
+            <numerusform>Link %n tip</numerusform>
+            <numerusform>Link %n tips</numerusform>
         </translation>
     </message>
 </context>

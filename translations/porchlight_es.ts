@@ -3003,7 +3003,7 @@ Todas tienen --help y --json.</translation>
     </message>
     <message>
         <source>Proposed by %1, %2</source>
-        <extracomment>who, when: a day and a time</extracomment>
+        <extracomment>who, when</extracomment>
         <translation>Propuesto por %1, %2</translation>
     </message>
     <message>
@@ -3407,6 +3407,13 @@ Todas tienen --help y --json.</translation>
     <message>
         <source>Draft saved %1</source>
         <translation>Borrador guardado %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo: unlink %n tip(s)</source>
+        <translation>
+            <numerusform>Deshacer: desvincular %n aviso</numerusform>
+            <numerusform>Deshacer: desvincular %n avisos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7272,6 +7279,101 @@ Cada uno tiene --help y --json.</translation>
     </message>
 </context>
 <context>
+    <name>porch::LinkTipsDialog</name>
+    <message>
+        <source>Propose tips</source>
+        <translation>Proponer avisos</translation>
+    </message>
+    <message>
+        <source>Link tips</source>
+        <translation>Vincular avisos</translation>
+    </message>
+    <message>
+        <source>Propose tips for %1</source>
+        <comment>a case, by its number</comment>
+        <translation>Proponer avisos para %1</translation>
+    </message>
+    <message>
+        <source>Link tips to %1</source>
+        <comment>a case, by its number</comment>
+        <translation>Vincular avisos a %1</translation>
+    </message>
+    <message>
+        <source>A supervisor accepts or declines each of them.</source>
+        <translation>Un supervisor acepta o rechaza cada uno.</translation>
+    </message>
+    <message>
+        <source>They appear in its timeline with all of their messages. Each can be unlinked.</source>
+        <translation>Aparecen en su cronología con todos sus mensajes. Cada uno se puede desvincular.</translation>
+    </message>
+    <message>
+        <source>Propose</source>
+        <translation>Proponer</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Vincular</translation>
+    </message>
+    <message>
+        <source>Search all tips</source>
+        <translation>Buscar en todos los avisos</translation>
+    </message>
+    <message>
+        <source>Search all tips, as in the inbox</source>
+        <translation>Buscar en todos los avisos, como en la entrada</translation>
+    </message>
+    <message>
+        <source>Tips to choose from; Space chooses</source>
+        <translation>Avisos para elegir; Espacio elige</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Why do they belong together?</source>
+        <translation>¿Por qué van juntos?</translation>
+    </message>
+    <message>
+        <source>Looking for tips that are like those of the case…</source>
+        <translation>Buscando avisos parecidos a los del caso…</translation>
+    </message>
+    <message>
+        <source>No tip has these words</source>
+        <translation>Ningún aviso tiene estas palabras</translation>
+    </message>
+    <message>
+        <source>Nothing else is like it; search for tips</source>
+        <translation>Nada más se le parece; buscar avisos</translation>
+    </message>
+    <message>
+        <source>Found, the newest first</source>
+        <translation>Encontrados, los más nuevos primero</translation>
+    </message>
+    <message>
+        <source>Likely to belong to it, with the reasons</source>
+        <translation>Probables, con los motivos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Propose %n tip(s)</source>
+        <translation>
+            <numerusform>Proponer %n aviso</numerusform>
+            <numerusform>Proponer %n avisos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Link %n tip(s)</source>
+        <translation>
+            <numerusform>Vincular %n aviso</numerusform>
+            <numerusform>Vincular %n avisos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose tips first: Space in the list</source>
+        <translation>Elegir avisos primero: Espacio en la lista</translation>
+    </message>
+</context>
+<context>
     <name>porch::LinksPart</name>
     <message>
         <source>What this tip belongs to</source>
@@ -7351,9 +7453,8 @@ Cada uno tiene --help y --json.</translation>
         <translation>Casos sugeridos</translation>
     </message>
     <message>
-        <source>Looks like</source>
-        <comment>other tips</comment>
-        <translation>Se parece a</translation>
+        <source>Similar tips</source>
+        <translation>Avisos parecidos</translation>
     </message>
 </context>
 <context>
@@ -13262,6 +13363,26 @@ SHA-256 %2</translation>
     <message>
         <source>Undo the taking apart: merge again</source>
         <translation>Deshacer la separación: combinar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>porch::TipCandidateDelegate</name>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Not chosen</source>
+        <translation>Sin elegir</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>a tip, linked to a case or proposed for it</comment>
+        <translation>en %1</translation>
     </message>
 </context>
 <context>

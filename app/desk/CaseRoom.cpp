@@ -21,7 +21,7 @@ namespace {
 constexpr int kKeepMs = 800;
 
 /// Whoever watches a case wants to hear of what may well belong to it, not of everything that might.
-constexpr double kLikelyEnough = 0.5;
+constexpr double kLikelyEnough = 0.4;
 
 CaseWatch::Ask askFor(const Suggestions &suggestions)
 {
@@ -51,6 +51,7 @@ CaseRoom::CaseRoom(Desk &desk, const Parts &parts, const QString &user, Roles ro
     , m_parts(parts)
     , m_roles(roles)
     , m_places(parts.reader, parts.places, parts.pins)
+    , m_finder(parts.searches)
     , m_panel(new CasesPanel(parts.reader, systemClock()))
     , m_map(new TipsMap)
 {
@@ -79,7 +80,15 @@ void CaseRoom::connectPanel()
     Workstation &workstation = m_desk.workstation();
     connect(m_panel, &CasesPanel::commandRequested, &workstation, &Workstation::submit);
     connect(m_panel, &CasesPanel::tipOpenRequested, this, &CaseRoom::openTip);
-    connect(m_panel, &CasesPanel::linkTipsRequested, this, &CaseRoom::linkTipsRequested);
+    connect(m_panel, &CasesPanel::commandsRequested, &workstation, &Workstation::submitAll);
+    connect(m_panel, &CasesPanel::tipsWanted, this, [this](const QByteArray &casefile, const QString &words) {
+        m_finder.find(this, casefile, words,
+                      [this, casefile, words](const Result<std::vector<TipCandidate>> &found) {
+                          // What was interrupted was asked again with other words.
+                          if (found)
+                              m_panel->setFoundTips(casefile, words, found.value());
+                      });
+    });
     connect(m_panel, &CasesPanel::exportRequested, this, &CaseRoom::exportRequested);
     connect(m_panel, &CasesPanel::draftEdited, this, [this](const Draft &draft) {
         m_drafts.insert(draft.tip, draft);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/desk/CasePlaces.h"
+#include "app/desk/CaseTipFinder.h"
 #include "models/domain/Roles.h"
 #include "models/store/WatchList.h"
 
@@ -26,7 +27,8 @@ class CaseRoom : public QObject
 public:
     struct Parts
     {
-        Reader &reader; ///< of the cache; all outlive the room
+        Reader &reader;   ///< of the cache; all outlive the room
+        Reader &searches; ///< its reads may be interrupted
         PlaceWorker &places;
         TipPins &pins;
         QSettings &settings; ///< this user's
@@ -46,8 +48,6 @@ public Q_SLOTS:
     void showCase(const QByteArray &key);
 
 Q_SIGNALS:
-    /// Somebody wants to link tips to this case: to choose them is another part's work.
-    void linkTipsRequested(const QByteArray &casefile);
     /// Somebody wants to give this case out of the house.
     void exportRequested(const QByteArray &casefile);
     /// So many new tips look like cases that this user watches.
@@ -70,6 +70,7 @@ private:
     Parts m_parts;
     const Roles m_roles;
     CasePlaces m_places;
+    CaseTipFinder m_finder;
     WatchList m_watched;
     CaseWatch *m_watch = nullptr; ///< null: this program can't suggest anything
     CasesPanel *m_panel;          ///< the window's

@@ -207,7 +207,7 @@ std::vector<TownEvent> demoPlaces(const std::vector<TownEvent> &history)
 {
     const auto content = TownContent::builtIn();
     QHash<QByteArray, SharedPlace> named;
-    std::vector<TownEvent> events;
+    QHash<QByteArray, const TownEvent *> closed;
     for (const TownEvent &event : history) {
         if (event.tip == event.event.id) {
             const QString text =
@@ -215,8 +215,15 @@ std::vector<TownEvent> demoPlaces(const std::vector<TownEvent> &history)
             if (const auto at = placeNamed(content->map, text))
                 named.insert(event.tip, *at);
         }
+        if (event.event.subject.endsWith(".tip.close"))
+            closed.insert(event.tip, &event);
+        else if (event.event.subject.endsWith(".message") || event.event.subject.endsWith(".tip.reopen"))
+            closed.remove(event.tip); // somebody came back to it
+    }
+    std::vector<TownEvent> events;
+    for (const TownEvent &event : history) {
         const auto at = named.constFind(event.tip);
-        if (at == named.cend() || !event.event.subject.endsWith(".tip.close"))
+        if (at == named.cend() || closed.value(event.tip) != &event)
             continue;
         Command command;
         command.id = newEventId();

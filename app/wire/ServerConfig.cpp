@@ -145,8 +145,7 @@ QList<QByteArray> allowedPublishes(const ServerUser &user)
         add(allowed, desk + "case.", {"open", "update", "close", "note"});
         add(allowed, desk + "channel.", {"announce"});
     }
-    // Whoever may see a tip may hand it on to dispatch; that it left is in the log then.
-    if (isOfficer || isRecords)
+    if (isSupervisor || isRecords)
         add(allowed, desk + "record.", {"export"});
     if (isRecords)
         add(allowed, desk + "record.", {"redact", "hold", "release", "purge"});

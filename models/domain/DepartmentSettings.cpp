@@ -198,6 +198,7 @@ const DepartmentSettings &DepartmentSettings::defaults()
         Q_ASSERT(isOpen);
         const QJsonObject values = isOpen ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
         DepartmentSettings read;
+        read.caseNumbers = CaseNumbers::standard().pattern();
         for (auto value = values.begin(); value != values.end(); ++value)
             readValue(value.key().toUtf8(), value.value(), read);
         return read;

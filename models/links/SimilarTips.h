@@ -43,6 +43,7 @@ private:
         LinkTip tip;
         LinkText text;
         PairFeatures pair;
+        bool merged = false; ///< with the tip that is asked about
     };
 
     bool look(const SuggestionQuery &query);

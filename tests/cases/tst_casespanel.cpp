@@ -10,9 +10,11 @@
 #include "ui/cases/CaseNote.h"
 #include "ui/cases/CaseTipList.h"
 #include "ui/cases/CasesPanel.h"
+#include "ui/cases/LinkTipsDialog.h"
 #include "ui/kit/CountTabs.h"
 #include "ui/kit/Theme.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -54,10 +56,7 @@ class CasesPanelTest : public QObject
     std::vector<Command> m_commands;
 
     const CaseActions &actions() const { return m_panel->actionSet(); }
-    CaseDialog *dialog() const
-    {
-        return m_panel->window()->findChild<CaseDialog *>();
-    }
+    CaseDialog *dialog() const { return m_panel->window()->findChild<CaseDialog *>(); }
     template <typename Field> static Field *field(CaseDialog *in, const char *name)
     {
         const auto all = in->findChildren<Field *>();
@@ -106,6 +105,10 @@ private Q_SLOTS:
         m_commands.clear();
         connect(m_panel.get(), &CasesPanel::commandRequested, this,
                 [this](const Command &command) { m_commands.push_back(command); });
+        connect(m_panel.get(), &CasesPanel::commandsRequested, this,
+                [this](const std::vector<Command> &commands) {
+                    m_commands.insert(m_commands.end(), commands.begin(), commands.end());
+                });
         m_panel->resize(1280, 800);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_panel.get()));
@@ -362,16 +365,73 @@ private Q_SLOTS:
         QCOMPARE(seen[0][1].toByteArray(), QByteArray("m3"));
     }
 
+    void tipsAreChosenAndLinkedAtOnce()
+    {
+        openCase("f1");
+        QSignalSpy wanted(m_panel.get(), &CasesPanel::tipsWanted);
+        QSignalSpy sent(m_panel.get(), &CasesPanel::commandsRequested);
+        actions().linkTips->trigger();
+        auto *asked = m_panel->findChild<LinkTipsDialog *>();
+        QVERIFY(asked);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].toByteArray(), QByteArray("f1"));
+        QVERIFY(wanted[0][1].toString().isEmpty());
+        TipCandidate third;
+        third.tip = m_cache->row("m3");
+        third.reasons = QStringLiteral("both say “car”");
+        m_panel->setFoundTips("f2", {}, {third}); // of another case
+        QCOMPARE(asked->candidates().rowCount(), 0);
+        m_panel->setFoundTips("f1", {}, {third});
+        QAbstractItemModelTester tester(&asked->candidates(),
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(!asked->missing().isEmpty());
+        auto *list = asked->findChild<QListView *>();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Space);
+        QVERIFY(asked->missing().isEmpty());
+        // What is chosen stays, whatever is searched next.
+        auto *search = asked->findChild<QLineEdit *>();
+        search->setText(QStringLiteral("bolts"));
+        QCOMPARE(wanted.back()[1].toString(), QStringLiteral("bolts"));
+        m_panel->setFoundTips("f1", {}, {}); // the answer to older words
+        TipCandidate second;
+        second.tip = m_cache->row("m2");
+        m_panel->setFoundTips("f1", QStringLiteral("bolts"), {second, third});
+        QCOMPARE(asked->candidates().rowCount(), 2);
+        QCOMPARE(asked->candidates().items().front().key(), QByteArray("m3"));
+        asked->candidates().toggle(1);
+        Q_EMIT asked->agreed();
+        QCOMPARE(sent.size(), 1);
+        const auto commands = sent[0][0].value<std::vector<Command>>();
+        QCOMPARE(commands.size(), 2U);
+        QCOMPARE(commands[0].verb, Verb::Link);
+        QCOMPARE(commands[0].body.tip, QByteArray("m3"));
+        QCOMPARE(commands[1].body.casefile, QByteArray("f1"));
+        m_panel->accepted(commands[0].id);
+        QVERIFY(asked->isVisible());
+        m_panel->accepted(commands[1].id);
+        QTRY_VERIFY(!m_panel->findChild<LinkTipsDialog *>());
+        // And all of it is taken back at once.
+        actions().undo->trigger();
+        const auto undone = sent[1][0].value<std::vector<Command>>();
+        QCOMPARE(undone.size(), 2U);
+        QCOMPARE(undone[0].verb, Verb::Unlink);
+        // An officer proposes.
+        become(Role::Officer);
+        actions().linkTips->trigger();
+        asked = m_panel->findChild<LinkTipsDialog *>();
+        m_panel->setFoundTips("f1", {}, {third});
+        asked->candidates().toggle(0);
+        QCOMPARE(asked->commands()[0].verb, Verb::Propose);
+    }
+
     void signalsForOthers()
     {
         openCase("f1");
-        QSignalSpy link(m_panel.get(), &CasesPanel::linkTipsRequested);
         QSignalSpy out(m_panel.get(), &CasesPanel::exportRequested);
         QSignalSpy watch(m_panel.get(), &CasesPanel::watchRequested);
-        actions().linkTips->trigger();
         actions().exportCase->trigger();
         actions().watch->trigger();
-        QCOMPARE(link[0][0].toByteArray(), QByteArray("f1"));
         QCOMPARE(out[0][0].toByteArray(), QByteArray("f1"));
         QCOMPARE(watch[0][1].toBool(), true);
         m_panel->setWatched({"f1"});

@@ -315,7 +315,7 @@ private Q_SLOTS:
         QCOMPARE(m->last().body.reason, QByteArray("a knife"));
         m->accept();
         QVERIFY(escalate->isVisible());
-        const QSignalSpy exports(m->panel.get(), &ConversationPanel::exportRequested);
+        const QSignalSpy exports(m->panel, &ConversationPanel::exportRequested);
         QPointer<EscalateDialog> gone = escalate;
         QTest::keyClick(escalate, Qt::Key_Return);
         QTRY_VERIFY(!gone);
@@ -332,7 +332,7 @@ private Q_SLOTS:
         m->type(reason, QStringLiteral("a knife"));
         m->enter(reason);
         m->accept();
-        const QSignalSpy exports(m->panel.get(), &ConversationPanel::exportRequested);
+        const QSignalSpy exports(m->panel, &ConversationPanel::exportRequested);
         QTest::keyClick(escalate, Qt::Key_E, Qt::ControlModifier);
         QCOMPARE(exports.count(), 1);
         QVERIFY(!escalate->isVisible());

@@ -45,7 +45,7 @@ QByteArray quoted(const QString &cell)
 {
     QString text = cell;
     text.replace(u'"', QLatin1String("\"\""));
-    return ('"' + text + '"').toUtf8();
+    return '"' + text.toUtf8() + '"';
 }
 
 } // namespace

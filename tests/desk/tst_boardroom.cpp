@@ -31,10 +31,10 @@ const QString kOfficer = QStringLiteral("whitlock");
 const QString kBridge = QStringLiteral("bridge");
 
 /// Somebody else who writes to the log.
-class Writer
+class Scribe
 {
 public:
-    Writer(const TestServer &server, const QString &user)
+    Scribe(const TestServer &server, const QString &user)
         : m_user(user)
         , m_log(server.optionsFor(user))
     {
@@ -103,7 +103,7 @@ private:
 
     std::unique_ptr<kit::Theme> m_theme;
     std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<Writer> m_residents;
+    std::unique_ptr<Scribe> m_residents;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<Desk> m_desk;
@@ -116,7 +116,7 @@ void BoardRoomTest::init()
                               {kOfficer, Role::Officer},
                               {kBridge, Role::Bridge}});
     QVERIFY(m_server->start());
-    m_residents = std::make_unique<Writer>(*m_server, kBridge);
+    m_residents = std::make_unique<Scribe>(*m_server, kBridge);
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
@@ -187,7 +187,7 @@ void BoardRoomTest::aLinkIsAcceptedInTheLog()
     body.title = "Fires at night";
     open.values = caseValues(body);
     m_desk->workstation().submit(open);
-    Writer officer(*m_server, kOfficer);
+    Scribe officer(*m_server, kOfficer);
     QVERIFY(officer.propose("slack:1", body.casefile));
     // Told in the rail also while nobody looks at the board.
     QVERIFY(waitUntil([this] { return railSays(QStringLiteral("Board, 1")); }));

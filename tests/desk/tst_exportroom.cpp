@@ -47,9 +47,9 @@ QByteArray picture()
 
 struct OpenDesk
 {
-    explicit OpenDesk(Role role)
-        : server({{kUser, role}, {kBridge, Role::Bridge}})
-        , role(role)
+    explicit OpenDesk(Role as)
+        : server({{kUser, as}, {kBridge, Role::Bridge}})
+        , role(as)
     {}
 
     TestServer server;
@@ -114,9 +114,8 @@ struct OpenDesk
     ExportDialog *ask()
     {
         desk->conversationPanel().exportAction()->trigger();
-        ExportDialog *dialog = nullptr;
-        waitUntil([&] { return (dialog = desk->window().findChild<ExportDialog *>()) != nullptr; });
-        return dialog;
+        const auto dialog = [this] { return desk->window().findChild<ExportDialog *>(); };
+        return waitUntil([&] { return dialog() != nullptr; }) ? dialog() : nullptr;
     }
     static void fillIn(QDialog &dialog)
     {

@@ -34,10 +34,10 @@ const QString kSupervisor = QStringLiteral("osei");
 const QString kBridge = QStringLiteral("bridge");
 
 /// Writes to the log as one user.
-class LogUser
+class Hand
 {
 public:
-    LogUser(const TestServer &server, const QString &user)
+    Hand(const TestServer &server, const QString &user)
         : m_log(server.optionsFor(user))
         , m_user(user)
     {
@@ -132,8 +132,8 @@ private:
 
     std::unique_ptr<kit::Theme> m_theme;
     std::unique_ptr<TestServer> m_server;
-    std::unique_ptr<LogUser> m_residents;
-    std::unique_ptr<LogUser> m_chief;
+    std::unique_ptr<Hand> m_residents;
+    std::unique_ptr<Hand> m_chief;
     std::vector<std::unique_ptr<QTemporaryDir>> m_folders;
     std::unique_ptr<Desk> m_desk;
 };
@@ -143,8 +143,8 @@ void LinkRoomTest::init()
     m_server = std::make_unique<TestServer>(std::vector<TestUser>{
         {kOfficer, Role::Officer}, {kSupervisor, Role::Supervisor}, {kBridge, Role::Bridge}});
     QVERIFY(m_server->start());
-    m_residents = std::make_unique<LogUser>(*m_server, kBridge);
-    m_chief = std::make_unique<LogUser>(*m_server, kSupervisor);
+    m_residents = std::make_unique<Hand>(*m_server, kBridge);
+    m_chief = std::make_unique<Hand>(*m_server, kSupervisor);
     QVERIFY(m_residents->resident("slack:1", "Amber Heron", "A white van, one lies under a grey Corolla"));
     QVERIFY(m_residents->resident("slack:2", "Ben Castell", "My Corolla roars, the converter is gone"));
     QVERIFY(m_residents->resident("slack:3", "Pale Osprey", "Somebody parks in front of the hydrant"));
@@ -236,7 +236,7 @@ void LinkRoomTest::anOfficerProposesAndTakesBack()
 
 void LinkRoomTest::aSupervisorAcceptsAndUndoes()
 {
-    LogUser officer(*m_server, kOfficer);
+    Hand officer(*m_server, kOfficer);
     QVERIFY(officer.act(Verb::Propose, "slack:1", "f1"));
     m_desk = openDesk(kSupervisor, QStringLiteral("supervisor"));
     QVERIFY(m_desk);
@@ -260,7 +260,7 @@ void LinkRoomTest::aSupervisorAcceptsAndUndoes()
 
 void LinkRoomTest::aSupervisorDeclinesWithAReason()
 {
-    LogUser officer(*m_server, kOfficer);
+    Hand officer(*m_server, kOfficer);
     QVERIFY(officer.act(Verb::Propose, "slack:1", "f2"));
     m_desk = openDesk(kSupervisor, QStringLiteral("supervisor"));
     QVERIFY(m_desk);
@@ -366,7 +366,7 @@ void LinkRoomTest::aCaseIsOpenedFromMarkedTips()
 
 void LinkRoomTest::officersCannotJudge()
 {
-    LogUser officer(*m_server, kOfficer);
+    Hand officer(*m_server, kOfficer);
     QVERIFY(officer.act(Verb::Propose, "slack:1", "f1"));
     m_desk = openDesk(kOfficer, QStringLiteral("officer"));
     QVERIFY(m_desk);

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void deletedWordsTellNothing();
     void mergedOnesAreKnown();
     void followUpsCount();
+    void copiesLookAlike();
     void bothLanguages();
     void glossaries();
     void probabilitiesFall();
@@ -244,6 +245,21 @@ void SuggestionsTest::followUpsCount()
     QCOMPARE(similar(cache, "b").front().key, QByteArray("a"));
     QVERIFY(keysOf(similar(cache, "b")).contains("c"));
     QCOMPARE(similar(cache, "b", true).front().key, QByteArray("a"));
+}
+
+void SuggestionsTest::copiesLookAlike()
+{
+    TestCache cache;
+    LogBuilder log;
+    chatter(log);
+    for (const char *key : {"a", "b", "c"})
+        LogBuilder::body(log.message(key, "Explosion at the Kronos warehouse, black smoke over Harbour Road"))
+            .reporter = key;
+    cache.fold(log.batch);
+    QCOMPARE(suggestions().lookalikes(cache.db(), cache.tip("c")).value(), 2);
+    QCOMPARE(suggestions().lookalikes(cache.db(), cache.tip("chat3")).value(), 0);
+    QVERIFY(ReasonWords::sentences(similar(cache, "c").front().reasons)
+                .contains(QStringLiteral("the same words")));
 }
 
 void SuggestionsTest::bothLanguages()

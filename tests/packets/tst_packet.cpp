@@ -15,6 +15,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextLayout>
 
 using namespace porch;
 using namespace porch::test;
@@ -250,6 +252,23 @@ private Q_SLOTS:
         town.cache.fold(town.log.batch);
         QVERIFY(!PacketReader::read(town.cache.db(), {"nothing", {}}).ok());
         QVERIFY(!PacketReader::read(town.cache.db(), {{}, "nothing"}).ok());
+    }
+
+    void noLineRunsOutOfThePage()
+    {
+        Town town;
+        const PacketContent content = contentOf(town.read({{}, "case-1"}), wish());
+        QTextDocument document;
+        document.setDocumentMargin(0);
+        document.setTextWidth(400);
+        PacketDocument(document, content).write();
+        QVERIFY2(document.size().width() <= 400.5, qPrintable(QString::number(document.size().width())));
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            const QTextLayout *layout = block.layout();
+            for (int line = 0; line < layout->lineCount(); ++line)
+                QVERIFY2(layout->lineAt(line).naturalTextWidth() <= layout->lineAt(line).width() + 0.5,
+                         qPrintable(block.text()));
+        }
     }
 
     void thePdfHasPagesOfEitherSize()

@@ -79,6 +79,12 @@ BoardTipsDialog::BoardTipsDialog(SlotSource &source, Clock clock, const TipWords
     refresh();
 }
 
+/// The table goes before the model that it shows.
+BoardTipsDialog::~BoardTipsDialog()
+{
+    delete m_table;
+}
+
 void BoardTipsDialog::setUsers(const QString &me, const std::vector<UserRow> &users)
 {
     m_me = me;

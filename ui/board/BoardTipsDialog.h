@@ -27,6 +27,7 @@ public:
     /// @param source outlives this
     BoardTipsDialog(SlotSource &source, Clock clock, const TipWords &words, const QString &title,
                     QWidget *parent = nullptr);
+    ~BoardTipsDialog() override;
 
     void setUsers(const QString &me, const std::vector<UserRow> &users);
     void setTips(const BoardTips &tips);

@@ -8,11 +8,13 @@
 #include "ui/cases/CaseTipList.h"
 #include "ui/kit/CountTabs.h"
 #include "ui/kit/EmptyState.h"
+#include "ui/kit/Glyphs.h"
 #include "ui/kit/HairSplitter.h"
-#include "ui/kit/Icons.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
 
+#include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPainter>
@@ -28,7 +30,7 @@ using kit::scaled;
 
 namespace {
 
-constexpr int kListWidth = 440;
+constexpr int kListWidth = 480;
 constexpr int kFewestListed = 320;
 constexpr int kFewestPage = 480;
 
@@ -70,7 +72,7 @@ CasesPanel::CasesPanel(Reader &reader, Clock clock, QWidget *parent)
     m_split->setChildrenCollapsible(false);
     m_split->setStretchFactor(0, 0);
     m_split->setStretchFactor(1, 1);
-    m_split->setSizes({scaled(kListWidth) - 1, scaled(920)});
+    m_split->setSizes({scaled(kListWidth) - 1, scaled(880)});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_split);
@@ -116,8 +118,9 @@ QWidget *CasesPanel::buildList()
     m_search->setPlaceholderText(tr("Numbers, titles, notes, words of tips"));
     m_search->setFixedHeight(scaled(32));
     m_search->setClearButtonEnabled(true);
-    auto *find = m_search->addAction(m_actions->search->icon(), QLineEdit::LeadingPosition);
-    find->setToolTip(tr("Search the cases"));
+    m_lens = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_lens->setToolTip(tr("Search the cases"));
+    dress();
     auto *field = new QHBoxLayout;
     field->setContentsMargins(scaled(12), scaled(8), scaled(12), scaled(8));
     field->setSpacing(scaled(8));
@@ -154,7 +157,7 @@ void CasesPanel::connectActions()
         m_page->showPart(CasePage::Part::Timeline);
         m_page->note().start();
     });
-    on(actions.linkTips, [this] { Q_EMIT linkTipsRequested(m_file.key()); });
+    on(actions.linkTips, [this] { askTips(); });
     on(actions.lead, [this] { askLead(); });
     on(actions.rename, [this] { askName(); });
     on(actions.close, [this] { askClose(); });
@@ -379,6 +382,18 @@ void CasesPanel::reload()
 {
     m_list.reload();
     m_file.refresh();
+}
+
+void CasesPanel::dress()
+{
+    m_lens->setIcon(kit::glyphIcon(kit::Glyph::Search, kit::tokens(palette()).text2));
+}
+
+void CasesPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_lens)
+        dress();
 }
 
 void CasesPanel::paintEvent(QPaintEvent *)

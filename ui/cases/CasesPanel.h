@@ -7,6 +7,7 @@
 #include "models/items/CaseFile.h"
 #include "models/items/CaseListModel.h"
 #include "models/items/Clock.h"
+#include "models/items/TipCandidatesModel.h"
 #include "models/store/SettingQueries.h"
 #include "ui/cases/CasePage.h"
 #include "ui/kit/ChoiceList.h"
@@ -14,6 +15,7 @@
 #include <QPointer>
 #include <QWidget>
 
+class QAction;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
@@ -27,6 +29,7 @@ class CaseNote;
 class Reader;
 
 namespace kit {
+class AskDialog;
 class CountTabs;
 class EmptyState;
 class KeyButton;
@@ -61,6 +64,8 @@ public:
     /// What waits to be seen of each watched case, by its key.
     void setAlike(const QHash<QByteArray, std::vector<AlikeItem>> &alike);
     void setWatched(const QSet<QByteArray> &watched);
+    void setFoundTips(const QByteArray &casefile, const QString &words,
+                      const std::vector<TipCandidate> &found);
 
     CaseListModel &list() { return m_list; }
     CaseFile &file() { return m_file; }
@@ -91,17 +96,22 @@ Q_SIGNALS:
     void commandRequested(const porch::Command &command);
     void draftEdited(const porch::Draft &draft);
     void tipOpenRequested(const QByteArray &tip);
-    void linkTipsRequested(const QByteArray &casefile);
+    /// Several at once: all of them, or none.
+    void commandsRequested(const std::vector<porch::Command> &commands);
+    /// Tips for a case are wanted that have these words; none: that are likely. setFoundTips() answers.
+    void tipsWanted(const QByteArray &casefile, const QString &words);
     void exportRequested(const QByteArray &casefile);
     void watchRequested(const QByteArray &casefile, bool watch);
     /// A look-alike was looked at.
     void alikeSeen(const QByteArray &casefile, const QByteArray &tip);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     QWidget *buildList();
+    void dress();
     void connectActions();
     void connectPage();
     void refresh();
@@ -116,7 +126,9 @@ private:
     void askReopen();
     void askDecline();
     void askUnlink();
+    void askTips();
     void open(CaseDialog *dialog);
+    void showOver(kit::AskDialog *dialog);
     void submit(const Command &command);
     void submitLink(Verb verb, const LinkRow &link, const QByteArray &reason = {});
     void keepNote(const QString &text);
@@ -143,16 +155,17 @@ private:
     struct Done
     {
         Verb verb;
-        LinkRow link;
+        std::vector<LinkRow> links;
         QString reporter;
     };
     std::optional<Done> m_done;
-    QPointer<CaseDialog> m_dialog;
+    QPointer<kit::AskDialog> m_dialog;
 
     CaseActions *m_actions;
     QSplitter *m_split;
     kit::CountTabs *m_tabs;
     QLineEdit *m_search;
+    QAction *m_lens = nullptr; ///< in the search field
     QStackedWidget *m_listOrNone;
     CaseList *m_view;
     kit::EmptyState *m_none;

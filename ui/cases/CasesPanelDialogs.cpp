@@ -7,6 +7,7 @@
 #include "ui/cases/CaseNote.h"
 #include "ui/cases/CaseTipList.h"
 #include "ui/cases/CasesPanel.h"
+#include "ui/cases/LinkTipsDialog.h"
 #include "ui/kit/DimOverlay.h"
 
 #include <QDateTime>
@@ -48,14 +49,19 @@ std::vector<kit::Choice> CasesPanel::userChoices() const
 /// Over the window, which dims; one at a time.
 void CasesPanel::open(CaseDialog *dialog)
 {
-    m_asked.clear();
-    m_dialog = dialog;
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &kit::AskDialog::agreed, this, [this, dialog] {
         const Command command = dialog->command();
         m_asked = command.id;
         submit(command);
     });
+    showOver(dialog);
+}
+
+void CasesPanel::showOver(kit::AskDialog *dialog)
+{
+    m_asked.clear();
+    m_dialog = dialog;
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     auto *dim = new kit::DimOverlay(window());
     connect(dialog, &QObject::destroyed, dim, &QObject::deleteLater);
     dim->show();
@@ -174,10 +180,50 @@ void CasesPanel::askUnlink()
         [link = tip->link](const QByteArray &reason) { return linkCommand(Verb::Unlink, link, reason); },
         window());
     connect(dialog, &QDialog::accepted, this, [this, tip = *tip] {
-        m_done = Done{Verb::Unlink, tip.link, nameOfTip(tip)};
+        m_done = Done{Verb::Unlink, {tip.link}, nameOfTip(tip)};
         refresh();
     });
     open(dialog);
+}
+
+void CasesPanel::askTips()
+{
+    if (m_dialog || !m_file.row())
+        return;
+    const bool proposes = m_roles && !m_roles.testFlag(Role::Supervisor);
+    auto *dialog = new LinkTipsDialog(m_file.key(), m_file.row()->number, proposes, m_clock, window());
+    connect(dialog, &LinkTipsDialog::wanted, this,
+            [this, key = m_file.key()](const QString &words) { Q_EMIT tipsWanted(key, words); });
+    connect(dialog, &kit::AskDialog::agreed, this, [this, dialog] {
+        const std::vector<Command> commands = dialog->commands();
+        // All are kept, or none: the last one tells.
+        m_asked = commands.back().id;
+        Q_EMIT commandsRequested(commands);
+    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, proposes, key = m_file.key()] {
+        const std::vector<TipCandidate> chosen = dialog->candidates().chosen();
+        if (proposes || key != m_file.key() || chosen.empty())
+            return;
+        m_done = Done{Verb::Link, {}, chosen.front().tip.reporter};
+        for (const TipCandidate &one : chosen) {
+            LinkRow link;
+            link.tipKey = one.tip.key;
+            link.caseKey = key;
+            m_done->links.push_back(link);
+        }
+        m_page->showPart(CasePage::Part::Tips);
+        refresh();
+    });
+    showOver(dialog);
+    Q_EMIT tipsWanted(m_file.key(), {});
+}
+
+void CasesPanel::setFoundTips(const QByteArray &casefile, const QString &words,
+                              const std::vector<TipCandidate> &found)
+{
+    auto *dialog = qobject_cast<LinkTipsDialog *>(m_dialog.data());
+    if (dialog && casefile == m_file.key())
+        dialog->setFound(words, found);
 }
 
 void CasesPanel::submit(const Command &command)
@@ -188,7 +234,7 @@ void CasesPanel::submit(const Command &command)
 void CasesPanel::submitLink(Verb verb, const LinkRow &link, const QByteArray &reason)
 {
     const auto tip = m_page->currentTip();
-    m_done = Done{verb, link, tip ? nameOfTip(*tip) : QString()};
+    m_done = Done{verb, {link}, tip ? nameOfTip(*tip) : QString()};
     submit(linkCommand(verb, link, reason));
     refresh();
 }
@@ -200,8 +246,12 @@ void CasesPanel::undo()
         return;
     const Done done = *std::exchange(m_done, std::nullopt);
     const bool tie = done.verb == Verb::Unlink;
-    submit(linkCommand(tie ? Verb::Link : Verb::Unlink, done.link,
-                       tie ? tr("Unlinked by mistake").toUtf8() : tr("Linked by mistake").toUtf8()));
+    std::vector<Command> commands;
+    for (const LinkRow &link : done.links)
+        commands.push_back(
+            linkCommand(tie ? Verb::Link : Verb::Unlink, link,
+                        tie ? tr("Unlinked by mistake").toUtf8() : tr("Linked by mistake").toUtf8()));
+    Q_EMIT commandsRequested(commands);
     refresh();
 }
 
@@ -209,6 +259,8 @@ QString CasesPanel::undoWords() const
 {
     if (!m_done || m_file.isUnderway(m_done->verb))
         return {};
+    if (m_done->links.size() > 1)
+        return tr("Undo: unlink %n tip(s)", nullptr, int(m_done->links.size()));
     return m_done->verb == Verb::Unlink ? tr("Undo: link the tip of %1 again").arg(m_done->reporter)
                                         : tr("Undo: unlink the tip of %1").arg(m_done->reporter);
 }

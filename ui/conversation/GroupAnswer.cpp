@@ -13,7 +13,7 @@ GroupAnswer::GroupAnswer(QWidget *parent)
     : QWidget(parent)
     , m_box(new QCheckBox(this))
 {
-    m_box->setShortcut(QKeySequence(Qt::ALT | Qt::Key_G));
+    nameBox();
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_box, 1);
@@ -40,14 +40,18 @@ void GroupAnswer::setReporters(const QStringList &reporters)
         return;
     m_reporters = reporters;
     m_box->setChecked(!reporters.isEmpty());
-    const QKeySequence key = m_box->shortcut();
-    m_box->setText(tr("Answer %n other(s) who say the same, each in their own thread", nullptr,
-                      static_cast<int>(reporters.size())));
-    m_box->setShortcut(key); // a new text takes it away
+    nameBox();
     m_box->setToolTip(kit::plainTip(
         tr("%1 (Alt+G)", "names of those who say the same").arg(reporters.join(QLatin1String(", ")))));
     m_box->setAccessibleDescription(reporters.join(QLatin1String(", ")));
     setVisible(m_offered && !m_reporters.isEmpty());
+}
+
+void GroupAnswer::nameBox()
+{
+    m_box->setText(tr("Answer %n other(s) who say the same, each in their own thread", nullptr,
+                      static_cast<int>(m_reporters.size())));
+    m_box->setShortcut(QKeySequence(Qt::ALT | Qt::Key_G)); // a new text takes it away
 }
 
 void GroupAnswer::setOffered(bool offered)

@@ -29,6 +29,8 @@ public:
     bool isWanted() const;
 
 private:
+    void nameBox();
+
     QStringList m_reporters;
     bool m_offered = false;
     QCheckBox *m_box;

@@ -6,6 +6,7 @@
 #include "ui/map/MapView.h"
 #include "ui/map/PinLayer.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 namespace porch {
@@ -32,11 +33,14 @@ TipsMap::TipsMap(QWidget *parent)
     facts.mostRadius = kMostRadius;
     m_layer->setPins(&m_pins, std::move(facts));
     m_view->addLayer(m_layer, MapPlane::Marks);
-    m_about->setContentsMargins(kit::scaled(24), kit::scaled(8), kit::scaled(24), kit::scaled(8));
+    // The words wrap within the label alone: room around them is the layout's.
+    auto *about = new QHBoxLayout;
+    about->setContentsMargins(kit::scaled(24), kit::scaled(8), kit::scaled(24), kit::scaled(8));
+    about->addWidget(m_about);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
-    all->addWidget(m_about);
+    all->addLayout(about);
     all->addWidget(m_view, 1);
     setFocusProxy(m_view);
     connect(m_layer, &PinLayer::pinOpened, this, &TipsMap::tipChosen);

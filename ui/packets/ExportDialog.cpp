@@ -65,8 +65,8 @@ ExportDialog::ExportDialog(const QString &title, Clock clock, QWidget *parent)
 QLayout *ExportDialog::forms()
 {
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(scaled(24));
-    grid->setVerticalSpacing(scaled(8));
+    grid->setHorizontalSpacing(0);
+    grid->setVerticalSpacing(scaled(4));
     const std::pair<QString, QString> all[] = {
         {tr("&PDF"), tr("pages to read and print")},
         {tr("&Folder"), tr("PDF, data and pictures")},
@@ -76,16 +76,14 @@ QLayout *ExportDialog::forms()
     for (const auto &[name, about] : all) {
         auto *button = new QRadioButton(name, this);
         button->setAccessibleDescription(about);
-        const int column = int(m_forms.size());
-        grid->addWidget(button, 0, column);
-        auto *hint = new Label(about, Type::Secondary, &Tokens::text3, Label::Fit::Wrap, this);
-        // Beneath the words, not beneath the circle.
-        auto *beneath = new QHBoxLayout;
-        beneath->addSpacing(button->sizeHint().width() -
-                            button->fontMetrics().size(Qt::TextShowMnemonic, name).width());
-        beneath->addWidget(hint, 1);
-        grid->addLayout(beneath, 1, column, Qt::AlignTop);
-        grid->setColumnStretch(column, 1);
+        // The hint stands beneath the words, not beneath the circle.
+        const int column = int(m_forms.size()) * 2;
+        const int words = button->fontMetrics().size(Qt::TextShowMnemonic, name).width();
+        grid->addWidget(button, 0, column, 1, 2);
+        grid->addWidget(new Label(about, Type::Secondary, &Tokens::text3, Label::Fit::Wrap, this), 1,
+                        column + 1);
+        grid->setColumnMinimumWidth(column, button->sizeHint().width() - words);
+        grid->setColumnStretch(column + 1, 1);
         connect(button, &QAbstractButton::toggled, this, &ExportDialog::refresh);
         m_forms += button;
     }
@@ -107,7 +105,6 @@ void ExportDialog::build(const QString &title)
     m_leftOut->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_leftOut->setSpacing(scaled(2));
     m_leftOut->setMinimumHeight(scaled(112));
-    m_leftOut->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_leftOutHead->setBuddy(m_leftOut);
     m_progress->setAccessibleName(tr("How far it has come"));
     m_progress->setTextVisible(false);

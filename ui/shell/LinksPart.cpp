@@ -247,7 +247,7 @@ void LinksPart::addSuggested()
                                         [](const LinkCandidate &candidate) { return candidate.isCase(); }));
     if (cases == 0)
         return;
-    addHead(tr("Suggested cases"), cases);
+    addHead(tr("Suggested cases"), std::min(cases, kMostSuggested));
     int shown = 0;
     for (const LinkCandidate &candidate : all) {
         if (!candidate.isCase() || shown == kMostSuggested)
@@ -279,11 +279,12 @@ void LinksPart::addSimilar()
                                        [](const LinkCandidate &candidate) { return !candidate.isCase(); }));
     if (tips == 0)
         return;
-    addHead(tr("Looks like", "other tips"), tips);
+    addHead(tr("Similar tips"), std::min(tips, kMostSimilar));
     int shown = 0;
     for (const LinkCandidate &candidate : all) {
-        if (candidate.isCase() || shown++ == kMostSimilar)
+        if (candidate.isCase() || shown == kMostSimilar)
             continue;
+        ++shown;
         LinkRowWidget::Words words;
         words.title = candidate.tip.reporter;
         words.beside = candidate.tip.text;

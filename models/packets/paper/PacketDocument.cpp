@@ -36,7 +36,6 @@ QTextBlockFormat block(double above, double lines = 125)
     QTextBlockFormat format;
     format.setTopMargin(above);
     format.setLineHeight(lines, QTextBlockFormat::ProportionalHeight);
-    format.setNonBreakableLines(true);
     return format;
 }
 
@@ -112,7 +111,7 @@ void PacketDocument::facts(const std::vector<Fact> &all)
     }
     if (told.empty())
         return;
-    m_cursor.insertBlock(block(4, 60));
+    m_cursor.insertBlock(block(8, 60));
     QTextTable *table = m_cursor.insertTable(int(told.size()), 2, columns(kNameWidth));
     for (int row = 0; row < int(told.size()); ++row) {
         const Fact &fact = told[std::size_t(row)];

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""How good suggestions of similar tips are: benchmark (k).
+"""How good suggestions of similar tips are.
 
     tests/bench/links/links_bench.py FILE.jsonl... [--porchlightctl PROGRAM]
 
