@@ -184,7 +184,7 @@ void LinkRoom::link(const std::vector<TipId> &tips, const QByteArray &casefile, 
 bool LinkRoom::isSettled() const
 {
     return !m_dialog ||
-           (m_candidates.asked() && !m_candidates.isSearching() && (!m_map || m_map->isSettled()));
+           (m_candidates.asked() && !m_candidates.isSearching() && (!m_map || !m_map->isVisible() || m_map->isSettled()));
 }
 
 void LinkRoom::showPair(PairMap &map, const AskedTips &asked, const LinkPreview &preview) const

@@ -8,10 +8,23 @@
 
 namespace porch {
 
+namespace {
+
+/// Names are learned of so many that wait, and of so many refused ones: of a thousand nobody reads all, and
+/// as the first leave the next come up.
+constexpr int kMostNamed = 50;
+constexpr int kNamedMs = 100;
+
+} // namespace
+
 OutboxModel::OutboxModel(ConversationSource &source, QObject *parent)
     : QAbstractListModel(parent)
     , m_source(source)
-{}
+{
+    m_named.setSingleShot(true);
+    m_named.setInterval(kNamedMs);
+    connect(&m_named, &QTimer::timeout, this, &OutboxModel::rebuild);
+}
 
 int OutboxModel::waiting() const
 {
@@ -70,10 +83,13 @@ void OutboxModel::setPending(const std::vector<PendingAction> &pending)
 void OutboxModel::learnNames()
 {
     QHash<QByteArray, PendingState> asked;
-    for (const PendingAction &action : m_pending) {
-        if (action.state == PendingState::Done)
-            continue;
+    int waiting = 0;
+    int refused = 0;
+    for (const OutboxItem &item : m_items) {
+        const PendingAction &action = item.action;
         const auto before = m_askedFor.constFind(action.id);
+        if (++(item.refused ? refused : waiting) > kMostNamed && before == m_askedFor.constEnd())
+            continue;
         const bool refusedSince = before != m_askedFor.constEnd() && *before != PendingState::Refused &&
                                   action.state == PendingState::Refused;
         asked.insert(action.id, action.state);
@@ -85,7 +101,11 @@ void OutboxModel::learnNames()
                           if (!page || !page->tip)
                               return;
                           m_names.insert(key, {page->tip->reporter, page->tip->owner});
-                          rebuild();
+                          // A long list is not made anew for each of its names.
+                          if (int(m_items.size()) <= kMostNamed)
+                              rebuild();
+                          else if (!m_named.isActive())
+                              m_named.start();
                       });
     }
     m_askedFor = std::move(asked);

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QTimer>
 
 namespace porch {
 
@@ -66,6 +67,7 @@ private:
     std::vector<PendingAction> m_pending;
     std::vector<OutboxItem> m_items;
     QHash<QByteArray, TipName> m_names;         ///< by key of the tip
+    QTimer m_named; ///< names came for a long list
     QHash<QByteArray, PendingState> m_askedFor; ///< action → state in which its tip was last read
 };
 

@@ -23,6 +23,9 @@ TipBody tipDetail(const QByteArray &json)
     body.assignee = detail.value(QLatin1String("user")).toString();
     body.until = detail.value(QLatin1String("until")).toInteger();
     body.place = placeIn(detail);
+    body.casefile = detail.value(QLatin1String("case")).toString().toUtf8();
+    body.withdrawn = detail.value(QLatin1String("withdraw")).toBool();
+    body.into = detail.value(QLatin1String("into")).toString().toUtf8();
     return body;
 }
 

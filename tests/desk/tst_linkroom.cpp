@@ -6,9 +6,9 @@
 #include "models/domain/CaseFields.h"
 #include "models/store/CaseQueries.h"
 #include "tests/support/TestServer.h"
-#include "ui/inbox/SearchField.h"
 #include "ui/conversation/ConversationPanel.h"
 #include "ui/inbox/InboxPanel.h"
+#include "ui/inbox/SearchField.h"
 #include "ui/link/CandidateList.h"
 #include "ui/link/CaseLinkDialog.h"
 #include "ui/link/LinkFoot.h"
@@ -342,6 +342,7 @@ void LinkRoomTest::aCaseIsOpenedFromMarkedTips()
 {
     m_desk = openDesk(kSupervisor, QStringLiteral("supervisor"));
     QVERIFY(m_desk);
+    QVERIFY(waitUntil([this] { return m_desk->tips().rowCount() == 3; }));
     TipTable *table = m_desk->inbox().table();
     table->setFocus();
     QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);

@@ -87,6 +87,31 @@ private Q_SLOTS:
                  QStringLiteral("kosei claimed the tip first. Nothing else has changed."));
     }
 
+    void ofAThousandTheFirstHaveNames()
+    {
+        FakeConversationSource source;
+        OutboxModel model(source);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<PendingAction> all;
+        for (int i = 0; i < 1000; ++i) {
+            PendingAction one = action("a" + QByteArray::number(i), Verb::Link);
+            one.tip = "t" + QByteArray::number(i);
+            source.talk(one.tip).tip.reporter = QStringLiteral("Resident %1").arg(i);
+            all.push_back(one);
+        }
+        model.setPending(all);
+        source.answerAll();
+        QCOMPARE(model.rowCount(), 1000);
+        QVERIFY(source.requests.size() <= 100);
+        QTRY_COMPARE(model.items()[0].title, QStringLiteral("Link the tip of Resident 0"));
+        // As the first leave, the next are named.
+        all.erase(all.begin(), all.begin() + 500);
+        model.setPending(all);
+        source.answerAll();
+        QTRY_COMPARE(model.items()[0].title, QStringLiteral("Link the tip of Resident 500"));
+        QVERIFY(source.requests.size() <= 200);
+    }
+
     void settledOnesLeave()
     {
         FakeConversationSource source;

@@ -322,6 +322,33 @@ private Q_SLOTS:
         QCOMPARE(casesFound(cache, QStringLiteral("   ")).size(), std::size_t(2));
     }
 
+    /// What undoes an action needs all that it said.
+    void aTipsTimelineSaysWhatWasLinkedToWhat()
+    {
+        LogBuilder log = twoCases();
+        log.link("p1", kBen, Verb::Propose, "m1", "f1", "the same car");
+        TipBody back;
+        back.tip = "m1";
+        back.casefile = "f1";
+        back.withdrawn = true;
+        log.action("p2", kBen, Verb::Propose, back);
+        log.link("l1", kAda, Verb::Link, "m1", "f2");
+        log.merge("g1", kAda, "m1", "m2");
+        TestCache cache;
+        cache.fold(log.batch);
+        std::vector<TimelineRow> rows = cache.timeline("m1");
+        std::erase_if(rows, [](const TimelineRow &row) { return row.kind != TimelineKind::Action; });
+        QCOMPARE(rows.size(), std::size_t(4));
+        QCOMPARE(rows[0].detail.casefile, QByteArray("f1"));
+        QCOMPARE(rows[0].caseNumber, QStringLiteral("25-0001"));
+        QVERIFY(!rows[0].detail.withdrawn);
+        QVERIFY(rows[1].detail.withdrawn);
+        QCOMPARE(rows[2].detail.casefile, QByteArray("f2"));
+        QCOMPARE(rows[2].caseNumber, QStringLiteral("25-0002"));
+        QCOMPARE(rows[3].detail.into, QByteArray("m2"));
+        QVERIFY(!rows[3].otherReporter.isEmpty());
+    }
+
     void timelineIsInLogOrder()
     {
         LogBuilder log = twoCases();

@@ -27,6 +27,7 @@ namespace {
 
 /// So far the ground of a flat button reaches to the right, so that its words line up with the times.
 constexpr int kReach = 8;
+constexpr int kMostShown = 40; ///< of those that wait, and of the refused
 
 class Card : public QWidget
 {
@@ -122,7 +123,8 @@ void OutboxPage::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
-/// The list is a handful of rows, and changes by a click or an answer: made anew each time.
+/// The list is a handful of rows, and changes by a click or an answer: made anew each time. When very much
+/// was done at once the first of it is shown; the rest comes up as that leaves.
 void OutboxPage::rebuild()
 {
     if (m_list) {
@@ -135,8 +137,20 @@ void OutboxPage::rebuild()
     column->setSpacing(0);
     const int waiting = m_model.waiting();
     m_count->setText(waiting == 0 ? tr("nothing waiting") : tr("%n waiting", nullptr, waiting));
+    const auto addMore = [this, column](int shown, int all) {
+        if (all > shown)
+            column->addWidget(new Label(tr("and %n more", nullptr, all - shown), Type::Secondary,
+                                        &Tokens::text2, Label::Fit::Elide, m_list));
+    };
     for (int row = 0; row < m_model.rowCount(); ++row) {
         const OutboxItem &item = m_model.items()[std::size_t(row)];
+        if (item.refused ? row - waiting >= kMostShown : row >= kMostShown) {
+            addMore(kMostShown, item.refused ? m_model.refused() : waiting);
+            if (item.refused)
+                break;
+            row = waiting - 1; // on with those that were refused
+            continue;
+        }
         if (item.refused && (row == 0 || !m_model.items()[std::size_t(row) - 1].refused)) {
             auto *head = new QHBoxLayout;
             head->setSpacing(scaled(6));
