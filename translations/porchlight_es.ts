@@ -8512,6 +8512,13 @@ Cada uno tiene --help y --json.</translation>
         <source>Dismiss: %1</source>
         <translation>Descartar: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>porch::OwedSummary</name>

@@ -104,11 +104,11 @@ private Q_SLOTS:
         QCOMPARE(sessionEvents(opened.session->profile().cachePath()).last(),
                  QStringLiteral("close shift ended"));
         // It is in the log now, so it is no draft any more.
-        auto db = Database::open(opened.session->profile().outboxPath(), Database::Mode::ReadOnly);
-        QVERIFY(db.ok());
-        Statement drafts(db.value(), "SELECT count(*) FROM draft");
-        QVERIFY(drafts.step());
-        QCOMPARE(drafts.int64(0), 0);
+        QVERIFY(waitUntil([&] {
+            auto db = Database::open(opened.session->profile().outboxPath(), Database::Mode::ReadOnly);
+            Statement drafts(db.value(), "SELECT count(*) FROM draft");
+            return drafts.step() && drafts.int64(0) == 0;
+        }));
     }
 
     void offlineNobodyLeavesUnawares()
