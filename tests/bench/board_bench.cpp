@@ -232,8 +232,10 @@ void open(const QString &path, int runs)
             owed.setFigures(figures, [](Micros) { return QString(); });
             ages.setFigures(figures);
             first.setFigures(figures, [](Micros, bool) { return QString(); }, {});
+            const ActionWords words(std::make_shared<DepartmentSettings>(DepartmentSettings::defaults()),
+                                    QTimeZone::utc());
             for (const VolumeKind kind : {VolumeKind::Channel, VolumeKind::Category, VolumeKind::Area})
-                volumes.setFigures(figures, kind, city->names, ActionWords(nullptr, QTimeZone::utc()), {});
+                volumes.setFigures(figures, kind, city->names, words, {});
             recent = figures.recent;
             answers = figures.answers.back().answers;
             loop.quit();
