@@ -123,8 +123,9 @@ void Desk::addRooms()
         }
         m_mapRoom = new MapRoom(*this, {m_windowReader, m_slots, places(), pins(), m_settings},
                                 m_profile.user, m_profile.cityPackPath());
-        m_caseRoom = new CaseRoom(*this, {m_windowReader, m_searchReader, places(), pins(), m_settings, m_mapRoom},
-                                  m_profile.user, m_roles);
+        m_caseRoom =
+            new CaseRoom(*this, {m_windowReader, m_searchReader, places(), pins(), m_settings, m_mapRoom},
+                         m_profile.user, m_roles);
         m_mapRoom->setExports(m_exportRoom);
         if (m_exportRoom)
             connect(m_caseRoom, &CaseRoom::exportRequested, m_exportRoom, &ExportRoom::exportCase);

@@ -28,7 +28,7 @@ LinkRoom::LinkRoom(Desk &desk, const Parts &parts, const QString &user, Roles ro
     , m_background(parts.cache)
     , m_source(parts.searches, m_background)
     , m_candidates(m_source)
-    , m_links(parts.windows)
+    , m_links(m_background) // what is likely takes longer than a window should wait
     , m_part(new LinksPart(m_links, systemClock()))
 {
     m_part->setUser(user, m_supervisor);
@@ -183,8 +183,8 @@ void LinkRoom::link(const std::vector<TipId> &tips, const QByteArray &casefile, 
 
 bool LinkRoom::isSettled() const
 {
-    return !m_dialog ||
-           (m_candidates.asked() && !m_candidates.isSearching() && (!m_map || !m_map->isVisible() || m_map->isSettled()));
+    return !m_dialog || (m_candidates.asked() && !m_candidates.isSearching() &&
+                         (!m_map || !m_map->isVisible() || m_map->isSettled()));
 }
 
 void LinkRoom::showPair(PairMap &map, const AskedTips &asked, const LinkPreview &preview) const

@@ -27,8 +27,7 @@ class LinkRoom : public QObject
 public:
     struct Parts
     {
-        Reader &windows;  ///< of the cache; all outlive the room
-        Reader &searches; ///< its reads may be interrupted
+        Reader &searches; ///< of the cache, its reads may be interrupted; all outlive the room
         QString cache;    ///< file of it
         QSettings &settings;
         ContextPanel &context;

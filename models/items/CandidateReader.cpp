@@ -6,7 +6,6 @@
 #include "models/links/LinkText.h"
 #include "models/links/ReasonWords.h"
 #include "models/links/SharedWords.h"
-#include "models/links/Suggestions.h"
 #include "models/store/CaseQueries.h"
 #include "models/store/CaseSearch.h"
 #include "models/store/Search.h"
@@ -112,10 +111,12 @@ CandidateReason reasonOf(const Reason &reason)
         words[0] = words.at(0).toUpper();
     switch (reason.kind) {
     case ReasonKind::Near:
+    case ReasonKind::NearLinked:
         return {Kind::Place, words};
     case ReasonKind::SameWords:
     case ReasonKind::SharedWords:
     case ReasonKind::OtherWords:
+    case ReasonKind::CaseWords:
         return {Kind::Words, words};
     default:
         return {Kind::Other, words};
@@ -172,19 +173,22 @@ Result<AskedTips> CandidateReader::ask(Database &db, const std::vector<TipId> &t
 
 // --- what is offered
 
-Result<LinkAnswer> CandidateReader::likely(const LinkQuestion &question)
+/// What of many asked tips is likely for several of them is likelier; the reasons are of the surest.
+Result<LinkAnswer> CandidateReader::likely(const Suggestions &suggestions, const LinkQuestion &question)
 {
     const Snapshot snapshot(m_db);
-    const auto suggestions = Suggestions::load();
-    if (!suggestions)
-        return suggestions.error();
     std::vector<TipId> tips;
     QHash<TipId, SimilarTip> similar;
+    std::vector<CaseId> cases;
+    QHash<CaseId, LikelyCase> likeliest;
+    QHash<CaseId, double> unlikely;
     for (std::size_t i = 0; i < std::min(m_asked.tips.size(), kAskedAfter); ++i) {
-        const auto found = suggestions->similar(m_db, {m_asked.tips[i].id, false, kSimilar});
-        if (!found)
-            return found.error();
-        for (const SimilarTip &tip : found.value()) {
+        const SuggestionQuery query{m_asked.tips[i].id, false, kSimilar};
+        const auto alike = suggestions.similar(m_db, query);
+        const auto files = suggestions.likelyCases(m_db, query);
+        if (!alike || !files)
+            return alike ? files.error() : alike.error();
+        for (const SimilarTip &tip : alike.value()) {
             if (m_asked.contains(tip.tip))
                 continue;
             if (!similar.contains(tip.tip))
@@ -192,49 +196,28 @@ Result<LinkAnswer> CandidateReader::likely(const LinkQuestion &question)
             if (similar.value(tip.tip).probability < tip.probability)
                 similar.insert(tip.tip, tip);
         }
-    }
-    // What belongs to a case with one of its tips belongs to it.
-    QHash<CaseId, double> unlikely;
-    std::vector<CaseId> cases;
-    for (const TipId tip : tips) {
-        for (const CaseId casefile : casesOfTips({tip})) {
-            if (!unlikely.contains(casefile)) {
-                cases.push_back(casefile);
-                unlikely.insert(casefile, 1);
-            }
-            unlikely[casefile] *= 1 - similar.value(tip).probability;
+        for (const LikelyCase &file : files.value()) {
+            if (!unlikely.contains(file.casefile))
+                cases.push_back(file.casefile);
+            unlikely[file.casefile] = unlikely.value(file.casefile, 1) * (1 - file.probability);
+            if (likeliest.value(file.casefile).probability < file.probability)
+                likeliest.insert(file.casefile, file);
         }
     }
     auto found = answer(cases, tips, question, [&](LinkCandidate &candidate) {
-        if (candidate.isCase()) {
-            candidate.weight = 1 - unlikely.value(candidate.casefile.id, 1);
-            return;
-        }
+        const bool isCase = candidate.isCase();
         const SimilarTip tip = similar.value(candidate.tip.id);
-        candidate.weight = tip.probability;
+        const std::vector<Reason> reasons =
+            isCase ? likeliest.value(candidate.casefile.id).reasons : tip.reasons;
+        candidate.weight = isCase ? 1 - unlikely.value(candidate.casefile.id, 1) : tip.probability;
         candidate.reasons.clear();
-        for (const Reason &reason : tip.reasons)
+        for (const Reason &reason : reasons)
             candidate.reasons.push_back(reasonOf(reason));
     });
     if (found)
         std::erase_if(found->candidates,
                       [](const LinkCandidate &candidate) { return candidate.weight < kLeastLikely; });
     return found;
-}
-
-std::vector<CaseId> CandidateReader::casesOfTips(const std::vector<TipId> &tips)
-{
-    std::vector<CaseId> cases;
-    Statement read(m_db, "SELECT casefile FROM link WHERE tip = ? AND standing = 1");
-    for (const TipId tip : tips) {
-        read.bind(1, tip);
-        while (read.step()) {
-            if (std::find(cases.begin(), cases.end(), read.int64(0)) == cases.end())
-                cases.push_back(read.int64(0));
-        }
-        read.reset();
-    }
-    return cases;
 }
 
 Result<LinkAnswer> CandidateReader::search(const LinkQuestion &question, const LinkedWords &words)

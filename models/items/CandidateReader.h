@@ -22,7 +22,7 @@ public:
     {}
 
     /// What is likely by itself.
-    Result<LinkAnswer> likely(const LinkQuestion &question);
+    Result<LinkAnswer> likely(const Suggestions &suggestions, const LinkQuestion &question);
     /// What has the words that were typed: cases by number, title and notes, by what is linked to them, and
     /// tips; what is likelier first.
     Result<LinkAnswer> search(const LinkQuestion &question, const LinkedWords &words);
@@ -38,7 +38,6 @@ private:
     Result<std::vector<LinkCandidate>> tipCandidates(const std::vector<TipId> &tips, const Weigh &adjust);
     void weigh(LinkCandidate &candidate, const std::vector<ComparedTip> &tips) const;
     Result<std::vector<TipId>> tipsByWords(const QString &text);
-    std::vector<CaseId> casesOfTips(const std::vector<TipId> &tips);
 
     Database &m_db;
     const AskedTips &m_asked;

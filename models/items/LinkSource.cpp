@@ -9,6 +9,7 @@ namespace porch {
 ReaderLinkSource::ReaderLinkSource(Reader &reader, Reader &background)
     : m_reader(reader)
     , m_background(background)
+    , m_suggestions(Suggestions::load())
 {}
 
 void ReaderLinkSource::ask(QObject *context, const std::vector<TipId> &tips, Done<AskedTips> done)
@@ -41,11 +42,12 @@ void ReaderLinkSource::find(QObject *context, const AskedTipsPtr &asked, const L
 {
     m_reader.read(
         context,
-        [asked, question, words = m_words](Database &db) {
+        [asked, question, words = m_words, suggestions = m_suggestions](Database &db) {
             CandidateReader reader(db, *asked);
-            return question.text.trimmed().isEmpty()
-                       ? reader.likely(question)
-                       : reader.search(question, words ? *words : LinkedWords());
+            if (!question.text.trimmed().isEmpty())
+                return reader.search(question, words ? *words : LinkedWords());
+            return suggestions ? reader.likely(suggestions.value(), question)
+                               : Result<LinkAnswer>(suggestions.error());
         },
         std::move(done));
 }

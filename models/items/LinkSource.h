@@ -3,6 +3,7 @@
 
 #include "models/items/LinkCandidate.h"
 #include "models/items/LinkedWords.h"
+#include "models/links/Suggestions.h"
 
 #include <QObject>
 
@@ -72,6 +73,7 @@ private:
 
     Reader &m_reader;
     Reader &m_background;
+    Result<Suggestions> m_suggestions; ///< an error only where the program was built wrongly
     QObject m_here;
     std::function<void()> m_more;
     std::shared_ptr<const LinkedWords> m_words; ///< null: not read yet

@@ -23,7 +23,7 @@ bool isAboutLinks(Verb verb)
     return verb >= Verb::Propose && verb <= Verb::Unmerge;
 }
 
-Result<TipLinksData> dataOf(Database &db, TipId tip)
+Result<TipLinksData> dataOf(Database &db, const Suggestions &suggestions, TipId tip)
 {
     const Snapshot snapshot(db);
     TipLinksData data;
@@ -49,18 +49,15 @@ Result<TipLinksData> dataOf(Database &db, TipId tip)
     const auto asked = CandidateReader::ask(db, {tip});
     if (!asked)
         return asked.error();
-    auto likely = CandidateReader(db, asked.value()).likely({});
+    auto likely = CandidateReader(db, asked.value()).likely(suggestions, {});
     if (!likely)
         return likely.error();
     for (LinkCandidate &candidate : likely->candidates) {
-        const bool known =
-            candidate.isCase()
-                ? std::any_of(
-                      data.links.begin(), data.links.end(),
-                      [&candidate](const LinkRow &link) { return link.casefile == candidate.casefile.id; })
-                : std::any_of(data.merged.begin(), data.merged.end(),
-                              [&candidate](const TipRow &row) { return row.id == candidate.tip.id; });
-        if (!known)
+        const bool merged = !candidate.isCase() && std::any_of(data.merged.begin(), data.merged.end(),
+                                                               [&candidate](const TipRow &row) {
+                                                                   return row.id == candidate.tip.id;
+                                                               });
+        if (!merged)
             data.suggestions.push_back(std::move(candidate));
     }
     return data;
@@ -71,6 +68,7 @@ Result<TipLinksData> dataOf(Database &db, TipId tip)
 TipLinks::TipLinks(Reader &reader, QObject *parent)
     : QObject(parent)
     , m_reader(reader)
+    , m_suggestions(Suggestions::load())
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(kSoonMs);
@@ -104,7 +102,11 @@ void TipLinks::read()
     }
     m_reading = true;
     m_reader.read(
-        this, [tip = m_tip](Database &db) { return dataOf(db, tip); },
+        this,
+        [tip = m_tip, suggestions = m_suggestions](Database &db) {
+            return suggestions ? dataOf(db, suggestions.value(), tip)
+                               : Result<TipLinksData>(suggestions.error());
+        },
         [this](Result<TipLinksData> data) {
             m_reading = false;
             if (std::exchange(m_again, false))

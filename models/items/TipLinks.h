@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/LinkCandidate.h"
+#include "models/links/Suggestions.h"
 #include "models/store/Outbox.h"
 
 #include <QObject>
@@ -49,6 +50,7 @@ private:
     void read();
 
     Reader &m_reader;
+    Result<Suggestions> m_suggestions; ///< an error only where the program was built wrongly
     TipId m_tip = 0;
     QByteArray m_key;
     TipLinksData m_data;

@@ -69,6 +69,7 @@ class CandidateReaderTest : public QObject
 
     TestCache m_cache;
     AskedTips m_asked;
+    Result<Suggestions> m_suggestions = Suggestions::load();
     LinkedWords m_words;
 
     LinkAnswer search(const QString &text, bool closedToo = false)
@@ -104,7 +105,7 @@ private Q_SLOTS:
 
     void whatIsLikelyIsOfferedWithReasons()
     {
-        const auto likely = CandidateReader(m_cache.db(), m_asked).likely({});
+        const auto likely = CandidateReader(m_cache.db(), m_asked).likely(m_suggestions.value(), {});
         QVERIFY(likely);
         const auto &all = likely->candidates;
         QVERIFY(!all.empty() && all.front().isCase());
@@ -212,7 +213,7 @@ private Q_SLOTS:
         const auto asked = CandidateReader::ask(m_cache.db(), {TipId(999'999)});
         QVERIFY(asked);
         QVERIFY(asked->tips.empty());
-        const auto likely = CandidateReader(m_cache.db(), asked.value()).likely({});
+        const auto likely = CandidateReader(m_cache.db(), asked.value()).likely(m_suggestions.value(), {});
         QVERIFY(likely);
         QVERIFY(likely->candidates.empty());
     }
