@@ -233,6 +233,8 @@ void Desk::connectPanels()
             });
     connect(m_inbox, &InboxPanel::commandRequested, &m_workstation, &Workstation::submit);
     connect(m_conversationPanel, &ConversationPanel::commandRequested, &m_workstation, &Workstation::submit);
+    connect(m_conversationPanel, &ConversationPanel::commandsRequested, &m_workstation,
+            &Workstation::submitAll);
     connect(m_conversationPanel, &ConversationPanel::draftChanged, &m_workstation, &Workstation::saveDraft);
     connect(m_conversationPanel, &ConversationPanel::takeBackRequested, &m_workstation,
             &Workstation::takeBack);

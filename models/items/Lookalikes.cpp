@@ -17,18 +17,22 @@ constexpr std::size_t kMostWanted = 60;
 constexpr int kSoonMs = 50;
 constexpr qsizetype kMostKnown = 20'000;
 
+/// One tip of each group that was merged; what is merged with the tip itself is never among the similar ones.
 Result<std::vector<TipId>> othersLike(Database &db, const Suggestions &suggestions, TipId tip)
 {
     const Snapshot snapshot(db);
-    const auto similar = suggestions.similar(db, {tip});
+    const auto similar = suggestions.similar(db, {tip, false, Lookalikes::kMost});
     if (!similar)
         return similar.error();
     MergeGroups groups(db);
-    const TipId own = groups.headOf(tip);
+    QSet<TipId> heads;
     std::vector<TipId> others;
     for (const SimilarTip &other : similar.value()) {
-        if (other.lookalike && groups.headOf(other.tip) != own)
-            others.push_back(other.tip);
+        const TipId head = other.lookalike ? groups.headOf(other.tip) : 0;
+        if (head == 0 || heads.contains(head))
+            continue;
+        heads.insert(head);
+        others.push_back(other.tip);
     }
     if (const auto read = groups.read(); !read)
         return read.error();
@@ -95,34 +99,38 @@ void Lookalikes::readNext()
         });
 }
 
-/// A new tip is one more for those it looks like.
+/// A tip that is new is one more for those it looks like.
 void Lookalikes::take(TipId tip, const std::vector<TipId> &others)
 {
     if (m_known.size() > kMostKnown)
         m_known.clear();
-    m_known.insert(tip, static_cast<int>(others.size()));
-    for (const TipId other : others) {
-        const auto known = m_known.constFind(other);
-        if (known != m_known.cend() && known.value() < static_cast<int>(others.size())) {
-            m_known.erase(known);
-            want(other);
+    const int count = static_cast<int>(others.size());
+    const int before = m_known.value(tip);
+    m_known.insert(tip, count);
+    if (m_new.remove(tip)) {
+        for (const TipId other : others) {
+            if (m_known.contains(other))
+                want(other);
         }
     }
-    if (!others.empty())
+    if (count != before)
         Q_EMIT changed();
 }
 
+/// What was known stays until it is read anew: a badge that comes and goes says nothing.
 void Lookalikes::apply(const Changes &changes)
 {
     if (changes.bulk) {
         m_known.clear();
+        m_new.clear();
         m_stale = true;
         return;
     }
     for (const TipChange &change : changes.tips) {
         m_stale = m_stale || change.tip == m_reading;
-        const bool wasKnown = m_known.remove(change.tip) > 0;
-        if (wasKnown || !change.before)
+        if (!change.before)
+            m_new.insert(change.tip);
+        if (!change.before || change.tip == m_reading || m_known.contains(change.tip))
             want(change.tip);
     }
 }
@@ -131,6 +139,7 @@ void Lookalikes::reopen()
 {
     ++m_generation;
     m_known.clear();
+    m_new.clear();
     m_wanted.clear();
     m_reading = 0;
     m_reader.reopen();

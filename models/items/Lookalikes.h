@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <vector>
@@ -19,6 +20,9 @@ class Lookalikes : public QObject
 {
     Q_OBJECT
 public:
+    /// No more are looked for; so many means that or more.
+    static constexpr int kMost = 30;
+
     explicit Lookalikes(const QString &cachePath, QObject *parent = nullptr);
 
     /// As far as it is known; 0 for now where it is not, and changed() follows when it is more.
@@ -39,6 +43,7 @@ private:
     std::optional<Suggestions> m_suggestions;
     Reader m_reader;
     QHash<TipId, int> m_known;
+    QSet<TipId> m_new;           ///< not read since they came
     std::vector<TipId> m_wanted; ///< the newest wish last
     TipId m_reading = 0;         ///< 0: none
     bool m_stale = false;        ///< what is being read changed meanwhile

@@ -9,6 +9,7 @@
 #include "models/store/TipQueries.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace porch {
 
@@ -78,8 +79,12 @@ TipLinks::TipLinks(Reader &reader, QObject *parent)
 void TipLinks::show(TipId tip, const QByteArray &key)
 {
     m_key = key;
-    if (tip == m_tip)
+    const bool other = reckonUnderway();
+    if (tip == m_tip) {
+        if (other)
+            Q_EMIT changed();
         return;
+    }
     m_tip = tip;
     m_data = {};
     m_soon.stop();
@@ -135,16 +140,21 @@ void TipLinks::apply(const Changes &changes)
 
 void TipLinks::setPending(const std::vector<PendingAction> &pending)
 {
+    m_pending = pending;
+    if (reckonUnderway())
+        Q_EMIT changed();
+}
+
+/// What of the open tip's links is on its way; whether that is other than before.
+bool TipLinks::reckonUnderway()
+{
     QByteArrayList underway;
-    for (const PendingAction &action : pending) {
+    for (const PendingAction &action : m_pending) {
         const bool open = action.state != PendingState::Done && action.state != PendingState::Refused;
         if (open && action.tip == m_key && !m_key.isEmpty() && isAboutLinks(action.verb))
             underway += action.detail.value(QLatin1String("case")).toString().toUtf8();
     }
-    if (underway == m_underway)
-        return;
-    m_underway = underway;
-    Q_EMIT changed();
+    return std::exchange(m_underway, underway) != underway;
 }
 
 void TipLinks::reload()

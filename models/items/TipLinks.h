@@ -48,12 +48,14 @@ Q_SIGNALS:
 
 private:
     void read();
+    bool reckonUnderway();
 
     Reader &m_reader;
     Result<Suggestions> m_suggestions; ///< an error only where the program was built wrongly
     TipId m_tip = 0;
     QByteArray m_key;
     TipLinksData m_data;
+    std::vector<PendingAction> m_pending;
     QByteArrayList m_underway; ///< keys of cases
     bool m_reading = false;
     bool m_again = false;

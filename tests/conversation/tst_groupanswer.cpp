@@ -20,6 +20,7 @@ TipRow other(TipId id, const QString &reporter)
     row.id = id;
     row.key = "slack:T1:C1:" + QByteArray::number(id);
     row.reporter = reporter;
+    row.keys.due = kNow + kMinute;
     return row;
 }
 
@@ -30,6 +31,7 @@ class GroupAnswerTest : public QObject
     Q_OBJECT
 
     std::unique_ptr<TriagePanel> m;
+    std::unique_ptr<QSignalSpy> m_together;
 
     std::vector<TipRow> &merged() const { return m->source.talk(kTip).merged; }
     QCheckBox *box() const { return m->panel->findChild<GroupAnswer *>()->findChild<QCheckBox *>(); }
@@ -38,6 +40,7 @@ class GroupAnswerTest : public QObject
         m->withKey(QStringLiteral("R"))->trigger();
         QTest::keyClicks(m->field(), text);
         m->commands->clear(); // typing claimed it
+        m_together->clear();
         QTest::keyClick(m->field(), Qt::Key_Return, Qt::ControlModifier);
     }
     QList<Command> sent() const
@@ -45,6 +48,10 @@ class GroupAnswerTest : public QObject
         QList<Command> commands;
         for (const auto &arguments : *m->commands)
             commands += arguments.first().value<Command>();
+        for (const auto &arguments : *m_together) {
+            for (const Command &command : arguments.first().value<std::vector<Command>>())
+                commands += command;
+        }
         return commands;
     }
 
@@ -53,10 +60,15 @@ private Q_SLOTS:
     void init()
     {
         m = std::make_unique<TriagePanel>();
+        m_together = std::make_unique<QSignalSpy>(m->panel, &ConversationPanel::commandsRequested);
         m->tip().merged = 2;
         merged() = {other(2, QStringLiteral("Ben Castell")), other(3, QStringLiteral("Dusk Kestrel"))};
     }
-    void cleanup() { m.reset(); }
+    void cleanup()
+    {
+        m_together.reset();
+        m.reset();
+    }
 
     void everyReporterIsAnswered()
     {
@@ -68,6 +80,7 @@ private Q_SLOTS:
         write(QStringLiteral("We are on our way"));
         const QList<Command> commands = sent();
         QCOMPARE(commands.size(), 3);
+        QCOMPARE(m_together->count(), 1); // all of them or none
         QSet<QByteArray> tips;
         QSet<QByteArray> ids;
         for (const Command &command : commands) {
@@ -121,7 +134,43 @@ private Q_SLOTS:
         merged()[1].touched = kNow - kClaimIdleLimit - kMinute;
         m->refresh();
         QVERIFY(box()->isVisible());
-        QCOMPARE(box()->text().contains(QStringLiteral("1")), true);
+        QVERIFY(box()->text().contains(QStringLiteral("1")));
+    }
+
+    void whoJoinsLaterIsNotAnsweredUnasked()
+    {
+        merged().pop_back();
+        m->open();
+        QVERIFY(box()->isChecked());
+        merged().push_back(other(3, QStringLiteral("Dusk Kestrel")));
+        m->refresh();
+        QVERIFY(!box()->isChecked());
+        box()->setChecked(true);
+        // Whoever is answered by a colleague meanwhile only leaves.
+        merged()[0].keys.status = TipStatus::Closed;
+        m->refresh();
+        QVERIFY(box()->isChecked());
+        write(QStringLiteral("Both of you"));
+        QCOMPARE(sent().size(), 2);
+    }
+
+    void whatFollowsIsForOne()
+    {
+        m->open();
+        write(QStringLiteral("For all"));
+        m->panel->accepted(m_together->first().first().value<std::vector<Command>>().front().id);
+        QVERIFY(!box()->isChecked());
+        write(QStringLiteral("For you alone"));
+        QCOMPARE(sent().size(), 1);
+        QVERIFY(m_together->isEmpty());
+    }
+
+    void whoIsOwedNothingIsNotChosenOfItself()
+    {
+        merged()[1].keys.due = 0;
+        m->open();
+        QVERIFY(box()->isVisible());
+        QVERIFY(!box()->isChecked());
     }
 
     void takenBackIsAllOfIt()
@@ -129,6 +178,7 @@ private Q_SLOTS:
         m->open();
         write(QStringLiteral("Too early"));
         const QList<Command> commands = sent();
+        QCOMPARE(commands.size(), 3);
         std::vector<PendingAction> pending;
         for (const Command &command : commands) {
             PendingAction action;
@@ -141,7 +191,7 @@ private Q_SLOTS:
             pending.push_back(action);
         }
         m->model.setPending(pending);
-        m->accept();
+        m->panel->accepted(commands.first().id);
         QSignalSpy takenBack(m->panel, &ConversationPanel::takeBackRequested);
         m->withKey(QStringLiteral("U"))->trigger();
         QSet<QByteArray> ids;

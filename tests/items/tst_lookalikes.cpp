@@ -72,6 +72,36 @@ private Q_SLOTS:
         QTRY_COMPARE(lookalikes.of(cache.row("s0")), 3);
     }
 
+    void eachOfTheOthersCountsANewOne()
+    {
+        LogBuilder log = town();
+        TestCache cache;
+        cache.fold(log.batch);
+        Lookalikes lookalikes(cache.path());
+        for (const char *key : {"s0", "s1", "s2"})
+            QTRY_COMPARE(lookalikes.of(cache.row(key)), 2);
+        const auto before = static_cast<std::ptrdiff_t>(log.batch.size());
+        log.pass(kMinute);
+        LogBuilder::body(
+            log.message("s3", "Explosion at the Kronos warehouse, black smoke over Harbour Road"))
+            .reporter = "q9";
+        lookalikes.apply(cache.fold(LogBatch(log.batch.begin() + before, log.batch.end())));
+        // What was known stays until it is known better.
+        QCOMPARE(lookalikes.of(cache.row("s1")), 2);
+        for (const char *key : {"s0", "s1", "s2", "s3"})
+            QTRY_COMPARE(lookalikes.of(cache.row(key)), 3);
+    }
+
+    void othersThatAreMergedAreOne()
+    {
+        LogBuilder log = town();
+        log.merge("g1", QStringLiteral("ada"), "s1", "s0");
+        TestCache cache;
+        cache.fold(log.batch);
+        Lookalikes lookalikes(cache.path());
+        QTRY_COMPARE(lookalikes.of(cache.row("s2")), 1);
+    }
+
     void whatIsMergedIsOne()
     {
         LogBuilder log = town();

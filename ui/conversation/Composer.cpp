@@ -196,16 +196,6 @@ void Composer::setWarning(const QString &sentence)
     refresh();
 }
 
-void Composer::setOthers(const QStringList &reporters)
-{
-    m_group->setReporters(reporters);
-}
-
-bool Composer::answersOthers() const
-{
-    return m_mode == DraftMode::Reply && m_group->isWanted();
-}
-
 void Composer::setDraftHint(const QString &hint)
 {
     m_draftHint->setText(hint);

@@ -79,10 +79,8 @@ public:
     void setNews(const ReplyNews &news);
     /// What whoever writes must know first, in either mode; empty for none.
     void setWarning(const QString &sentence);
-    /// Who else says the same, and may be answered with it; empty: nobody.
-    void setOthers(const QStringList &reporters);
-    /// Whether a reply goes to them too.
-    bool answersOthers() const;
+    /// Whom a reply goes to as well; of no use beside a note.
+    GroupAnswer &group() { return *m_group; }
     /// "Draft saved 14:43"; empty for none.
     void setDraftHint(const QString &hint);
     /// One sentence in red under the field; empty for none.

@@ -22,6 +22,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace porch {
 
 using kit::scaled;
@@ -276,10 +278,7 @@ void ConversationPanel::refresh()
     m_strip->show(tip, m_link.phase, reply, now, times);
     m_actions->refresh(m_situation, PromiseStrip::brief(tip.keys.due, now, !m_situation.catchingUp(), times));
     refreshGates(tip);
-    QStringList others;
-    for (const TipRow &other : GroupAnswer::answerable(m_model.merged(), m_model.me(), now))
-        others += other.reporter;
-    m_composer->setOthers(others);
+    m_composer->group().setOthers(tip, GroupAnswer::answerable(m_model.merged(), m_model.me(), now));
     m_replyHelp->refresh(m_situation, m_drafts.saved(m_shown, m_composer->mode()));
     m_stack->setCurrentIndex(1);
 }
@@ -317,49 +316,65 @@ void ConversationPanel::write(DraftMode mode)
     m_composer->focusField();
 }
 
-QByteArray ConversationPanel::submit(Verb verb, TipBody body)
+Command ConversationPanel::commandFor(const QByteArray &tip, Verb verb, TipBody body) const
 {
-    if (!m_model.tip())
-        return {};
     Command command;
     command.id = newEventId();
     command.verb = verb;
     command.body = std::move(body);
-    command.body.tip = m_model.tipKey();
+    command.body.tip = tip;
     if (verb == Verb::Reply)
         command.holdMs = kTakeBackMs;
+    return command;
+}
+
+void ConversationPanel::submit(Verb verb, TipBody body)
+{
+    if (!m_model.tip())
+        return;
+    const Command command = commandFor(m_model.tipKey(), verb, std::move(body));
     if (verb == Verb::Reply || verb == Verb::Note)
         m_submissions.insert(command.id, {m_shown, m_composer->mode(), m_composer->text()});
     Q_EMIT commandRequested(command);
-    return command.id;
 }
 
 void ConversationPanel::send()
 {
-    if (!m_composer->isSendable())
+    if (!m_composer->isSendable() || !m_model.tip())
         return;
     flushDraft();
     m_composer->setCommitting(true);
+    const QList<QByteArray> others =
+        m_composer->mode() == DraftMode::Reply ? m_composer->group().wanted() : QList<QByteArray>();
+    if (!others.isEmpty()) {
+        sendToAll(others);
+        return;
+    }
     TipBody body;
     body.text = m_composer->text().trimmed().toUtf8();
-    const QByteArray id = submit(m_composer->mode() == DraftMode::Reply ? Verb::Reply : Verb::Note, body);
-    if (!id.isEmpty() && m_composer->answersOthers())
-        answerOthers(id, body);
+    submit(m_composer->mode() == DraftMode::Reply ? Verb::Reply : Verb::Note, std::move(body));
 }
 
 /// Everybody who says the same hears the same, each where they wrote; taken back, it is all of it.
-void ConversationPanel::answerOthers(const QByteArray &first, const TipBody &body)
+/// @param others as the person was shown them: who could be answered only since then is left out
+void ConversationPanel::sendToAll(const QList<QByteArray> &others)
 {
-    QList<QByteArray> ids{first};
-    for (const TipRow &tip : GroupAnswer::answerable(m_model.merged(), m_model.me(), m_clock())) {
-        Command command{newEventId(), Verb::Reply, body, {}, kTakeBackMs};
-        command.body.tip = tip.key;
-        ids += command.id;
-        Q_EMIT commandRequested(command);
+    const Micros now = m_clock();
+    TipBody body;
+    body.text = m_composer->text().trimmed().toUtf8();
+    std::vector<Command> commands{commandFor(m_model.tipKey(), Verb::Reply, body)};
+    for (const TipRow &tip : GroupAnswer::answerable(m_model.merged(), m_model.me(), now)) {
+        if (others.contains(tip.key))
+            commands.push_back(commandFor(tip.key, Verb::Reply, body));
     }
-    m_together.clear(); // what went before can't be taken back any more, or alone
-    for (const QByteArray &id : ids)
-        m_together.insert(id, ids);
+    std::erase_if(m_together, [now](const Together &sent) { return sent.until < now; });
+    Together together{{}, now + Micros(kTakeBackMs) * 1000};
+    for (const Command &command : commands)
+        together.ids += command.id;
+    m_together.push_back(std::move(together));
+    m_submissions.insert(commands.front().id, {m_shown, DraftMode::Reply, m_composer->text()});
+    m_composer->group().answered();
+    Q_EMIT commandsRequested(commands);
 }
 
 void ConversationPanel::accepted(const QByteArray &id)
@@ -419,7 +434,11 @@ void ConversationPanel::takeBack()
         if (action.id == m_situation.takeBack && (action.verb == Verb::Reply || action.verb == Verb::Note))
             m_takenBack = action;
     }
-    const QList<QByteArray> all = m_together.value(m_situation.takeBack, {m_situation.takeBack});
+    const auto together = std::find_if(m_together.begin(), m_together.end(), [this](const Together &sent) {
+        return sent.ids.contains(m_situation.takeBack);
+    });
+    const QList<QByteArray> all =
+        together == m_together.end() ? QList<QByteArray>{m_situation.takeBack} : together->ids;
     for (const QByteArray &id : all)
         Q_EMIT takeBackRequested(id);
 }

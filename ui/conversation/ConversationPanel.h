@@ -82,6 +82,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void commandRequested(const porch::Command &command);
+    /// All of them or none.
+    void commandsRequested(const std::vector<porch::Command> &commands);
     void draftChanged(const porch::Draft &draft);
     void takeBackRequested(const QByteArray &id);
     /// The person has seen the address and wants it opened.
@@ -112,9 +114,10 @@ private:
     void refreshGates(const TipRow &tip);
     void showDraft();
     void refreshDraftHint();
-    QByteArray submit(Verb verb, TipBody body = {});
+    void submit(Verb verb, TipBody body = {});
+    Command commandFor(const QByteArray &tip, Verb verb, TipBody body) const;
     void send();
-    void answerOthers(const QByteArray &first, const TipBody &body);
+    void sendToAll(const QList<QByteArray> &others);
     void toggleClaim();
     void undo();
     void takeBack();
@@ -128,11 +131,16 @@ private:
     LinkState m_link;
     TipSituation m_situation;
     Drafts m_drafts;
-    QByteArray m_shown;                              ///< the tip whose draft is in the composer
-    QHash<QByteArray, Submission> m_submissions;     ///< not yet committed by the outbox
-    QHash<QByteArray, QList<QByteArray>> m_together; ///< replies that went out as one, by each of them
-    std::optional<PendingAction> m_takenBack;        ///< text to come back once the outbox has let it go
-    QString m_problem;                               ///< the conversation can't be read because
+    QByteArray m_shown;                          ///< the tip whose draft is in the composer
+    QHash<QByteArray, Submission> m_submissions; ///< not yet committed by the outbox
+    struct Together
+    {
+        QList<QByteArray> ids; ///< of replies that went out as one
+        Micros until = 0;      ///< when they leave, by the clock
+    };
+    std::vector<Together> m_together;
+    std::optional<PendingAction> m_takenBack; ///< text to come back once the outbox has let it go
+    QString m_problem;                        ///< the conversation can't be read because
     Roles m_roles;
     QTimer m_draftTimer;
     QTimer m_minute;

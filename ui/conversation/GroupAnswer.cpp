@@ -7,6 +7,8 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace porch {
 
 GroupAnswer::GroupAnswer(QWidget *parent)
@@ -34,17 +36,30 @@ std::vector<TipRow> GroupAnswer::answerable(const std::vector<TipRow> &merged, c
     return found;
 }
 
-void GroupAnswer::setReporters(const QStringList &reporters)
+void GroupAnswer::setOthers(const TipRow &tip, const std::vector<TipRow> &others)
 {
-    if (m_reporters == reporters)
+    QList<QByteArray> keys;
+    QStringList reporters;
+    bool owed = tip.keys.due != 0;
+    for (const TipRow &other : others) {
+        keys += other.key;
+        reporters += other.reporter;
+        owed = owed && other.keys.due != 0;
+    }
+    const bool opened = tip.key != m_tip;
+    if (!opened && keys == m_keys && reporters == m_reporters)
         return;
+    const bool joined = std::any_of(keys.begin(), keys.end(),
+                                    [this](const QByteArray &key) { return !m_keys.contains(key); });
+    if (opened)
+        m_box->setChecked(owed && !keys.isEmpty());
+    else if (joined)
+        m_box->setChecked(false);
+    m_tip = tip.key;
+    m_keys = keys;
     m_reporters = reporters;
-    m_box->setChecked(!reporters.isEmpty());
     nameBox();
-    m_box->setToolTip(kit::plainTip(
-        tr("%1 (Alt+G)", "names of those who say the same").arg(reporters.join(QLatin1String(", ")))));
-    m_box->setAccessibleDescription(reporters.join(QLatin1String(", ")));
-    setVisible(m_offered && !m_reporters.isEmpty());
+    setVisible(m_offered && !m_keys.isEmpty());
 }
 
 void GroupAnswer::nameBox()
@@ -52,17 +67,25 @@ void GroupAnswer::nameBox()
     m_box->setText(tr("Answer %n other(s) who say the same, each in their own thread", nullptr,
                       static_cast<int>(m_reporters.size())));
     m_box->setShortcut(QKeySequence(Qt::ALT | Qt::Key_G)); // a new text takes it away
+    const QString names = m_reporters.join(QLatin1String(", "));
+    m_box->setToolTip(kit::plainTip(tr("%1 (Alt+G)", "names of those who say the same").arg(names)));
+    m_box->setAccessibleDescription(names);
 }
 
 void GroupAnswer::setOffered(bool offered)
 {
     m_offered = offered;
-    setVisible(m_offered && !m_reporters.isEmpty());
+    setVisible(m_offered && !m_keys.isEmpty());
 }
 
-bool GroupAnswer::isWanted() const
+QList<QByteArray> GroupAnswer::wanted() const
 {
-    return !m_reporters.isEmpty() && m_offered && m_box->isChecked();
+    return m_offered && m_box->isChecked() ? m_keys : QList<QByteArray>();
+}
+
+void GroupAnswer::answered()
+{
+    m_box->setChecked(false);
 }
 
 } // namespace porch

@@ -22,15 +22,22 @@ public:
     /// The tips of a group that an answer of mine would not be refused for.
     static std::vector<TipRow> answerable(const std::vector<TipRow> &merged, const QString &me, Micros now);
 
-    /// Others than before are wanted until somebody says otherwise; none: no line.
-    void setReporters(const QStringList &reporters);
+    /// Who may be answered beside the open tip; none: no line. Wanted of itself only where a tip is opened
+    /// that is owed an answer as all of them are; whoever joins them later is not answered unasked.
+    /// @param tip the open one
+    void setOthers(const TipRow &tip, const std::vector<TipRow> &others);
     /// A reply is being written, and may be sent.
     void setOffered(bool offered);
-    bool isWanted() const;
+    /// The keys of those whom a reply goes to as well, as the line says.
+    QList<QByteArray> wanted() const;
+    /// They were answered: what is written next is for one.
+    void answered();
 
 private:
     void nameBox();
 
+    QByteArray m_tip;
+    QList<QByteArray> m_keys;
     QStringList m_reporters;
     bool m_offered = false;
     QCheckBox *m_box;

@@ -2,6 +2,7 @@
 #include "ui/tips/TipWords.h"
 
 #include "models/items/ActionWords.h"
+#include "models/items/Lookalikes.h"
 #include "ui/kit/Owed.h"
 #include "ui/kit/Type.h"
 
@@ -154,6 +155,8 @@ std::vector<kit::TagLook> TipWords::tags(const TipItem &item) const
 
 QString TipWords::lookalikes(int count)
 {
+    if (count >= Lookalikes::kMost)
+        return tr("looks like %1+ others", "tag: other tips say the same, it seems").arg(count);
     return tr("looks like %n other(s)", "tag: other tips say the same, it seems", count);
 }
 
