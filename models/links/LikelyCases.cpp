@@ -35,7 +35,7 @@ LikelyCases::LikelyCases(Database &db, const LinkModel &model, const Glossary &g
     , m_similar(db, model, glossary)
     , m_linked(db, "SELECT casefile FROM link WHERE tip = ?1 AND standing = 1 AND sequence <= ?2")
     , m_heir(db, "SELECT merged_into FROM casefile WHERE id = ? AND merged_into <> 0")
-    , m_own(db, "SELECT 1 FROM link WHERE tip = ?1 AND casefile = ?2")
+    , m_own(db, "SELECT casefile FROM link WHERE tip = ?")
     // What was noted later was not there when the tip arrived, and notes carry no time here: then by the
     // title alone.
     , m_words(
@@ -103,16 +103,23 @@ void LikelyCases::addBySayings()
     }
 }
 
-/// Whether the desk has decided about it already, or is about to.
-bool LikelyCases::isOut(CaseId casefile)
+/// What the desk has decided about already, or is about to: also of what a case became.
+void LikelyCases::readDecided()
 {
+    m_decided.clear();
     if (m_before)
-        return false;
+        return;
+    std::vector<CaseId> own;
     m_own.bind(1, m_tip);
-    m_own.bind(2, casefile);
-    const bool known = m_own.step();
-    m_own.reset();
-    return known;
+    while (m_own.step())
+        own.push_back(m_own.int64(0));
+    for (const CaseId casefile : own)
+        m_decided.push_back(heirOf(casefile));
+}
+
+bool LikelyCases::isOut(CaseId casefile) const
+{
+    return std::find(m_decided.begin(), m_decided.end(), casefile) != m_decided.end();
 }
 
 LikelyCase LikelyCases::judged(const Found &found)
@@ -176,6 +183,7 @@ Result<std::vector<LikelyCase>> LikelyCases::find(const SuggestionQuery &query)
     for (const SimilarTip &tip : similar.value())
         addLinked(tip);
     addBySayings();
+    readDecided();
 
     std::vector<CaseId> ids;
     for (const Found &found : m_found) {

@@ -27,7 +27,8 @@ private:
     CaseId heirOf(CaseId casefile);
     void addLinked(const SimilarTip &tip);
     void addBySayings();
-    bool isOut(CaseId casefile);
+    void readDecided();
+    bool isOut(CaseId casefile) const;
     LikelyCase judged(const Found &found);
 
     Database &m_db;
@@ -37,6 +38,7 @@ private:
     Statement m_own;
     Statement m_words;
     std::vector<Found> m_found;
+    std::vector<CaseId> m_decided;
     TipId m_tip = 0;
     bool m_before = false;
 };

@@ -5,8 +5,6 @@
 
 #include <QFile>
 
-#include <algorithm>
-
 /// Resources of a static library are linked only where something names them; outside of every namespace.
 inline void initLinkKnowledge()
 {
@@ -66,15 +64,6 @@ Result<std::vector<LikelyCase>> Suggestions::likelyCases(Database &db, const Sug
 {
     db.clearFault();
     return LikelyCases(db, m_knowledge->model, m_knowledge->glossary).find(query);
-}
-
-Result<int> Suggestions::lookalikes(Database &db, TipId tip) const
-{
-    const auto similar = this->similar(db, {tip});
-    if (!similar)
-        return similar.error();
-    return int(std::count_if(similar->begin(), similar->end(),
-                             [](const SimilarTip &other) { return other.lookalike; }));
 }
 
 } // namespace porch

@@ -60,8 +60,6 @@ public:
     /// Cases of tips that are like it, and cases whose own words are. None that it is linked to or proposed
     /// for, nor one for which a supervisor declined it; of a case that was merged, the one that goes on.
     Result<std::vector<LikelyCase>> likelyCases(Database &db, const SuggestionQuery &query) const;
-    /// How many others a tip looks like: the same event for certain, or nearly so.
-    Result<int> lookalikes(Database &db, TipId tip) const;
 
 private:
     struct Knowledge;

@@ -256,8 +256,12 @@ void SuggestionsTest::copiesLookAlike()
         LogBuilder::body(log.message(key, "Explosion at the Kronos warehouse, black smoke over Harbour Road"))
             .reporter = key;
     cache.fold(log.batch);
-    QCOMPARE(suggestions().lookalikes(cache.db(), cache.tip("c")).value(), 2);
-    QCOMPARE(suggestions().lookalikes(cache.db(), cache.tip("chat3")).value(), 0);
+    const auto lookalikes = [&cache](const char *key) {
+        const auto all = similar(cache, key);
+        return std::count_if(all.begin(), all.end(), [](const SimilarTip &other) { return other.lookalike; });
+    };
+    QCOMPARE(lookalikes("c"), 2);
+    QCOMPARE(lookalikes("chat3"), 0);
     QVERIFY(ReasonWords::sentences(similar(cache, "c").front().reasons)
                 .contains(QStringLiteral("the same words")));
 }
