@@ -71,6 +71,12 @@ constexpr Part kParts[] = {
      " FROM tip_place s JOIN tip t ON t.id = s.tip JOIN message r ON r.id = t.root"
      " LEFT JOIN person p ON p.id = s.person ORDER BY r.key",
      9},
+    {"SELECT r.key, s.cell, s.written / 1000000, s.latitude, s.longitude FROM spot s"
+     " JOIN tip t ON t.id = s.tip JOIN message r ON r.id = t.root ORDER BY r.key",
+     5},
+    {"SELECT c.key, f.number, f.title, f.notes FROM case_fts f JOIN casefile c ON c.id = f.rowid ORDER BY "
+     "c.key",
+     4},
     {"SELECT m.key, a.name, a.reporter FROM reaction a JOIN message m ON m.id = a.message"
      " ORDER BY m.key, a.name, a.reporter",
      3},

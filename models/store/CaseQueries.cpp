@@ -4,6 +4,7 @@
 #include "models/domain/PlainText.h"
 #include "models/store/CaseSearch.h"
 #include "models/store/MergeGroups.h"
+#include "models/store/MergedCases.h"
 #include "models/store/Snapshot.h"
 
 namespace porch {
@@ -13,12 +14,24 @@ namespace {
 constexpr qsizetype kNameLength = 200;
 constexpr qsizetype kTitleLength = 400;
 
+/// How many tips stand so to a case, or to one that was merged into it.
+QByteArray tipsStanding(LinkStanding standing)
+{
+    return "(SELECT count(DISTINCT l.tip) FROM link l WHERE l.standing = " +
+           QByteArray::number(static_cast<int>(standing)) + " AND l.casefile IN (" + mergedCases("c.id") +
+           "))";
+}
+
 /// See readCase().
-constexpr char kCaseColumns[] =
-    "SELECT c.id, c.key, c.number, c.title, c.status, p.key, coalesce(p.name, p.key), c.opened, c.closed,"
-    " c.reason, c.touched, (SELECT count(*) FROM link l WHERE l.casefile = c.id AND l.standing = 1),"
-    " (SELECT count(*) FROM link l WHERE l.casefile = c.id AND l.standing = 0), i.number, i.key"
-    " FROM casefile c LEFT JOIN person p ON p.id = c.lead LEFT JOIN casefile i ON i.id = c.merged_into ";
+QByteArray caseColumns()
+{
+    return "SELECT c.id, c.key, c.number, c.title, c.status, p.key, coalesce(p.name, p.key), c.opened, "
+           "c.closed,"
+           " c.reason, c.touched, " +
+           tipsStanding(LinkStanding::Linked) + ", " + tipsStanding(LinkStanding::Proposed) +
+           ", i.number, i.key FROM casefile c LEFT JOIN person p ON p.id = c.lead"
+           " LEFT JOIN casefile i ON i.id = c.merged_into ";
+}
 
 CaseRow readCase(const Statement &read)
 {
@@ -133,7 +146,7 @@ Result<std::vector<CaseRow>> cases(Database &db, const CaseFilter &filter, std::
             numbers += QByteArray::number(id);
         found = "c.id IN (" + numbers.join(',') + ')';
     }
-    const QByteArray sql = kCaseColumns + ("WHERE " + whereOf(filter.tab)) + " AND " + found +
+    const QByteArray sql = caseColumns() + "WHERE " + whereOf(filter.tab) + " AND " + found +
                            " AND (c.touched, c.id) < (?1, ?2) ORDER BY c.touched DESC, c.id DESC LIMIT ?4";
     Statement read(db, sql.constData());
     const CaseSlot from =
@@ -149,7 +162,7 @@ Result<std::vector<CaseRow>> cases(Database &db, const CaseFilter &filter, std::
 Result<std::vector<CaseRow>> caseRows(Database &db, const std::vector<CaseId> &cases)
 {
     const Snapshot snapshot(db);
-    Statement read(db, QByteArray(kCaseColumns + QByteArray("WHERE c.id = ?")).constData());
+    Statement read(db, QByteArray(caseColumns() + "WHERE c.id = ?").constData());
     std::vector<CaseRow> rows;
     for (const CaseId id : cases) {
         read.bind(1, id);
@@ -164,7 +177,7 @@ Result<std::vector<CaseRow>> caseRows(Database &db, const std::vector<CaseId> &c
 
 Result<std::optional<CaseRow>> caseByKey(Database &db, const QByteArray &key)
 {
-    Statement read(db, QByteArray(kCaseColumns + QByteArray("WHERE c.key = ?")).constData());
+    Statement read(db, QByteArray(caseColumns() + "WHERE c.key = ?").constData());
     read.bind(1, key);
     return oneOf(read);
 }
@@ -172,7 +185,7 @@ Result<std::optional<CaseRow>> caseByKey(Database &db, const QByteArray &key)
 Result<std::optional<CaseRow>> caseByNumber(Database &db, const QString &number)
 {
     const QByteArray wanted = number.trimmed().toUtf8();
-    Statement read(db, QByteArray(kCaseColumns + QByteArray("WHERE c.number = ?")).constData());
+    Statement read(db, QByteArray(caseColumns() + "WHERE c.number = ?").constData());
     read.bind(1, wanted);
     return oneOf(read);
 }
@@ -189,11 +202,9 @@ Result<CaseTally> caseTally(Database &db)
 
 Result<std::vector<LinkRow>> linksOfCase(Database &db, CaseId casefile)
 {
-    const QByteArray sql =
-        QByteArray(kLinkColumns) +
-        "WHERE l.casefile IN (WITH RECURSIVE merged (id) AS (VALUES (?) UNION SELECT c.id FROM casefile c"
-        " JOIN merged m ON c.merged_into = m.id AND c.merged_into <> 0) SELECT id FROM merged)"
-        " ORDER BY l.sequence, l.casefile";
+    const QByteArray sql = QByteArray(kLinkColumns) + "WHERE l.casefile IN (" + mergedCases("?") +
+                           ")"
+                           " ORDER BY l.sequence, l.casefile";
     Statement read(db, sql.constData());
     read.bind(1, casefile);
     return linksOf(read);
