@@ -19,7 +19,9 @@ void nameCasesByKey(Command &command, const QString &cachePath)
 {
     const QStringList named{QStringLiteral("case"), QStringLiteral("into")};
     const bool inTip = !command.body.casefile.isEmpty();
-    const bool inValues = command.values.contains(named.first()) && command.verb != Verb::OpenCase;
+    // A new case is called by its own event, and has no number yet.
+    const bool isNew = command.values.value(named.first()).toString().toUtf8() == command.id;
+    const bool inValues = command.values.contains(named.first()) && !isNew;
     if (!inTip && !inValues)
         return;
     auto cache = Database::open(cachePath, Database::Mode::ReadOnly);

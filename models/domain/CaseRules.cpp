@@ -70,12 +70,14 @@ Refusal judgeMerge(int version, const MergeFacts &before)
     return before.merged ? Refusal::AlreadyMerged : Refusal::None;
 }
 
-Refusal judgeCase(int version, Verb verb, const CaseFacts &before, const std::optional<CaseFacts> &into,
-                  bool same)
+Refusal judgeCase(int version, Verb verb, const CaseFacts &before, bool named,
+                  const std::optional<CaseFacts> &into, bool same)
 {
     Q_ASSERT(version >= 1 && version <= kEventVersion);
+    if (verb == Verb::OpenCase && !before.known)
+        return named ? Refusal::None : Refusal::UnknownCase;
     if (verb == Verb::OpenCase)
-        return !before.known || before.closed ? Refusal::None : Refusal::CaseNotClosed;
+        return before.closed ? Refusal::None : Refusal::CaseNotClosed;
     if (!before.known)
         return Refusal::UnknownCase;
     if (verb != Verb::CloseCase) // what is known of a case can always be told

@@ -52,9 +52,10 @@ struct MergeFacts
 Refusal judgeMerge(int version, const MergeFacts &before);
 
 /// What open (with a key that is known: again), update, close and note do to a case.
+/// @param named open: it says what the new case is; otherwise it is meant to be known
 /// @param into close: the case that goes on with it; none when none is named
 /// @param same that case is this one
-Refusal judgeCase(int version, Verb verb, const CaseFacts &before, const std::optional<CaseFacts> &into,
-                  bool same);
+Refusal judgeCase(int version, Verb verb, const CaseFacts &before, bool named,
+                  const std::optional<CaseFacts> &into, bool same);
 
 } // namespace porch

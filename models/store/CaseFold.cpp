@@ -40,7 +40,8 @@ Refusal CaseFold::apply(const Event &event, const CaseBody &body, PersonId who, 
         next = found ? found->id : 0;
         into = found ? CaseFacts{true, found->closed} : CaseFacts{};
     }
-    const Refusal refusal = judgeCase(event.version, event.verb, before, into, next == *casefile);
+    const bool named = !body.title.isEmpty() || !body.number.isEmpty() || body.casefile == event.id;
+    const Refusal refusal = judgeCase(event.version, event.verb, before, named, into, next == *casefile);
     if (refusal != Refusal::None)
         return refusal;
     switch (event.verb) {

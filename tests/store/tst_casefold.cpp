@@ -297,6 +297,33 @@ private Q_SLOTS:
         QCOMPARE(fateOf(log), Refusal::CaseNotClosed);
     }
 
+    void whatIsMeantToBeKnownIsNotOpened()
+    {
+        LogBuilder log = twoCases();
+        log.casefile("o9", kBen, Verb::OpenCase, newCase("25-0001", {}));
+        QCOMPARE(fateOf(log), Refusal::UnknownCase);
+        log.casefile("o10", kBen, Verb::OpenCase, newCase("o10", {})); // a new one, by its own event
+        QCOMPARE(fateOf(log), Refusal::None);
+    }
+
+    void aCaseCountsWhatWasMergedIntoIt()
+    {
+        LogBuilder log = twoCases();
+        log.link("l1", kAda, Verb::Link, "m1", "f1");
+        log.link("l2", kAda, Verb::Link, "m1", "f2");
+        log.link("l3", kAda, Verb::Link, "m2", "f1");
+        log.link("p3", kBen, Verb::Propose, "m3", "f1");
+        CaseBody close;
+        close.casefile = "f1";
+        close.into = "f2";
+        log.casefile("c1", kAda, Verb::CloseCase, close);
+        TestCache cache;
+        cache.fold(log.batch);
+        QCOMPARE(caseOf(cache, "f2").tips, 2); // one of them by both
+        QCOMPARE(caseOf(cache, "f2").proposed, 1);
+        QCOMPARE(caseOf(cache, "f1").tips, 2);
+    }
+
     void casesAreFound()
     {
         LogBuilder log = twoCases();
