@@ -53,6 +53,9 @@ std::optional<bool> closedOf(const QString &value)
     return closed.contains(word) ? std::optional<bool>(true) : std::nullopt;
 }
 
+/// As UTF-8, in bytes: an event must fit into a message.
+constexpr qsizetype kLongestText = 100'000;
+
 } // namespace
 
 QString CaseList::knownColumns()
@@ -164,12 +167,12 @@ Result<void> CaseList::set(ListedCase &listed, Column column, const QString &val
             return Error{tr("\"%1\" is neither open nor closed.").arg(value)};
         break;
     case Column::Lead:
-        if (!line.isEmpty() && !isUserName(value))
-            return Error{tr("\"%1\" is no user's name.").arg(value)};
-        listed.lead = value;
+        setLead(listed, QString::fromUtf8(line));
         break;
     case Column::Text:
         listed.text = value.trimmed().toUtf8();
+        if (listed.text.size() > kLongestText)
+            return Error{tr("its description is too long.")};
         break;
     case Column::Opened: {
         if (line.isEmpty())
@@ -182,6 +185,18 @@ Result<void> CaseList::set(ListedCase &listed, Column column, const QString &val
     }
     }
     return {};
+}
+
+/// Records systems name people as they like: a case is worth having without its lead.
+void CaseList::setLead(ListedCase &listed, const QString &value) const
+{
+    if (value.isEmpty())
+        return;
+    if (isUserName(value))
+        listed.lead = value;
+    else
+        listed.remarks +=
+            tr("Line %1: \"%2\" is no user's name; the lead stays as it is.").arg(listed.line).arg(value);
 }
 
 } // namespace porch

@@ -17,9 +17,10 @@ struct ListedCase
     QByteArray number;
     QByteArray title;
     std::optional<bool> closed;  ///< none: the list does not say
-    std::optional<QString> lead; ///< none: the list does not say; empty: nobody
+    std::optional<QString> lead; ///< none: the list does not say
     QByteArray text;             ///< what it is about
     Micros opened = 0;           ///< 0: the list does not say
+    QStringList remarks;         ///< what of the row was left out, and why
 };
 
 /// The records system's list of cases: a header that names the columns, in English or Spanish and in any
@@ -48,6 +49,7 @@ private:
     {}
     static std::optional<Column> columnOf(const QString &name);
     Result<void> set(ListedCase &listed, Column column, const QString &value) const;
+    void setLead(ListedCase &listed, const QString &value) const;
 
     CsvReader m_reader;
     std::vector<std::optional<Column>> m_columns;

@@ -53,25 +53,18 @@ std::optional<OutgoingEvent> CaseListImport::next()
 
 void CaseListImport::plan(const ListedCase &listed)
 {
+    m_problems += listed.remarks;
     const auto known = queries::caseByNumber(m_cache, QString::fromUtf8(listed.number));
     if (!known) {
         m_fault = known.error();
         return;
     }
-    CaseBody body;
     if (!known.value()) {
-        body.casefile = keyOf(listed.number);
-        body.number = listed.number;
-        body.title = listed.title;
-        body.lead = listed.lead;
-        body.text = listed.text;
-        add(Verb::OpenCase, body, listed.opened);
-        if (listed.closed.value_or(false))
-            add(Verb::CloseCase, {body.casefile}, 0);
-        ++m_count.opened;
+        open(listed);
         return;
     }
     const CaseRow &row = *known.value();
+    CaseBody body;
     body.casefile = row.key;
     const std::size_t before = m_planned.size();
     if (!listed.title.isEmpty() && QString::fromUtf8(listed.title) != row.title)
@@ -79,16 +72,38 @@ void CaseListImport::plan(const ListedCase &listed)
     if (listed.lead && *listed.lead != row.lead)
         body.lead = listed.lead;
     if (!body.title.isEmpty() || body.lead)
-        add(Verb::UpdateCase, body);
+        add(Verb::UpdateCase, body, listed);
     if (listed.closed && *listed.closed != row.closed)
-        add(row.closed ? Verb::OpenCase : Verb::CloseCase, {row.key});
+        add(row.closed ? Verb::OpenCase : Verb::CloseCase, {row.key}, listed);
     ++(m_planned.size() == before ? m_count.unchanged : m_count.updated);
 }
 
-void CaseListImport::add(Verb verb, const CaseBody &body, Micros at)
+void CaseListImport::open(const ListedCase &listed)
 {
-    Command command{newEventId(), verb, {}, caseValues(body)};
-    m_ids.push_back(command.id);
+    CaseBody body;
+    body.casefile = keyOf(listed.number);
+    const auto other = queries::caseByKey(m_cache, body.casefile);
+    if (!other) {
+        m_fault = other.error();
+        return;
+    }
+    // A case that came by this number and has another now is that one still.
+    if (other.value())
+        body.casefile = newEventId();
+    body.number = listed.number;
+    body.title = listed.title.isEmpty() ? listed.number : listed.title;
+    body.lead = listed.lead;
+    body.text = listed.text;
+    add(Verb::OpenCase, body, listed, listed.opened);
+    if (listed.closed.value_or(false))
+        add(Verb::CloseCase, {body.casefile}, listed);
+    ++m_count.opened;
+}
+
+void CaseListImport::add(Verb verb, const CaseBody &body, const ListedCase &listed, Micros at)
+{
+    const Command command{newEventId(), verb, {}, caseValues(body)};
+    m_all.push_back({command.id, listed.number});
     m_planned.push_back(encodeCommand(m_user, at == 0 ? now() : at, command));
 }
 

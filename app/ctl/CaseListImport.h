@@ -32,14 +32,20 @@ public:
     const Count &count() const { return m_count; }
     /// What was wrong with rows since it was asked last.
     QStringList takeProblems() { return std::exchange(m_problems, {}); }
-    /// Of all events so far.
-    const std::vector<QByteArray> &ids() const { return m_ids; }
+    struct Planned
+    {
+        QByteArray id;     ///< of the event
+        QByteArray number; ///< of the case
+    };
+    /// All events so far.
+    const std::vector<Planned> &planned() const { return m_all; }
     /// Reading the cache went wrong.
     const std::optional<Error> &fault() const { return m_fault; }
 
 private:
     void plan(const ListedCase &listed);
-    void add(Verb verb, const CaseBody &body, Micros at = 0);
+    void open(const ListedCase &listed);
+    void add(Verb verb, const CaseBody &body, const ListedCase &listed, Micros at = 0);
 
     CaseList m_list;
     QString m_user;
@@ -47,7 +53,7 @@ private:
     Count m_count;
     QStringList m_problems;
     std::deque<OutgoingEvent> m_planned;
-    std::vector<QByteArray> m_ids;
+    std::vector<Planned> m_all;
     std::optional<Error> m_fault;
 };
 

@@ -34,20 +34,32 @@ Result<void> catchUp(const Client &client, int patience)
     return CatchUp(workstation, patience).run();
 }
 
-/// What the rules refused, since another desk was quicker.
-Result<qint64> refusedOf(Database &cache, const std::vector<QByteArray> &ids)
+/// What the rules refused, since another desk was quicker, and what never came into the log.
+Result<qint64> failedOf(Database &cache, const std::vector<CaseListImport::Planned> &planned)
 {
+    std::vector<QByteArray> ids;
+    for (const CaseListImport::Planned &one : planned)
+        ids.push_back(one.id);
     const auto outcomes = queries::outcomes(cache, ids);
     if (!outcomes)
         return outcomes.error();
-    qint64 refused = 0;
-    for (const Outcome &outcome : outcomes.value()) {
-        if (outcome.refusal == Refusal::None)
+    qint64 failed = 0;
+    auto outcome = outcomes->cbegin(); // in the order of the ids
+    for (const CaseListImport::Planned &one : planned) {
+        const QString number = QString::fromUtf8(one.number);
+        if (outcome == outcomes->cend() || outcome->id != one.id) {
+            ++failed;
+            output::warning(ImportCasesCommand::tr("Case %1: the log did not take it.").arg(number));
             continue;
-        ++refused;
-        output::warning(RefusalText::sentence(outcome.refusal, outcome.holder));
+        }
+        if (outcome->refusal != Refusal::None) {
+            ++failed;
+            output::warning(ImportCasesCommand::tr("Case %1: %2")
+                                .arg(number, RefusalText::sentence(outcome->refusal, outcome->holder)));
+        }
+        ++outcome;
     }
-    return refused;
+    return failed;
 }
 
 void report(const CaseListImport::Count &count, bool isDry)
@@ -120,10 +132,10 @@ int ImportCasesCommand::run(const QStringList &arguments)
         PublishRun run(client->connection, next, 0, patience.value());
         if (const auto done = run.exec(); !done)
             return output::failure(done.error().what);
-        if (!import.ids().empty()) {
+        if (!import.planned().empty()) {
             if (const auto live = catchUp(client.value(), patience.value()); !live)
                 return output::failure(live.error().what);
-            const auto counted = refusedOf(cache.value(), import.ids());
+            const auto counted = failedOf(cache.value(), import.planned());
             if (!counted)
                 return output::failure(counted.error().what);
             refused = counted.value();

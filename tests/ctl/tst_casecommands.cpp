@@ -86,7 +86,7 @@ private Q_SLOTS:
         QCOMPARE(first.code, 0);
         QCOMPARE(first.number("opened"), 2);
         QCOMPARE(first.number("skipped"), 1);
-        QVERIFY(first.err.contains("4"));
+        QVERIFY(first.err.contains("Line 4:"));
         const Outcome second = run(import);
         QCOMPARE(second.number("unchanged"), 2);
         QCOMPARE(second.number("opened"), 0);
@@ -96,6 +96,15 @@ private Q_SLOTS:
         // By number, from the command line too.
         QCOMPARE(act("case.close", "A-2", {"into=A-1"}).text("state"), QStringLiteral("refused"));
         QCOMPARE(act("case.close", "A-2", {}).text("state"), QStringLiteral("done"));
+        QCOMPARE(act("case.open", "A-2", {"reason=again"}).text("state"), QStringLiteral("done"));
+        QCOMPARE(act("case.open", "A-9", {"reason=again"}).text("state"), QStringLiteral("refused"));
+        // A number that goes to another case, and comes back in a list.
+        QCOMPARE(act("case.update", "A-2", {"number=B-2"}).text("state"), QStringLiteral("done"));
+        const Outcome anew = run(import);
+        QCOMPARE(anew.code, 0);
+        QCOMPARE(anew.number("opened"), 1);
+        QCOMPARE(act("case.note", "B-2", {"text=as it was"}).text("state"), QStringLiteral("done"));
+        QCOMPARE(act("case.note", "A-2", {"text=another"}).text("state"), QStringLiteral("done"));
     }
 
     void aListThatCanNotBeRead()
