@@ -84,7 +84,8 @@ public:
 
     void bind(int index, qint64 value);
     void bind(int index, double value);
-    void bind(int index, const QByteArray &text); ///< UTF-8 text; a null QByteArray binds NULL
+    void bind(int index, const QByteArray &text);     ///< UTF-8 text; a null QByteArray binds NULL
+    void bind(int index, QByteArray &&text) = delete; ///< would be gone before the step
     void bindBlob(int index, const QByteArray &bytes);
     void bindNull(int index);
     void bindPointer(int index, void *object, const char *type); ///< see sqlite3_bind_pointer

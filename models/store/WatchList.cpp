@@ -61,7 +61,8 @@ Result<void> WatchStore::add(const std::vector<LookAlike> &alike)
     for (const LookAlike &one : alike) {
         add.bind(1, one.casefile);
         add.bind(2, one.tip);
-        add.bind(3, one.reasons.toUtf8());
+        const QByteArray reasons = one.reasons.toUtf8();
+        add.bind(3, reasons);
         add.bind(4, one.noticed);
         if (const auto added = done(add); !added)
             return added;
