@@ -42,6 +42,22 @@ static sqlite3_stmt *prepare(sqlite3 *db, const char *sql)
     return statement;
 }
 
+/* Takes a row of each column that the source's table has. */
+static sqlite3_stmt *prepare_insert(const char *table)
+{
+    char *select = sqlite3_mprintf("SELECT * FROM %s", table);
+    sqlite3_stmt *all = prepare(source, select);
+    char *insert = sqlite3_mprintf("INSERT INTO %s VALUES (?", table);
+    for (int i = 1; i < sqlite3_column_count(all); ++i)
+        insert = sqlite3_mprintf("%z, ?", insert);
+    insert = sqlite3_mprintf("%z)", insert);
+    sqlite3_stmt *statement = prepare(target, insert);
+    sqlite3_finalize(all);
+    sqlite3_free(insert);
+    sqlite3_free(select);
+    return statement;
+}
+
 /* One batch of rows in memory, so that reading them is not part of the time. */
 struct rows
 {
@@ -116,10 +132,9 @@ int main(int argc, char **argv)
 
     /* Tips, people and messages of the same stretch of the log go into one transaction. */
     sqlite3_stmt *messages = prepare(source, "SELECT * FROM message ORDER BY sequence");
-    sqlite3_stmt *insert_message = prepare(target, "INSERT INTO message VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    sqlite3_stmt *insert_tip =
-        prepare(target, "INSERT INTO tip VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    sqlite3_stmt *insert_person = prepare(target, "INSERT INTO person VALUES (?, ?, ?, ?, ?)");
+    sqlite3_stmt *insert_message = prepare_insert("message");
+    sqlite3_stmt *insert_tip = prepare_insert("tip");
+    sqlite3_stmt *insert_person = prepare_insert("person");
     sqlite3_stmt *insert_words = prepare(target, "INSERT INTO message_fts (rowid, text) VALUES (?, ?)");
 
     double seconds = 0;
@@ -128,13 +143,15 @@ int main(int argc, char **argv)
     sqlite3_int64 last_person = 0;
     sqlite3_stmt *some_tips = prepare(source, "SELECT * FROM tip WHERE id > ? AND id <= ? ORDER BY id");
     sqlite3_stmt *some_people = prepare(source, "SELECT * FROM person WHERE id > ? AND id <= ? ORDER BY id");
-    for (;;) {
+    int more = 1;
+    while (more) {
         struct rows batch;
         struct rows batch_tips;
         struct rows batch_people;
         read_rows(&batch, messages, most);
         if (batch.count == 0)
             break;
+        more = batch.count == most; /* asked once more after its end, SQLite would start again */
         sqlite3_int64 to_tip = last_tip;
         sqlite3_int64 to_person = last_person;
         for (int r = 0; r < batch.count; ++r) {

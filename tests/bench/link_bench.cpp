@@ -22,6 +22,9 @@ namespace {
 
 constexpr qsizetype kBatch = 5'000;
 constexpr int kTyped = 100;
+constexpr int kOpened = 20;
+constexpr int kCases = 5'000;
+constexpr int kYear = 2022; ///< in which the cases are opened: it is in their numbers
 constexpr int kBetweenLettersMs = 60;
 
 QByteArray caseKey(qint64 number)
@@ -46,7 +49,7 @@ Event deskEvent(quint64 sequence, Verb verb, const QByteArray &id, EventBody bod
 int make(const QStringList &words)
 {
     const qint64 messages = words.value(1, QStringLiteral("1000000")).toLongLong();
-    const qint64 cases = words.value(2, QStringLiteral("5000")).toLongLong();
+    const qint64 cases = words.value(2, QString::number(kCases)).toLongLong();
     const qint64 links = words.value(3, QStringLiteral("30000")).toLongLong();
     SqlFault fault = SqlFault::None;
     auto cache = openCacheForWriting(words.value(0), &fault);
@@ -77,7 +80,7 @@ int make(const QStringList &words)
         body.casefile = caseKey(i);
         body.title = (log.anyWord(random) + u' ' + log.anyWord(random)).toUtf8();
         body.text = (log.anyWord(random) + u' ' + log.anyWord(random)).toUtf8();
-        body.year = 2025;
+        body.year = kYear;
         batch.push_back(deskEvent(++sequence, Verb::OpenCase, "open-" + QByteArray::number(i), body));
     }
     fold(batch);
@@ -106,7 +109,11 @@ public:
         , m_background(cache)
         , m_source(m_reader, m_background)
         , m_model(m_source)
-    {}
+    {
+        // What fails at once is no fast answer.
+        QObject::connect(&m_model, &LinkCandidatesModel::failed, &m_model,
+                         [](const QString &why) { die(why); });
+    }
 
     void open(TipId tip)
     {
@@ -142,14 +149,26 @@ private:
     qint64 m_found = 0;
 };
 
+TipId newestTip(const QString &cache)
+{
+    auto db = Database::open(cache, Database::Mode::ReadOnly);
+    if (!db)
+        die(db.error().what);
+    Statement newest(db.value(), "SELECT max(id) FROM tip");
+    if (!newest.step() || newest.int64(0) == 0)
+        die(QStringLiteral("the cache has no tips"));
+    return newest.int64(0);
+}
+
 int type(const QStringList &words)
 {
+    const TipId newest = newestTip(words.value(0));
     Typist typist(words.value(0));
     const SyntheticLog log({});
     std::mt19937_64 random(7);
     std::vector<double> keys;
     std::vector<double> numbers;
-    typist.open(500'001 % 1'000'000);
+    typist.open(std::max<TipId>(1, newest / 2));
     for (int i = 0; i < kTyped; ++i) {
         const QString word = log.anyWord(random);
         for (qsizetype letters = 1; letters <= word.size(); ++letters) {
@@ -159,16 +178,22 @@ int type(const QStringList &words)
         typist.type(word + u' ', keys);
         typist.clear();
     }
+    if (typist.found() == 0)
+        die(QStringLiteral("no word was found"));
+    const qint64 foundWords = typist.found();
     for (int i = 0; i < kTyped / 4; ++i) {
-        const QString number = QStringLiteral("25-%1").arg(int(random() % 5'000), 4, 10, QLatin1Char('0'));
+        const QString number =
+            QStringLiteral("%1-%2").arg(kYear % 100).arg(int(random() % kCases) + 1, 4, 10, QLatin1Char('0'));
         for (qsizetype letters = 1; letters <= number.size(); ++letters) {
             typist.type(number.left(letters), numbers);
             runFor(kBetweenLettersMs);
         }
         typist.clear();
     }
-    for (TipId tip = 1'000; tip < 900'000; tip += 90'000)
-        typist.open(tip);
+    if (typist.found() == foundWords)
+        die(QStringLiteral("no number was found"));
+    for (TipId part = 1; part <= kOpened; ++part)
+        typist.open(std::max<TipId>(1, newest * part / kOpened));
     answer({{QStringLiteral("key_p50_ms"), percentile(keys, 0.5)},
             {QStringLiteral("key_p95_ms"), percentile(keys, 0.95)},
             {QStringLiteral("key_longest_ms"), percentile(keys, 1)},

@@ -7,8 +7,8 @@ usage() {
 usage: tests/bench/run.sh [RUNS [EVENTS]]
 
 Builds the release, runs every benchmark on this machine, and prints a line for each: what was measured, the
-value, its limit. Values are medians of RUNS runs (5), over logs of EVENTS messages (1000000; at least 40000). Two
-caches, an export and a server are made in a temporary directory, which needs 10 GB. Takes about an hour; nothing else
+value, its limit. Values are medians of RUNS runs (5), over logs of EVENTS messages (1000000; at least 40000). Several
+caches, an export and a server are made in a temporary directory, which needs 14 GB. Takes about an hour; nothing else
 should be running. The figures are not part of the tests' verdict.
 USAGE
 }
@@ -267,5 +267,5 @@ row "(o) linking dialog, opened to what is likely, p50 / longest, ms" "$(ms link
 for i in $(seq "$runs"); do
 	"$bench/board_bench" open "$work/board.db" 20 >>"$work/board"
 done
-row "(p) the board stands, $(field tips <"$work/board-made") tips, p50 / p95, ms" \
+row "(p) the board's figures, $(field tips <"$work/board-made") tips, p50 / p95, ms" \
 	"$(ms board open_p50_ms) / $(ms board open_p95_ms)" "<= 200   ($(median board recent) new in 7 days, $(median board answers) answered)"

@@ -237,7 +237,27 @@ void ProgramsTest::suggestsCases()
     const Outcome lines = here({QStringLiteral("cases-for"), QStringLiteral("--stdin")}, "replay:a\n");
     QCOMPARE(lines.code, 0);
     QCOMPARE(lines.object().value(QLatin1String("id")).toString(), QStringLiteral("replay:a"));
-    QVERIFY(lines.object().value(QLatin1String("ranked")).isArray());
+    QCOMPARE(lines.object().value(QLatin1String("ranked")).toArray(), QJsonArray{});
+
+    const Outcome opened = here({QStringLiteral("do"), QStringLiteral("case.open"), QStringLiteral("-"),
+                                 QStringLiteral("title=Herons on roofs")});
+    QCOMPARE(opened.object().value(QLatin1String("state")).toString(), QStringLiteral("done"));
+    const QString key = opened.object().value(QLatin1String("id")).toString();
+    QCOMPARE(here({QStringLiteral("do"), QStringLiteral("tip.link"), QStringLiteral("replay:a"),
+                   QStringLiteral("case=") + key})
+                 .code,
+             0);
+    const Outcome one = here({QStringLiteral("cases-for"), QStringLiteral("replay:c")});
+    QCOMPARE(one.code, 0);
+    QCOMPARE(one.array().size(), 1);
+    const QJsonObject likely = one.array().at(0).toObject();
+    QCOMPARE(likely.value(QLatin1String("case")).toString(), key);
+    QVERIFY(likely.value(QLatin1String("score")).toDouble(-1) > 0);
+    QVERIFY(!likely.value(QLatin1String("reasons")).toArray().isEmpty());
+    const Outcome line = here({QStringLiteral("cases-for"), QStringLiteral("--stdin")}, "replay:c\n");
+    QCOMPARE(line.object().value(QLatin1String("ranked")).toArray(), QJsonArray{key});
+    // Its own is none to suggest.
+    QCOMPARE(here({QStringLiteral("cases-for"), QStringLiteral("replay:a")}).out.trimmed(), QByteArray("[]"));
 }
 
 void ProgramsTest::actionsMeetTheirFate()

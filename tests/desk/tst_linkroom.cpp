@@ -33,6 +33,15 @@ const QString kOfficer = QStringLiteral("whitlock");
 const QString kSupervisor = QStringLiteral("osei");
 const QString kBridge = QStringLiteral("bridge");
 
+/// The fold believes no other year than the server's clock.
+const int kYear = QDate::currentDate().year();
+
+/// The case of this year that was opened as the first, second...
+QString caseNumber(int which)
+{
+    return QString::number(kYear).right(2) + QStringLiteral("-%1").arg(which, 4, 10, QLatin1Char('0'));
+}
+
 /// Writes to the log as one user.
 class Hand
 {
@@ -65,7 +74,7 @@ public:
         CaseBody body;
         body.casefile = key;
         body.title = title;
-        body.year = 2025;
+        body.year = kYear;
         return append(
             encodeCommand(m_user, wallClock(), {newEventId(), Verb::OpenCase, {}, caseValues(body)}));
     }
@@ -247,8 +256,7 @@ void LinkRoomTest::aSupervisorAcceptsAndUndoes()
     accept->trigger();
     QVERIFY(waitUntil([this] { return standing(*m_desk) == LinkStanding::Linked; }));
     QAction *undo = action(*m_desk, QStringLiteral("U"));
-    QVERIFY(
-        waitUntil([undo] { return undo->isEnabled() && undo->text().contains(QLatin1String("25-0001")); }));
+    QVERIFY(waitUntil([undo] { return undo->isEnabled() && undo->text().contains(caseNumber(1)); }));
     undo->trigger();
     QVERIFY(waitUntil([this] { return !standing(*m_desk); }));
     // Undone once more: it is linked again.
@@ -360,8 +368,7 @@ void LinkRoomTest::aCaseIsOpenedFromMarkedTips()
     QVERIFY(waitUntil([this] { return standing(*m_desk) == LinkStanding::Linked; }));
     const LinkRow link = m_desk->linkRoom()->links().data().links.front();
     QCOMPARE(link.caseTitle, QStringLiteral("All of it"));
-    QVERIFY(link.caseNumber.endsWith(QLatin1String("0003")) ||
-            link.caseNumber.endsWith(QLatin1String("0001")));
+    QCOMPARE(link.caseNumber, caseNumber(3));
 }
 
 void LinkRoomTest::officersCannotJudge()
@@ -414,8 +421,9 @@ void LinkRoomTest::aThousandAtOnce()
     QSignalSpy told(&m_desk->workstation(), &Workstation::pendingChanged);
     QTest::keyClick(dialog->searchField(), Qt::Key_Return, Qt::ControlModifier);
     QVERIFY(waitUntil([this] { return m_desk->linkRoom()->dialog() == nullptr; }));
-    // All are kept by then, and the window was not told a thousand times of a thousand actions.
-    QCOMPARE(told.last().at(0).value<std::vector<PendingAction>>().size(), std::size_t(count + 3));
+    // The window was told of all of them at once, and not a thousand times of a thousand actions.
+    QVERIFY(waitUntil([&told] { return !told.isEmpty(); }));
+    QCOMPARE(told.first().at(0).value<std::vector<PendingAction>>().size(), std::size_t(count + 3));
     open(*m_desk, "slack:k999");
     QTRY_COMPARE_WITH_TIMEOUT(standing(*m_desk), std::optional(LinkStanding::Linked), 120'000);
     QVERIFY2(told.size() < 2 * count, qPrintable(QString::number(told.size())));

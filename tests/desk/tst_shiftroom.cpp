@@ -106,6 +106,8 @@ private Q_SLOTS:
         // It is in the log now, so it is no draft any more.
         QVERIFY(waitUntil([&] {
             auto db = Database::open(opened.session->profile().outboxPath(), Database::Mode::ReadOnly);
+            if (!db)
+                return false;
             Statement drafts(db.value(), "SELECT count(*) FROM draft");
             return drafts.step() && drafts.int64(0) == 0;
         }));

@@ -195,28 +195,33 @@ void EventCodecTest::casesThatMakeNoSense_data()
 {
     QTest::addColumn<QByteArray>("subject");
     QTest::addColumn<QByteArray>("fields");
-    const auto row = [](const char *name, const char *subject, const char *fields) {
-        QTest::newRow(name) << QByteArray(subject) << QByteArray(fields);
+    QTest::addColumn<QString>("wrong");
+    const auto row = [](const char *name, const char *subject, const char *fields, const char *wrong) {
+        QTest::newRow(name) << QByteArray(subject) << QByteArray(fields) << QString::fromLatin1(wrong);
     };
-    row("a case without a key", "desk.osei.case.open", R"("title":"x")");
-    row("an update that says nothing", "desk.osei.case.update", R"("case":"f1")");
-    row("a lead that is no user", "desk.osei.case.update", R"("case":"f1","lead":"M. Tran")");
-    row("a lead that is a number", "desk.osei.case.update", R"("case":"f1","lead":7)");
-    row("a note of spaces", "desk.osei.case.note", R"("case":"f1","text":"  ")");
-    row("a year before all years", "desk.osei.case.open", R"("case":"f1","year":-1)");
-    row("a link without a case", "desk.osei.tip.link", R"("tip":"m1")");
-    row("a merge into nothing", "desk.osei.tip.merge", R"("tip":"m1")");
-    row("an export to nobody", "desk.osei.record.export", R"("reason":"x","form":"pdf","recipient":" ")");
-    row("an export for nothing", "desk.osei.record.export", R"("recipient":"x","form":"pdf","reason":"")");
+    row("a case without a key", "desk.osei.case.open", R"("title":"x")", "case");
+    row("an update that says nothing", "desk.osei.case.update", R"("case":"f1")", "title");
+    row("a lead that is no user", "desk.osei.case.update", R"("case":"f1","lead":"M. Tran")", "lead");
+    row("a lead that is a number", "desk.osei.case.update", R"("case":"f1","lead":7)", "lead");
+    row("a note of spaces", "desk.osei.case.note", R"("case":"f1","text":"  ")", "text");
+    row("a year before all years", "desk.osei.case.open", R"("case":"f1","title":"x","year":-1)", "year");
+    row("a link without a case", "desk.osei.tip.link", R"("tip":"m1")", "case");
+    row("a merge into nothing", "desk.osei.tip.merge", R"("tip":"m1")", "into");
+    row("an export to nobody", "desk.osei.record.export",
+        R"("case":"f1","reason":"x","form":"pdf","recipient":" ")", "recipient");
+    row("an export for nothing", "desk.osei.record.export",
+        R"("case":"f1","recipient":"x","form":"pdf","reason":"")", "reason");
 }
 
 void EventCodecTest::casesThatMakeNoSense()
 {
     QFETCH(QByteArray, subject);
     QFETCH(QByteArray, fields);
+    QFETCH(QString, wrong);
     LogRecord record = withFields(fields);
     record.subject = subject;
-    QVERIFY(!reasonOf(decode(record)).isEmpty());
+    const QString reason = reasonOf(decode(record));
+    QVERIFY2(reason.contains(u'"' + wrong + u'"'), qPrintable(reason));
 }
 
 void EventCodecTest::anyMessageRoundTrips()
@@ -307,14 +312,11 @@ void EventCodecTest::unknownSubjects_data()
                                 "community.slack.%.message",
                                 "Community.slack.x.message",
                                 "bridge.slack",
-                                "bridge.slack.take",
                                 "bridge..delivered",
                                 "bridge.slack.x.delivered",
                                 "desk.osei.tip",
-                                "desk.osei.tip.assign",
                                 "desk.osei.tip.Reply",
                                 "desk.osei.tip.",
-                                "desk.osei.case.open",
                                 "desk..tip.reply",
                                 "desk.OSEI.tip.reply",
                                 "desk.1osei.tip.reply",
@@ -335,6 +337,9 @@ void EventCodecTest::unknownSubjects()
     const LogRecord record{subject, "m1",
                            R"({"v":1,"id":"m1","at":5,"text":"a","tip":"t","reply":"r","target":"m"})", 1, 2};
     QVERIFY(!reasonOf(decode(record)).isEmpty());
+    // Not for what such an event would lack.
+    const auto parsed = Subject::parse(subject);
+    QVERIFY(!parsed || !verbOf(parsed.value()));
 }
 
 void EventCodecTest::newerVersionIsToldApart_data()

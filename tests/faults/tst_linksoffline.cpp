@@ -12,6 +12,9 @@ using namespace porch::test;
 
 namespace {
 
+/// The fold believes no other year than the server's clock.
+const int kYear = QDate::currentDate().year();
+
 QByteArray tip(int number)
 {
     return "test:" + QByteArray::number(number);
@@ -52,7 +55,7 @@ QByteArray open(Desk &desk, const QByteArray &title, QByteArray *action = nullpt
     CaseBody body;
     body.casefile = newEventId();
     body.title = title;
-    body.year = 2026;
+    body.year = kYear;
     const QByteArray id = desk.act(Verb::OpenCase, {}, caseValues(body));
     if (action)
         *action = id;
@@ -117,8 +120,9 @@ private Q_SLOTS:
         const auto ours = queries::caseByKey(cache, hers).value();
         const auto theirs = queries::caseByKey(cache, his).value();
         QVERIFY(ours && theirs);
+        const QString year = QString::number(kYear).right(2);
         QCOMPARE((QSet<QString>{ours->number, theirs->number}),
-                 (QSet<QString>{QStringLiteral("26-0001"), QStringLiteral("26-0002")}));
+                 (QSet<QString>{year + QLatin1String("-0001"), year + QLatin1String("-0002")}));
         QCOMPARE(ours->tips + theirs->tips, 2);
         QCOMPARE(ada.tip(tip(1))->merged, 1);
         QCOMPARE(ada.digest(), bo.digest());
@@ -147,14 +151,17 @@ private Q_SLOTS:
     void aThousandTipsAtOnce()
     {
         constexpr int many = 1'000;
+        constexpr int awaited = 100; // a slow computer gets all of its patience for each of these
         TestServer server({{QStringLiteral("ada")}, {QStringLiteral("bo")}});
         QVERIFY2(server.start(), qPrintable(server.error()));
         TwoDesks desks(server, many);
         QVERIFY(desks.haveAll(many));
         const QByteArray casefile = open(desks.ada, "Everything");
-        for (int number = 1; number <= many; ++number)
+        for (int number = 1; number <= many; ++number) {
             desks.ada.act(Verb::Link, toCase(tip(number), casefile));
-        QVERIFY(desks.haveAll(2 * many + 1));
+            if (number % awaited == 0)
+                QVERIFY(desks.haveAll(many + 1 + number));
+        }
         Database cache = desks.bo.cache();
         QCOMPARE(queries::caseByKey(cache, casefile).value()->tips, many);
         QCOMPARE(desks.ada.digest(), desks.bo.digest());

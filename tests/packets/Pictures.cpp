@@ -172,6 +172,26 @@ int orientationIn(const QByteArray &picture)
     return found == image->exifData().end() ? 0 : int(found->toLong());
 }
 
+QStringList keysIn(const QByteArray &picture)
+{
+    const auto image = Exiv2::ImageFactory::open(reinterpret_cast<const Exiv2::byte *>(picture.constData()),
+                                                 long(picture.size()));
+    image->readMetadata();
+    QStringList keys;
+    const auto add = [&keys](const auto &data) {
+        for (const auto &one : data)
+            keys += QString::fromStdString(one.key());
+    };
+    add(image->exifData());
+    add(image->xmpData());
+    add(image->iptcData());
+    if (!image->comment().empty())
+        keys += QStringLiteral("comment");
+    if (Exiv2::ExifThumbC(image->exifData()).copy().size_ > 0)
+        keys += QStringLiteral("thumbnail");
+    return keys;
+}
+
 QByteArray profile()
 {
     // As Qt writes it, with its words and one private tag more.

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QImage>
+#include <QStringList>
 
 namespace porch::tests {
 
@@ -26,6 +27,9 @@ QImage decodedHeic(const QByteArray &picture);
 QByteArray planted(const QByteArray &picture, int orientation = 1);
 /// The Exif orientation that Exiv2 reads; 0: none.
 int orientationIn(const QByteArray &picture);
+/// The keys of all that Exiv2 reads: Exif, XMP and IPTC; "comment" for a comment, "thumbnail" for a small
+/// picture.
+QStringList keysIn(const QByteArray &picture);
 
 /// An ICC profile that says whose screen it is of.
 QByteArray profile();

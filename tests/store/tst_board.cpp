@@ -8,7 +8,6 @@
 
 #include <cmath>
 #include <map>
-#include <rapidcheck.h>
 #include <set>
 
 using namespace porch;
@@ -268,8 +267,7 @@ void BoardTest::longListsAreCut()
 void BoardTest::figuresAreANaiveRecount()
 {
     CHECK_FOR_ALL("the board counts what is there, whatever the batches", [] {
-        const LogBatch log =
-            randomLog(*rc::gen::container<std::vector<quint32>>(rc::gen::arbitrary<quint32>()));
+        const LogBatch log = randomLog(*logNumbers());
         TestCache cache;
         cache.foldInParts(log,
                           *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(1, 9)));
@@ -284,6 +282,7 @@ void BoardTest::figuresAreANaiveRecount()
         std::map<PersonId, BoardHolder> holders;
         std::map<qint64, qint64> areas;
         std::map<QByteArray, qint64> categories;
+        std::map<qint64, qint64> channels;
         std::vector<TipId> ids;
         Statement tips(cache.db(), "SELECT id FROM tip");
         while (tips.step())
@@ -324,6 +323,7 @@ void BoardTest::figuresAreANaiveRecount()
                 continue;
             ++naive.recent;
             ++categories[cache.bytes(QByteArray("SELECT category" + where).constData())];
+            ++channels[column("channel")];
             const bool hasPlace = tip.place == PlaceKnown::Confirmed || tip.place == PlaceKnown::Shared;
             ++areas[hasPlace ? bandOf({tip.latitude, tip.longitude}) : kNowhere];
         }
@@ -344,8 +344,18 @@ void BoardTest::figuresAreANaiveRecount()
             sum += area.recent;
         }
         RC_ASSERT(sum == naive.recent);
-        for (const BoardVolume &category : board.categories)
+        sum = 0;
+        for (const BoardVolume &category : board.categories) {
             RC_ASSERT(category.recent == categories[category.category]);
+            sum += category.recent;
+        }
+        RC_ASSERT(sum == naive.recent);
+        sum = 0;
+        for (const BoardVolume &channel : board.channels) {
+            RC_ASSERT(channel.recent == channels[channel.number]);
+            sum += channel.recent;
+        }
+        RC_ASSERT(sum == naive.recent);
         if (question.channel == 0) {
             // As the header and the rail have it.
             const auto header = queries::overdue(cache.db(), now, kOverdueCounted);
@@ -361,7 +371,7 @@ void BoardTest::listsHoldWhatFiguresCount()
     CHECK_FOR_ALL("behind each figure are as many tips", [] {
         using Of = BoardPick::Of;
         TestCache cache;
-        cache.fold(randomLog(*rc::gen::container<std::vector<quint32>>(rc::gen::arbitrary<quint32>())));
+        cache.fold(randomLog(*logNumbers()));
         const Micros now =
             cache.number("SELECT last_stored FROM state") + *rc::gen::inRange(-90, 90) * kMinute;
         BoardQuestion question = questionAt(now);
@@ -398,8 +408,7 @@ void BoardTest::listsHoldWhatFiguresCount()
 void BoardTest::answersAreANaiveRecount()
 {
     CHECK_FOR_ALL("first answers, told from the log one event at a time", [] {
-        const LogBatch log =
-            randomLog(*rc::gen::container<std::vector<quint32>>(rc::gen::arbitrary<quint32>()));
+        const LogBatch log = randomLog(*logNumbers());
         TestCache cache;
         const std::map<TipId, Asked> asked = foldOneByOne(cache, log);
         RC_ASSERT(cache.number("SELECT count(*) FROM answer") == qint64(asked.size()));

@@ -5,7 +5,6 @@
 
 #include <QTest>
 
-#include <rapidcheck.h>
 #include <set>
 #include <thread>
 
@@ -16,11 +15,6 @@ namespace {
 
 /// rc::check() tells the counterexample on stderr.
 #define CHECK_FOR_ALL(...) QVERIFY(rc::check(__VA_ARGS__))
-
-rc::Gen<std::vector<quint32>> logs()
-{
-    return rc::gen::container<std::vector<quint32>>(rc::gen::arbitrary<quint32>());
-}
 
 /// Events of a log in other places too: what a lost acknowledgement and a second bridge make of it.
 LogBatch withRepeats(const LogBatch &log, const std::vector<quint32> &repeats)
@@ -71,7 +65,7 @@ private Q_SLOTS:
     void batchesDontMatter()
     {
         CHECK_FOR_ALL("any split gives the same digest", [] {
-            const LogBatch log = randomLog(*logs());
+            const LogBatch log = randomLog(*logNumbers());
             const auto parts =
                 *rc::gen::container<std::vector<std::size_t>>(rc::gen::inRange<std::size_t>(1, 9));
             TestCache whole;
@@ -86,8 +80,8 @@ private Q_SLOTS:
     void repeatsDontMatter()
     {
         CHECK_FOR_ALL("an event that comes again changes nothing", [] {
-            const LogBatch log = randomLog(*logs());
-            const LogBatch longer = withRepeats(log, *logs());
+            const LogBatch log = randomLog(*logNumbers());
+            const LogBatch longer = withRepeats(log, *logNumbers());
             TestCache once;
             TestCache often;
             // Both count the sequence anew, so that placeholders and probes are the same.
@@ -101,7 +95,7 @@ private Q_SLOTS:
     void readingAgainDoesNotMatter()
     {
         CHECK_FOR_ALL("a log read again from an earlier place changes nothing", [] {
-            const LogBatch log = randomLog(*logs());
+            const LogBatch log = randomLog(*logNumbers());
             TestCache cache;
             cache.fold(log);
             const QByteArray before = cache.digest();
@@ -116,7 +110,7 @@ private Q_SLOTS:
     void changesTellEveryMove()
     {
         CHECK_FOR_ALL("lists kept by the changes alone are the lists that SQL reads", [] {
-            const LogBatch log = randomLog(*logs());
+            const LogBatch log = randomLog(*logNumbers());
             TestCache cache;
             std::vector<TipFilter> filters;
             for (const TipTab tab : {TipTab::New, TipTab::Mine, TipTab::Owed, TipTab::All, TipTab::Closed}) {
@@ -163,7 +157,7 @@ private Q_SLOTS:
     void searchFindsWhatIsThereAndNothingElse()
     {
         CHECK_FOR_ALL("a search finds each message that holds the word, and no deleted one", [] {
-            const LogBatch log = randomLog(*logs());
+            const LogBatch log = randomLog(*logNumbers());
             TestCache cache;
             cache.foldInParts(log, {3, 1, 5});
             for (const char *word : {"alarm", "dog", "fire", "cafe", "bold", "gnol"}) {
@@ -184,7 +178,7 @@ private Q_SLOTS:
     void timelinesAreWholeOnAnyPages()
     {
         CHECK_FOR_ALL("a conversation read in pages is the conversation", [] {
-            const LogBatch log = randomLog(*logs());
+            const LogBatch log = randomLog(*logNumbers());
             TestCache cache;
             cache.fold(log);
             const int page = *rc::gen::inRange(1, 4);
@@ -215,7 +209,7 @@ private Q_SLOTS:
     void twoWritersOnOneFile()
     {
         CHECK_FOR_ALL("two processes fold the same log into one cache", [] {
-            const LogBatch log = randomLog(*logs());
+            const LogBatch log = randomLog(*logNumbers());
             TestCache alone;
             alone.fold(log);
             TestCache shared;
