@@ -62,7 +62,7 @@ void ExportRoom::open(const PacketSubject &subject, const PacketSource &source)
     else
         title = tr("Export the tip of %1").arg(source.tips.front().tip.reporter);
     auto *dialog = new ExportDialog(title, systemClock(), &m_desk.window());
-    auto *run = new ExportRun(m_desk.workstation(), m_reader, subject, dialog);
+    auto *run = new ExportRun(m_desk.workstation(), m_reader, m_pool, subject, dialog);
     dialog->setSource(source);
     connect(dialog, &ExportDialog::confirmed, run, [this, run](const ExportDialog::Order &order) {
         run->start(order, m_desk.department().nameOf(m_user), systemClock()(),

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <functional>
 
@@ -48,6 +49,7 @@ private:
     const QString m_user;
     QPointer<QDialog> m_dialog;
     bool m_reading = false;
+    QThreadPool m_pool; ///< the last member: what it writes ends first
 };
 
 } // namespace porch

@@ -6,18 +6,21 @@
 #include "models/packets/paper/PacketPaper.h"
 
 #include <QLocale>
+#include <QPromise>
+#include <QThreadPool>
 
 namespace porch {
 
-ExportRun::ExportRun(Workstation &workstation, Reader &reader, PacketSubject subject, QObject *parent)
+ExportRun::ExportRun(Workstation &workstation, Reader &reader, QThreadPool &pool, PacketSubject subject,
+                     QObject *parent)
     : QObject(parent)
     , m_workstation(workstation)
     , m_reader(reader)
+    , m_pool(pool)
     , m_subject(std::move(subject))
     , m_files(workstation)
     , m_stopped(std::make_shared<std::atomic<bool>>(false))
 {
-    m_pool.setMaxThreadCount(1);
     connect(&m_workstation, &Workstation::accepted, this, &ExportRun::onAccepted);
     connect(&m_workstation, &Workstation::failed, this, &ExportRun::onFailed);
     connect(&m_files, &FileBatch::progressed, this, [this](int done, int all) {
@@ -25,12 +28,18 @@ ExportRun::ExportRun(Workstation &workstation, Reader &reader, PacketSubject sub
             Q_EMIT progressed(tr("Fetching file %1 of %2…").arg(done + 1).arg(all), done, all);
     });
     connect(&m_files, &FileBatch::finished, this, &ExportRun::write);
+    connect(&m_written, &QFutureWatcherBase::progressValueChanged, this, [this](int number) {
+        const int all = m_written.progressMaximum();
+        if (m_writing && !*m_stopped && number > 0)
+            Q_EMIT progressed(tr("Cleaning file %1 of %2…").arg(number).arg(all), number - 1, all);
+    });
+    connect(&m_written, &QFutureWatcherBase::finished, this, &ExportRun::onWritten);
 }
 
 ExportRun::~ExportRun()
 {
+    // Before the fetched files are gone: nothing is put in its place without them.
     *m_stopped = true;
-    m_pool.waitForDone();
 }
 
 void ExportRun::start(const ExportDialog::Order &order, const QString &madeBy, Micros now, bool offline)
@@ -54,7 +63,10 @@ void ExportRun::stop()
         return;
     *m_stopped = true;
     m_files.cancel();
-    fail(tr("Stopped: nothing was written. The log says that it was to be given out."));
+    if (m_writing)
+        Q_EMIT progressed(tr("Stopping…"), 0, 0);
+    else
+        failStopped();
 }
 
 void ExportRun::log()
@@ -137,26 +149,38 @@ void ExportRun::write()
     for (auto file = m_files.files().cbegin(); file != m_files.files().cend(); ++file)
         m_job.fetched.insert(file.key(), {file->path, file->problem});
     Q_EMIT progressed(tr("Writing…"), 0, 0);
-    m_pool.start([this, job = m_job, mine = m_stopped] {
-        const auto told = [this, mine](int done, int all) {
-            QMetaObject::invokeMethod(this, [this, mine, done, all] {
-                if (m_running && mine == m_stopped)
-                    Q_EMIT progressed(tr("Cleaning file %1 of %2…").arg(done + 1).arg(all), done, all);
-            });
-            return !mine->load();
+    m_writing = true;
+    const auto promise = std::make_shared<QPromise<Result<PacketOutcome>>>();
+    m_written.setFuture(promise->future());
+    m_pool.start([promise, job = m_job, stopped = m_stopped] {
+        promise->start();
+        const auto told = [&promise](int done, int all) {
+            if (done == 0)
+                promise->setProgressRange(0, all);
+            promise->setProgressValue(done + 1);
         };
-        auto outcome = PacketWriter::write(job, told);
-        QMetaObject::invokeMethod(this, [this, mine, outcome = std::move(outcome)] {
-            if (!m_running || mine != m_stopped)
-                return;
-            if (!outcome) {
-                fail(outcome.error().what);
-                return;
-            }
-            m_running = false;
-            Q_EMIT finished(outcome.value());
-        });
+        promise->addResult(PacketWriter::write(job, told, [&stopped] { return stopped->load(); }));
+        promise->finish();
     });
+}
+
+void ExportRun::onWritten()
+{
+    m_running = m_writing = false;
+    const Result<PacketOutcome> outcome = m_written.result();
+    // What is to be pasted has not left before it is handed over.
+    const bool isThere = outcome.ok() && (m_job.form != PacketForm::Clipboard || !*m_stopped);
+    if (isThere)
+        Q_EMIT finished(outcome.value());
+    else if (*m_stopped)
+        failStopped();
+    else
+        fail(outcome.error().what);
+}
+
+void ExportRun::failStopped()
+{
+    fail(tr("Stopped: nothing was written. The log says that it was to be given out."));
 }
 
 void ExportRun::fail(const QString &problem)
