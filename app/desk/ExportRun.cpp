@@ -79,7 +79,11 @@ void ExportRun::log()
     body.form = formName(m_job.form);
     body.names = m_job.wish.names;
     const QJsonObject values = exportValues(body);
+    // The same was submitted just now, before it was stopped: its answer is still to come.
+    if (!m_id.isEmpty() && values == m_submitted)
+        return;
     if (values == m_logged) {
+        m_id.clear();
         read();
         return;
     }
@@ -88,7 +92,7 @@ void ExportRun::log()
     command.verb = Verb::Export;
     command.values = values;
     m_id = command.id;
-    m_logged = values;
+    m_submitted = values;
     m_workstation.submit(command);
 }
 
@@ -97,6 +101,7 @@ void ExportRun::onAccepted(const QByteArray &id)
     if (id.isEmpty() || id != m_id)
         return;
     m_id.clear();
+    m_logged = m_submitted;
     if (m_running)
         read();
 }
@@ -106,7 +111,6 @@ void ExportRun::onFailed(const QByteArray &id, const QString &problem)
     if (id.isEmpty() || id != m_id)
         return;
     m_id.clear();
-    m_logged = {};
     fail(tr("Nothing was written, because the log could not be told: %1").arg(problem));
 }
 

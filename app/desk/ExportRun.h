@@ -60,8 +60,9 @@ private:
     bool m_offline = false;
     bool m_running = false;
     bool m_writing = false;
-    QByteArray m_id;      ///< of the command that the outbox does not have yet
-    QJsonObject m_logged; ///< what was put into the log last
+    QByteArray m_id;         ///< of the command that the outbox does not have yet
+    QJsonObject m_submitted; ///< by that command
+    QJsonObject m_logged;    ///< what the outbox took last
     FileBatch m_files;
     std::shared_ptr<std::atomic<bool>> m_stopped;
     QFutureWatcher<Result<PacketOutcome>> m_written;

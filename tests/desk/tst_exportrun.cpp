@@ -137,6 +137,55 @@ private Q_SLOTS:
         QCOMPARE(m.finished.count(), 0);
     }
 
+    void whatTheOutboxDoesNotHaveYetIsWaitedFor()
+    {
+        Export m;
+        m.start(PacketForm::Pdf);
+        QTRY_COMPARE(m.submitted.size(), std::size_t(1));
+        m.run->stop();
+        QCOMPARE(m.failed.count(), 1);
+        m.start(PacketForm::Pdf);
+        QCOMPARE(m.said, QStringList());
+        QVERIFY(m.accept());
+        QTRY_COMPARE(m.finished.count(), 1);
+        QCOMPARE(m.said.count(QStringLiteral("Reading what the desk knows…")), 1);
+        QCOMPARE(m.said.count(QStringLiteral("Writing…")), 1);
+        QCOMPARE(m.submitted.size(), std::size_t(1)); // one entry
+        QVERIFY(QFile::exists(m.path()));
+    }
+
+    void nothingLeavesThatTheOutboxRefused()
+    {
+        Export m;
+        m.start(PacketForm::Pdf);
+        QTRY_COMPARE(m.submitted.size(), std::size_t(1));
+        m.run->stop();
+        m.start(PacketForm::Pdf);
+        Q_EMIT m.workstation.failed(m.submitted.back().id, QStringLiteral("The disk is full."));
+        QCOMPARE(m.failed.count(), 2);
+        QVERIFY(m.failed.at(1).at(0).toString().contains(QStringLiteral("The disk is full.")));
+        // Once more: it is not in the log.
+        m.start(PacketForm::Pdf);
+        QVERIFY(m.accept(2));
+        QTRY_COMPARE(m.finished.count(), 1);
+        QCOMPARE(m.said.count(QStringLiteral("Writing…")), 1);
+    }
+
+    void onlyTheLastOfTwoOrdersIsCarriedOut()
+    {
+        Export m;
+        m.start(PacketForm::Pdf);
+        QTRY_COMPARE(m.submitted.size(), std::size_t(1));
+        const QByteArray first = m.submitted.back().id;
+        m.run->stop();
+        m.start(PacketForm::Pdf, QStringLiteral("Harbour City court"));
+        QTRY_COMPARE(m.submitted.size(), std::size_t(2));
+        Q_EMIT m.workstation.accepted(first);
+        QCOMPARE(m.said, QStringList());
+        QVERIFY(m.accept(2));
+        QTRY_COMPARE(m.finished.count(), 1);
+    }
+
     void itsEndDoesNotWaitForTheWriter()
     {
         Export m;
