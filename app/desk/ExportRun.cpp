@@ -2,7 +2,6 @@
 #include "app/desk/ExportRun.h"
 
 #include "models/domain/CaseFields.h"
-#include "models/packets/PacketMaker.h"
 #include "models/packets/paper/PacketPaper.h"
 
 #include <QLocale>
@@ -10,6 +9,13 @@
 #include <QThreadPool>
 
 namespace porch {
+
+/// What was read, and the objects of the files that the packet needs.
+struct ExportRun::Known
+{
+    PacketSource source;
+    std::vector<QByteArray> objects;
+};
 
 ExportRun::ExportRun(Workstation &workstation, Reader &reader, QThreadPool &pool, PacketSubject subject,
                      QObject *parent)
@@ -119,30 +125,32 @@ void ExportRun::read()
 {
     Q_EMIT progressed(tr("Reading what the desk knows…"), 0, 0);
     m_reader.read(
-        this, [subject = m_subject](Database &db) { return PacketReader::read(db, subject); },
-        [this, mine = m_stopped](Result<PacketSource> source) {
+        this,
+        [subject = m_subject, wish = m_job.wish](Database &db) -> Result<Known> {
+            auto source = PacketReader::read(db, subject);
+            if (!source)
+                return source.error();
+            auto objects = PacketWriter::wanted(source.value(), wish);
+            return Known{std::move(source).value(), std::move(objects)};
+        },
+        [this, mine = m_stopped](Result<Known> known) {
             if (!m_running || mine != m_stopped)
                 return;
-            if (!source) {
-                fail(source.error().what);
+            if (!known) {
+                fail(known.error().what);
                 return;
             }
-            m_job.source = std::move(source).value();
-            fetch();
+            m_job.source = std::move(known->source);
+            fetch(std::move(known->objects));
         });
 }
 
-void ExportRun::fetch()
+void ExportRun::fetch(std::vector<QByteArray> objects)
 {
-    if (m_job.form != PacketForm::Folder || !m_job.wish.files) {
+    if (m_job.form == PacketForm::Folder && m_job.wish.files)
+        m_files.start(std::move(objects), m_offline);
+    else
         write();
-        return;
-    }
-    const PacketContent content = PacketMaker(m_job.source, m_job.wish).content(m_job.madeBy, m_job.now);
-    std::vector<QByteArray> objects;
-    for (const PacketFile &file : PacketWriter::wanted(content))
-        objects.push_back(file.object);
-    m_files.start(std::move(objects), m_offline);
 }
 
 void ExportRun::write()
@@ -156,7 +164,8 @@ void ExportRun::write()
     m_writing = true;
     const auto promise = std::make_shared<QPromise<Result<PacketOutcome>>>();
     m_written.setFuture(promise->future());
-    m_pool.start([promise, job = m_job, stopped = m_stopped] {
+    // The next order brings a job of its own.
+    m_pool.start([promise, job = std::move(m_job), stopped = m_stopped] {
         promise->start();
         const auto told = [&promise](int done, int all) {
             if (done == 0)
@@ -173,7 +182,7 @@ void ExportRun::onWritten()
     m_running = m_writing = false;
     const Result<PacketOutcome> outcome = m_written.result();
     // What is to be pasted has not left before it is handed over.
-    const bool isThere = outcome.ok() && (m_job.form != PacketForm::Clipboard || !*m_stopped);
+    const bool isThere = outcome.ok() && (outcome->text.isEmpty() || !*m_stopped);
     if (isThere)
         Q_EMIT finished(outcome.value());
     else if (*m_stopped)

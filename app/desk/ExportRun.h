@@ -42,11 +42,12 @@ Q_SIGNALS:
     void failed(const QString &problem);
 
 private:
+    struct Known;
     void log();
     void onAccepted(const QByteArray &id);
     void onFailed(const QByteArray &id, const QString &problem);
     void read();
-    void fetch();
+    void fetch(std::vector<QByteArray> objects);
     void write();
     void onWritten();
     void failStopped();

@@ -143,20 +143,21 @@ QStringList PacketWriter::leftOut(const PacketContent &content)
     return words;
 }
 
-std::vector<PacketFile> PacketWriter::wanted(const PacketContent &content)
+std::vector<QByteArray> PacketWriter::wanted(const PacketSource &source, const PacketWish &wish)
 {
-    std::vector<PacketFile> files;
-    for (const PacketFile &file : content.files) {
+    if (!wish.files)
+        return {};
+    std::vector<QByteArray> objects;
+    for (const PacketFile &file : PacketMaker(source, wish).content({}, 0).files) {
         if (file.leftOut.isEmpty() && !file.object.isEmpty())
-            files.push_back(file);
+            objects.push_back(file.object);
     }
-    return files;
+    return objects;
 }
 
-QString PacketWriter::baseName(const PacketSource &source, PacketForm form, Micros now)
+QString PacketWriter::baseName(const QString &caseNumber, PacketForm form, Micros now)
 {
-    const QString what =
-        source.casefile ? packetToken(source.casefile->number).left(kLongestToken) : QString();
+    const QString what = packetToken(caseNumber).left(kLongestToken);
     const bool isEido = form == PacketForm::Eido || form == PacketForm::Clipboard;
     const QString when =
         QDateTime::fromMSecsSinceEpoch(now / 1000, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd-HHmm"));

@@ -68,10 +68,11 @@ public:
 
     /// What will be left out for reasons known beforehand: "clip.mov: its content is not kept".
     static QStringList leftOut(const PacketContent &content);
-    /// The objects whose content the folder needs.
-    static std::vector<PacketFile> wanted(const PacketContent &content);
+    /// The objects whose content the folder needs. Takes its time, too.
+    static std::vector<QByteArray> wanted(const PacketSource &source, const PacketWish &wish);
     /// How the file or folder is called that is proposed: "packet-25-0417-2025-06-15-1402", no ending.
-    static QString baseName(const PacketSource &source, PacketForm form, Micros now);
+    /// @param caseNumber of a tip empty
+    static QString baseName(const QString &caseNumber, PacketForm form, Micros now);
 
 private:
     static Result<void> writeFolder(const PacketJob &job, PacketContent &content, const Progress &progress,

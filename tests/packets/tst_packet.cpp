@@ -436,9 +436,9 @@ private Q_SLOTS:
     {
         Town town;
         const PacketSource source = town.read({{}, "case-1"});
-        QCOMPARE(PacketWriter::baseName(source, PacketForm::Pdf, kNoon),
+        QCOMPARE(PacketWriter::baseName(source.casefile->number, PacketForm::Pdf, kNoon),
                  QStringLiteral("packet-25-0001-2025-06-01-1200"));
-        QCOMPARE(PacketWriter::baseName(source, PacketForm::Eido, kNoon),
+        QCOMPARE(PacketWriter::baseName(source.casefile->number, PacketForm::Eido, kNoon),
                  QStringLiteral("incident-25-0001-2025-06-01-1200"));
         QCOMPARE(packetId("a", "b"), packetId("a", "b"));
         QVERIFY(packetId("a", "b") != packetId("a", "c"));
