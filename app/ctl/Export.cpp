@@ -214,9 +214,8 @@ int ExportCommand::run(const QStringList &arguments)
     auto order = orderOf(line);
     if (!order)
         return line.usage(order.error().what);
-    if (QFileInfo::exists(order->job.path))
-        return output::failure(tr("%1 is there already, and nothing is written over. Choose another name.")
-                                   .arg(order->job.path));
+    if (const auto place = PacketWriter::tryPlace(order->job.form, order->job.path); !place)
+        return output::failure(place.error().what);
     const auto client = Client::signIn(line, QStringLiteral("porchlightctl"));
     if (!client)
         return output::failure(client.error().what);
@@ -232,7 +231,9 @@ int ExportCommand::run(const QStringList &arguments)
     if (const auto gathered = gather(client->profile, order.value()); !gathered)
         return output::failure(gathered.error().what);
 
-    // First the log, or the outbox on the way to it; then the packet.
+    // First the place once more, then the log, or the outbox on the way to it; then the packet.
+    if (const auto place = PacketWriter::tryPlace(order->job.form, order->job.path); !place)
+        return output::failure(place.error().what);
     const Command command = commandOf(order.value());
     ActionFate fate(workstation, command.id, &session);
     workstation.submit(command);

@@ -95,6 +95,16 @@ Result<void> PacketFolder::finish(const StillWanted &wanted)
     return {};
 }
 
+Result<void> tryPacketFile(const QString &path)
+{
+    const QFileInfo place(path);
+    if (place.exists() || place.isSymLink())
+        return FolderWords::exists(path);
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) ? Result<void>()
+                                           : Result<void>(FolderWords::cannotWrite(path, file.errorString()));
+}
+
 Result<void> writePacketFile(const QString &path, const QByteArray &content, const StillWanted &wanted)
 {
     return put(path, content, path, wanted);

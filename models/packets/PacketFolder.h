@@ -39,5 +39,7 @@ private:
 /// Writes one file whole or not at all, readable to its owner; for what is chosen in a dialog, which asks
 /// before it replaces a file, and elsewhere only where nothing stands.
 Result<void> writePacketFile(const QString &path, const QByteArray &content, const StillWanted &wanted = {});
+/// Whether such a file can be put where nothing stands: tried, and nothing is left of it.
+Result<void> tryPacketFile(const QString &path);
 
 } // namespace porch

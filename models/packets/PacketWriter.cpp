@@ -133,6 +133,16 @@ Result<void> PacketWriter::writeFolder(const PacketJob &job, PacketContent &cont
     return folder.value()->finish(stillWanted);
 }
 
+Result<void> PacketWriter::tryPlace(PacketForm form, const QString &path)
+{
+    if (form == PacketForm::Clipboard)
+        return {};
+    if (form != PacketForm::Folder)
+        return tryPacketFile(path);
+    const auto folder = PacketFolder::begin(path);
+    return folder ? Result<void>() : Result<void>(folder.error());
+}
+
 QStringList PacketWriter::leftOut(const PacketContent &content)
 {
     QStringList words;

@@ -66,6 +66,9 @@ public:
     static Result<PacketOutcome> write(const PacketJob &job, const Progress &progress = {},
                                        const Stopped &stopped = {});
 
+    /// Whether the packet can be put there, where nothing stands: tried, and nothing is left of it.
+    static Result<void> tryPlace(PacketForm form, const QString &path);
+
     /// What will be left out for reasons known beforehand: "clip.mov: its content is not kept".
     static QStringList leftOut(const PacketContent &content);
     /// The objects whose content the folder needs. Takes its time, too.

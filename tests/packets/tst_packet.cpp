@@ -432,6 +432,28 @@ private Q_SLOTS:
         QVERIFY(!writePacketFile(QStringLiteral("/dev/full/packet"), "x").ok());
     }
 
+    void aPlaceIsTriedWithoutATrace()
+    {
+        const QTemporaryDir dir;
+        const auto everything = [&dir] {
+            return QDir(dir.path())
+                .entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+        };
+        QVERIFY(QFile::link(dir.filePath(QStringLiteral("nothing")), dir.filePath(QStringLiteral("link"))));
+        for (const PacketForm form : {PacketForm::Folder, PacketForm::Pdf, PacketForm::Eido}) {
+            QVERIFY(PacketWriter::tryPlace(form, dir.filePath(QStringLiteral("packet"))).ok());
+            for (const QString &path :
+                 {dir.path(), dir.filePath(QStringLiteral("link")),
+                  dir.filePath(QStringLiteral("not-there/packet")), QStringLiteral("/proc/packet")}) {
+                const auto tried = PacketWriter::tryPlace(form, path);
+                QVERIFY2(!tried.ok(), qPrintable(path));
+                QVERIFY2(tried.error().what.contains(path), qPrintable(tried.error().what));
+            }
+            QCOMPARE(everything(), QStringList{QStringLiteral("link")});
+        }
+        QVERIFY(PacketWriter::tryPlace(PacketForm::Clipboard, {}).ok());
+    }
+
     void namesAndIdentifiersTellNothing()
     {
         Town town;
