@@ -8,7 +8,6 @@
 #include "app/sync/FileBatch.h"
 #include "models/domain/CaseFields.h"
 #include "models/domain/Roles.h"
-#include "models/packets/PacketMaker.h"
 #include "models/packets/PacketWriter.h"
 #include "models/packets/paper/PacketPaper.h"
 #include "models/store/SettingQueries.h"
@@ -104,10 +103,6 @@ Command commandOf(const Order &order)
 /// The residents' files that the packet wants, into the batch's folder.
 void fetch(Workstation &workstation, FileBatch &batch, PacketJob &job, bool offline)
 {
-    const PacketContent content = PacketMaker(job.source, job.wish).content(job.madeBy, job.now);
-    std::vector<QByteArray> objects;
-    for (const PacketFile &file : PacketWriter::wanted(content))
-        objects.push_back(file.object);
     QEventLoop loop;
     QObject::connect(&batch, &FileBatch::finished, &loop, &QEventLoop::quit);
     QObject::connect(&batch, &FileBatch::progressed, &loop, [](int done, int all) {
@@ -118,7 +113,7 @@ void fetch(Workstation &workstation, FileBatch &batch, PacketJob &job, bool offl
         if (state.phase == LinkState::Phase::Offline)
             batch.lose();
     });
-    batch.start(std::move(objects), offline);
+    batch.start(PacketWriter::wanted(job.source, job.wish), offline);
     loop.exec();
     output::endProgress();
     for (auto file = batch.files().cbegin(); file != batch.files().cend(); ++file)
@@ -219,9 +214,8 @@ int ExportCommand::run(const QStringList &arguments)
     auto order = orderOf(line);
     if (!order)
         return line.usage(order.error().what);
-    if (QFileInfo::exists(order->job.path))
-        return output::failure(tr("%1 is there already, and nothing is written over. Choose another name.")
-                                   .arg(order->job.path));
+    if (const auto place = PacketWriter::tryPlace(order->job.form, order->job.path); !place)
+        return output::failure(place.error().what);
     const auto client = Client::signIn(line, QStringLiteral("porchlightctl"));
     if (!client)
         return output::failure(client.error().what);
@@ -237,7 +231,9 @@ int ExportCommand::run(const QStringList &arguments)
     if (const auto gathered = gather(client->profile, order.value()); !gathered)
         return output::failure(gathered.error().what);
 
-    // First the log, or the outbox on the way to it; then the packet.
+    // First the place once more, then the log, or the outbox on the way to it; then the packet.
+    if (const auto place = PacketWriter::tryPlace(order->job.form, order->job.path); !place)
+        return output::failure(place.error().what);
     const Command command = commandOf(order.value());
     ActionFate fate(workstation, command.id, &session);
     workstation.submit(command);

@@ -14,6 +14,13 @@
 
 namespace porch {
 
+/// What the dialog begins with.
+struct ExportRoom::Opening
+{
+    QString title;
+    ExportPreview preview;
+};
+
 ExportRoom::ExportRoom(Desk &desk, Reader &reader, QString user)
     : QObject(&desk)
     , m_desk(desk)
@@ -42,28 +49,36 @@ void ExportRoom::read(const PacketSubject &subject)
         return;
     m_reading = true;
     m_reader.read(
-        this, [subject](Database &db) { return PacketReader::read(db, subject); },
-        [this, subject](const Result<PacketSource> &source) {
+        this,
+        [subject](Database &db) -> Result<Opening> {
+            const auto source = PacketReader::read(db, subject);
+            if (!source)
+                return source.error();
+            return Opening{titleOf(source.value()), ExportPreview(source.value())};
+        },
+        [this, subject](Result<Opening> opening) {
             m_reading = false;
-            if (source)
-                open(subject, source.value());
+            if (opening)
+                open(subject, std::move(opening).value());
             else
-                m_desk.window().setNotice(source.error().what);
+                m_desk.window().setNotice(opening.error().what);
         });
 }
 
-void ExportRoom::open(const PacketSubject &subject, const PacketSource &source)
+QString ExportRoom::titleOf(const PacketSource &source)
 {
-    QString title;
     if (source.casefile)
-        title = tr("Export case %1").arg(source.casefile->number);
-    else if (source.tips.empty() || source.tips.front().tip.reporter.isEmpty())
-        title = tr("Export this tip");
-    else
-        title = tr("Export the tip of %1").arg(source.tips.front().tip.reporter);
-    auto *dialog = new ExportDialog(title, systemClock(), &m_desk.window());
-    auto *run = new ExportRun(m_desk.workstation(), m_reader, subject, dialog);
-    dialog->setSource(source);
+        return tr("Export case %1").arg(source.casefile->number);
+    if (source.tips.empty() || source.tips.front().tip.reporter.isEmpty())
+        return tr("Export this tip");
+    return tr("Export the tip of %1").arg(source.tips.front().tip.reporter);
+}
+
+void ExportRoom::open(const PacketSubject &subject, Opening opening)
+{
+    auto *dialog = new ExportDialog(opening.title, systemClock(), &m_desk.window());
+    auto *run = new ExportRun(m_desk.workstation(), m_reader, m_pool, subject, dialog);
+    dialog->setPreview(std::move(opening.preview));
     connect(dialog, &ExportDialog::confirmed, run, [this, run](const ExportDialog::Order &order) {
         run->start(order, m_desk.department().nameOf(m_user), systemClock()(),
                    m_desk.linkState().phase == LinkState::Phase::Offline);

@@ -6,6 +6,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QThreadPool>
 
 #include <functional>
 
@@ -14,7 +15,6 @@ class QDialog;
 namespace porch {
 
 class Desk;
-class ExportDialog;
 class Reader;
 
 /// Where things leave the desk: asks to whom and why, and sees that the log knows before they do. One at a
@@ -40,7 +40,9 @@ public Q_SLOTS:
 
 private:
     void read(const PacketSubject &subject);
-    void open(const PacketSubject &subject, const PacketSource &source);
+    struct Opening;
+    static QString titleOf(const PacketSource &source);
+    void open(const PacketSubject &subject, Opening opening);
     void openOver(QDialog *dialog);
 
     Desk &m_desk;
@@ -48,6 +50,7 @@ private:
     const QString m_user;
     QPointer<QDialog> m_dialog;
     bool m_reading = false;
+    QThreadPool m_pool; ///< the last member: what it writes ends first
 };
 
 } // namespace porch

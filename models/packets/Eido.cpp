@@ -191,9 +191,10 @@ private:
     /// The investigations that follow the incident up.
     QJsonArray caseNumbers() const
     {
-        QJsonArray numbers;
+        // Who gets a case has nothing to do with others.
         if (m_content.casefile)
-            numbers.append(m_content.casefile->number);
+            return {m_content.casefile->number};
+        QJsonArray numbers;
         for (const PacketTipPart &tip : m_content.tips) {
             for (const PacketLink &link : tip.links) {
                 if (link.standing == LinkStanding::Linked && !numbers.contains(link.number))

@@ -30,13 +30,19 @@ public:
     }
 };
 
-Result<void> put(const QString &path, const QByteArray &content, const QString &shown)
+Result<void> put(const QString &path, const QByteArray &content, const QString &shown,
+                 const StillWanted &wanted = {})
 {
     QSaveFile file(path);
     const bool written = file.open(QIODevice::WriteOnly) &&
                          file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                         file.write(content) == content.size() && file.commit();
-    return written ? Result<void>() : Result<void>(FolderWords::cannotWrite(shown, file.errorString()));
+                         file.write(content) == content.size();
+    if (written && wanted) {
+        if (const auto still = wanted(); !still)
+            return still;
+    }
+    return written && file.commit() ? Result<void>()
+                                    : Result<void>(FolderWords::cannotWrite(shown, file.errorString()));
 }
 
 } // namespace
@@ -72,22 +78,36 @@ Result<void> PacketFolder::add(const QString &name, const QByteArray &content)
     return {};
 }
 
-Result<void> PacketFolder::finish()
+Result<void> PacketFolder::finish(const StillWanted &wanted)
 {
     if (const auto written = put(m_folder->filePath(kManifest), m_manifest, m_path); !written)
         return written;
     // Somebody else may have made it meanwhile.
     if (QFileInfo::exists(m_path))
         return FolderWords::exists(m_path);
+    if (wanted) {
+        if (const auto still = wanted(); !still)
+            return still;
+    }
     if (!QDir().rename(m_folder->path(), m_path))
         return FolderWords::cannotWrite(m_path, tr("it could not be put in its place"));
     m_folder->setAutoRemove(false);
     return {};
 }
 
-Result<void> writePacketFile(const QString &path, const QByteArray &content)
+Result<void> tryPacketFile(const QString &path)
 {
-    return put(path, content, path);
+    const QFileInfo place(path);
+    if (place.exists() || place.isSymLink())
+        return FolderWords::exists(path);
+    QSaveFile file(path);
+    return file.open(QIODevice::WriteOnly) ? Result<void>()
+                                           : Result<void>(FolderWords::cannotWrite(path, file.errorString()));
+}
+
+Result<void> writePacketFile(const QString &path, const QByteArray &content, const StillWanted &wanted)
+{
+    return put(path, content, path, wanted);
 }
 
 } // namespace porch

@@ -20,7 +20,7 @@ PacketContent PacketMaker::content(const QString &madeBy, Micros now)
     m_content = {};
     m_content.title = title();
     m_content.department = m_source.settings.name;
-    m_content.wish = m_wish;
+    m_content.wish = wish();
     m_content.madeBy = madeBy;
     m_content.at = now;
     const QTimeZone zone(m_source.settings.timeZone);
@@ -32,6 +32,22 @@ PacketContent PacketMaker::content(const QString &madeBy, Micros now)
     return std::move(m_content);
 }
 
+/// As it is written down: who and why are words of a person, too.
+PacketWish PacketMaker::wish() const
+{
+    PacketWish wish = m_wish;
+    wish.recipient = m_names.inAddress(wish.recipient);
+    wish.reason = m_names.in(wish.reason);
+    return wish;
+}
+
+/// Who gets a packet of one case has nothing to do with others.
+bool PacketMaker::isOfAnotherCase(const QByteArray &casefile) const
+{
+    const std::vector<QByteArray> &own = m_source.cases;
+    return m_source.casefile && std::find(own.begin(), own.end(), casefile) == own.end();
+}
+
 QString PacketMaker::title() const
 {
     if (m_source.casefile)
@@ -40,7 +56,8 @@ QString PacketMaker::title() const
         return tr("Tip");
     const TipRow &tip = m_source.tips.front().tip;
     const QString from = tip.reporter.isEmpty() ? QString() : m_names.of(tip.reporter);
-    return from.isEmpty() ? tr("Tip in #%1").arg(tip.channel) : tr("Tip of %1 in #%2").arg(from, tip.channel);
+    const QString channel = m_names.inLabel(tip.channel);
+    return from.isEmpty() ? tr("Tip in #%1").arg(channel) : tr("Tip of %1 in #%2").arg(from, channel);
 }
 
 PacketTipPart PacketMaker::tipPart(const PacketTip &tip)
@@ -51,7 +68,7 @@ PacketTipPart PacketMaker::tipPart(const PacketTip &tip)
     part.number = int(m_content.tips.size()) + 1;
     part.reporter = row.reporter.isEmpty() ? QString() : m_names.of(row.reporter);
     part.named = row.named && m_wish.names;
-    part.channel = row.channel;
+    part.channel = m_names.inLabel(row.channel);
     part.began = tip.rows.empty() ? 0 : tip.rows.front().at;
     part.status = m_words.status(row);
     part.closed = row.keys.status == TipStatus::Closed;
@@ -75,8 +92,10 @@ PacketTipPart PacketMaker::tipPart(const PacketTip &tip)
                              : tr("The desk merged it with tip %1, which says the same.")
                                    .arg(head - m_source.tips.begin() + 1);
     }
-    for (const LinkRow &each : tip.links)
-        part.links.push_back(link(each));
+    for (const LinkRow &each : tip.links) {
+        if (!isOfAnotherCase(each.caseKey))
+            part.links.push_back(link(each));
+    }
     for (const TimelineRow &each : tip.rows)
         addLine(tip, each, part);
     return part;
@@ -119,11 +138,15 @@ void PacketMaker::addLine(const PacketTip &tip, const TimelineRow &row, PacketTi
             return;
         line.kind = PacketLineKind::Note;
         break;
-    case TimelineKind::Action:
-        line.text = m_names.in(m_words.action(row, tip.links));
+    case TimelineKind::Action: {
+        const bool isAboutCase = !row.caseNumber.isEmpty() || !row.detail.casefile.isEmpty();
+        if (isAboutCase && isOfAnotherCase(row.detail.casefile))
+            return;
+        line.text = m_names.in(m_words.action(row));
         if (line.text.isEmpty())
             return;
         break;
+    }
     }
     if (row.kind != TimelineKind::Resident)
         line.who = row.authorName.isEmpty() ? row.author : row.authorName;
@@ -141,8 +164,8 @@ void PacketMaker::addLine(const PacketTip &tip, const TimelineRow &row, PacketTi
 int PacketMaker::addFile(const FileRow &file)
 {
     PacketFile listed;
-    listed.name = m_names.in(file.name);
-    listed.type = file.type;
+    listed.name = m_names.inLabel(file.name);
+    listed.type = m_names.inLabel(file.type);
     listed.size = file.size;
     listed.object = file.object;
     if (!m_wish.files)

@@ -28,6 +28,8 @@ private:
     PacketLink link(const LinkRow &row) const;
     int addFile(const FileRow &file);
     QString title() const;
+    PacketWish wish() const;
+    bool isOfAnotherCase(const QByteArray &casefile) const;
 
     const PacketSource &m_source;
     const PacketWish m_wish;

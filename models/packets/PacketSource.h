@@ -33,6 +33,9 @@ struct PacketSource
     std::optional<CaseRow> casefile;
     std::vector<queries::CaseEvent> caseEvents; ///< what was done to the case itself, oldest first
     std::vector<PacketTip> tips;                ///< of a case: those linked to it, oldest first
+    std::vector<QByteArray> cases;              ///< keys: the case and those that were merged into it
+    QStringList others;    ///< who reported what was linked, proposed or merged once and is not in here
+    qint64 pseudonyms = 0; ///< how many people are called by one
     DepartmentSettings settings;
 };
 
@@ -44,8 +47,19 @@ public:
     static Result<PacketSource> read(Database &db, const PacketSubject &subject);
 
 private:
-    static Result<void> addTip(Database &db, const QByteArray &key, PacketSource &source);
-    static Result<void> addCase(Database &db, const QByteArray &key, PacketSource &source);
+    explicit PacketReader(Database &db)
+        : m_db(db)
+    {}
+
+    Result<void> addTip(const QByteArray &key);
+    Result<void> addMerged(PacketTip &tip);
+    Result<void> addCase(const QByteArray &key);
+    Result<void> addOthersOfCases(const PacketTip &tip);
+    Result<void> addOthers();
+
+    Database &m_db;
+    PacketSource m_source;
+    std::vector<TipId> m_others; ///< tips that those in here were linked or merged with
 };
 
 } // namespace porch

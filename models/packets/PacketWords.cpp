@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/packets/PacketWords.h"
 
+#include "models/domain/PlainText.h"
+
 #include <QDateTime>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace porch {
+
+namespace {
+
+constexpr qsizetype kNameLength = 300;
+
+} // namespace
 
 PacketWords::PacketWords(const DepartmentSettings &settings)
     : m_settings(settings)
@@ -19,14 +25,9 @@ QString PacketWords::because(const QString &what, const QString &reason)
     return reason.trimmed().isEmpty() ? what : tr("%1: %2").arg(what, reason.trimmed());
 }
 
-QString PacketWords::action(const TimelineRow &row, const std::vector<LinkRow> &links) const
+QString PacketWords::action(const TimelineRow &row) const
 {
-    // What made a link what it is now says of which case it was; what was before does not.
-    const auto linked = std::find_if(links.begin(), links.end(), [&row](const LinkRow &link) {
-        return link.sequence == row.sequence ||
-               (!row.detail.casefile.isEmpty() && link.caseKey == row.detail.casefile);
-    });
-    const QString which = linked == links.end() ? tr("a case") : tr("case %1").arg(linked->caseNumber);
+    const QString which = row.caseNumber.isEmpty() ? tr("a case") : tr("case %1").arg(row.caseNumber);
     switch (row.verb) {
     case Verb::Close:
         return because(tr("Closed"), row.reason);
@@ -49,7 +50,8 @@ QString PacketWords::action(const TimelineRow &row, const std::vector<LinkRow> &
             return tr("Place taken back");
         if (row.detail.place->nowhere)
             return tr("No place can be found");
-        return because(tr("Place confirmed"), QString::fromUtf8(row.detail.place->name));
+        return because(tr("Place confirmed"),
+                       oneLine(QString::fromUtf8(row.detail.place->name), kNameLength));
     case Verb::Refer: {
         const Service *service = m_settings.service(row.detail.service);
         return service ? tr("Referred to %1").arg(service->name) : tr("Referred to a service");
@@ -83,7 +85,8 @@ QString PacketWords::caseAction(const queries::CaseEvent &event) const
     case Verb::UpdateCase:
         return event.caseDetail.title.isEmpty()
                    ? tr("Case updated")
-                   : tr("Case updated: %1").arg(QString::fromUtf8(event.caseDetail.title));
+                   : tr("Case updated: %1")
+                         .arg(oneLine(QString::fromUtf8(event.caseDetail.title), kNameLength));
     case Verb::CloseCase:
         return because(tr("Case closed"), event.row.reason);
     default:

@@ -16,7 +16,7 @@ public:
     explicit PacketWords(const DepartmentSettings &settings);
 
     /// What the desk did: "Linked to case 25-0417: same van". Empty: of no account outside the house.
-    QString action(const TimelineRow &row, const std::vector<LinkRow> &links) const;
+    QString action(const TimelineRow &row) const;
     QString caseAction(const queries::CaseEvent &event) const;
     QString status(const TipRow &tip) const;
     QString status(const CaseRow &casefile) const;

@@ -3,7 +3,6 @@
 
 #include "models/packets/CleanFile.h"
 #include "models/packets/Eido.h"
-#include "models/packets/PacketFolder.h"
 #include "models/packets/PacketIds.h"
 #include "models/packets/PacketJson.h"
 #include "models/packets/PacketMaker.h"
@@ -48,8 +47,15 @@ QByteArray formName(PacketForm form)
     return "pdf";
 }
 
-Result<PacketOutcome> PacketWriter::write(const PacketJob &job, const Progress &progress)
+Result<PacketOutcome> PacketWriter::write(const PacketJob &job, const Progress &progress,
+                                          const Stopped &stopped)
 {
+    const StillWanted stillWanted = [&stopped]() -> Result<void> {
+        return stopped && stopped() ? Result<void>(Error{tr("Stopped: nothing was written.")})
+                                    : Result<void>();
+    };
+    if (const auto still = stillWanted(); !still)
+        return still.error();
     PacketWish wish = job.wish;
     // Only a folder has room for files.
     wish.files = wish.files && job.form == PacketForm::Folder;
@@ -60,12 +66,12 @@ Result<PacketOutcome> PacketWriter::write(const PacketJob &job, const Progress &
     if (job.form == PacketForm::Clipboard) {
         outcome.text = Eido::document(content);
     } else if (job.form == PacketForm::Eido) {
-        written = writePacketFile(job.path, Eido::document(content));
+        written = writePacketFile(job.path, Eido::document(content), stillWanted);
     } else if (job.form == PacketForm::Pdf) {
         const auto pdf = pdfOf(content, job.paper);
-        written = pdf ? writePacketFile(job.path, pdf.value()) : Result<void>(pdf.error());
+        written = pdf ? writePacketFile(job.path, pdf.value(), stillWanted) : Result<void>(pdf.error());
     } else {
-        written = writeFolder(job, content, progress);
+        written = writeFolder(job, content, progress, stillWanted);
     }
     if (!written)
         return written.error();
@@ -74,7 +80,8 @@ Result<PacketOutcome> PacketWriter::write(const PacketJob &job, const Progress &
     return outcome;
 }
 
-Result<void> PacketWriter::writeFolder(const PacketJob &job, PacketContent &content, const Progress &progress)
+Result<void> PacketWriter::writeFolder(const PacketJob &job, PacketContent &content, const Progress &progress,
+                                       const StillWanted &stillWanted)
 {
     auto folder = PacketFolder::begin(job.path);
     if (!folder)
@@ -82,8 +89,10 @@ Result<void> PacketWriter::writeFolder(const PacketJob &job, PacketContent &cont
     const int all = int(content.files.size());
     for (int i = 0; i < all; ++i) {
         PacketFile &file = content.files[std::size_t(i)];
-        if (progress && !progress(i, all))
-            return Error{tr("Stopped: nothing was written.")};
+        if (progress)
+            progress(i, all);
+        if (const auto still = stillWanted(); !still)
+            return still;
         if (!file.leftOut.isEmpty())
             continue;
         const FetchedFile fetched = job.fetched.value(file.object);
@@ -109,6 +118,9 @@ Result<void> PacketWriter::writeFolder(const PacketJob &job, PacketContent &cont
         if (const auto added = folder.value()->add(file.path, cleaned->content); !added)
             return added;
     }
+    // Pages take their time, too.
+    if (const auto still = stillWanted(); !still)
+        return still;
     const auto pdf = pdfOf(content, job.paper);
     if (!pdf)
         return pdf.error();
@@ -118,7 +130,17 @@ Result<void> PacketWriter::writeFolder(const PacketJob &job, PacketContent &cont
         if (const auto added = folder.value()->add(name, bytes); !added)
             return added;
     }
-    return folder.value()->finish();
+    return folder.value()->finish(stillWanted);
+}
+
+Result<void> PacketWriter::tryPlace(PacketForm form, const QString &path)
+{
+    if (form == PacketForm::Clipboard)
+        return {};
+    if (form != PacketForm::Folder)
+        return tryPacketFile(path);
+    const auto folder = PacketFolder::begin(path);
+    return folder ? Result<void>() : Result<void>(folder.error());
 }
 
 QStringList PacketWriter::leftOut(const PacketContent &content)
@@ -131,20 +153,21 @@ QStringList PacketWriter::leftOut(const PacketContent &content)
     return words;
 }
 
-std::vector<PacketFile> PacketWriter::wanted(const PacketContent &content)
+std::vector<QByteArray> PacketWriter::wanted(const PacketSource &source, const PacketWish &wish)
 {
-    std::vector<PacketFile> files;
-    for (const PacketFile &file : content.files) {
+    if (!wish.files)
+        return {};
+    std::vector<QByteArray> objects;
+    for (const PacketFile &file : PacketMaker(source, wish).content({}, 0).files) {
         if (file.leftOut.isEmpty() && !file.object.isEmpty())
-            files.push_back(file);
+            objects.push_back(file.object);
     }
-    return files;
+    return objects;
 }
 
-QString PacketWriter::baseName(const PacketSource &source, PacketForm form, Micros now)
+QString PacketWriter::baseName(const QString &caseNumber, PacketForm form, Micros now)
 {
-    const QString what =
-        source.casefile ? packetToken(source.casefile->number).left(kLongestToken) : QString();
+    const QString what = packetToken(caseNumber).left(kLongestToken);
     const bool isEido = form == PacketForm::Eido || form == PacketForm::Clipboard;
     const QString when =
         QDateTime::fromMSecsSinceEpoch(now / 1000, Qt::UTC).toString(QStringLiteral("yyyy-MM-dd-HHmm"));

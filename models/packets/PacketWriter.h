@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/packets/PacketContent.h"
+#include "models/packets/PacketFolder.h"
 #include "models/packets/PacketSource.h"
 
 #include <QCoreApplication>
@@ -56,20 +57,29 @@ class PacketWriter
 {
     Q_DECLARE_TR_FUNCTIONS(porch::PacketWriter)
 public:
-    /// Called between files with how many of how many are cleaned; false: give up.
-    using Progress = std::function<bool(int done, int all)>;
+    /// Called between files with how many of how many are cleaned.
+    using Progress = std::function<void(int done, int all)>;
+    /// Asked time and again, at last directly before the packet is put in its place; true: give up.
+    using Stopped = std::function<bool()>;
 
-    static Result<PacketOutcome> write(const PacketJob &job, const Progress &progress = {});
+    /// Once something is written it says so, also where it was to stop meanwhile.
+    static Result<PacketOutcome> write(const PacketJob &job, const Progress &progress = {},
+                                       const Stopped &stopped = {});
+
+    /// Whether the packet can be put there, where nothing stands: tried, and nothing is left of it.
+    static Result<void> tryPlace(PacketForm form, const QString &path);
 
     /// What will be left out for reasons known beforehand: "clip.mov: its content is not kept".
     static QStringList leftOut(const PacketContent &content);
-    /// The objects whose content the folder needs.
-    static std::vector<PacketFile> wanted(const PacketContent &content);
+    /// The objects whose content the folder needs. Takes its time, too.
+    static std::vector<QByteArray> wanted(const PacketSource &source, const PacketWish &wish);
     /// How the file or folder is called that is proposed: "packet-25-0417-2025-06-15-1402", no ending.
-    static QString baseName(const PacketSource &source, PacketForm form, Micros now);
+    /// @param caseNumber of a tip empty
+    static QString baseName(const QString &caseNumber, PacketForm form, Micros now);
 
 private:
-    static Result<void> writeFolder(const PacketJob &job, PacketContent &content, const Progress &progress);
+    static Result<void> writeFolder(const PacketJob &job, PacketContent &content, const Progress &progress,
+                                    const StillWanted &stillWanted);
 };
 
 } // namespace porch

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/packets/NameFinder.h"
 #include "models/packets/PacketSource.h"
 
 #include <QHash>
-#include <QRegularExpression>
+#include <QSet>
 
 namespace porch {
 
@@ -20,22 +21,21 @@ public:
     QString of(const QString &reporter) const;
     /// With the names of reporters as they are called here.
     QString in(const QString &text) const;
+    /// The same in the name of a file or a channel.
+    QString inLabel(const QString &label) const;
+    /// The same where others are named, too: without looking for pseudonyms of whom nobody tells here.
+    QString inAddress(const QString &address) const;
 
 private:
-    /// A name from its first letter on, and how it is called here.
-    struct Word
-    {
-        QRegularExpression name;
-        QString shown;
-    };
     void add(const QString &reporter);
-    void addWord(const QString &reporter);
-    QString withoutPseudonyms(const QString &text) const;
+    int numberOf(const QString &name) const;
+    QString replaced(const QString &text, const std::vector<NameFinder::Found> &names) const;
 
     const bool m_shown;
-    QHash<QString, int> m_numbers;             ///< by name, in lower case
-    mutable QHash<QString, int> m_mentioned;   ///< who is called by a pseudonym and wrote nothing here
-    QHash<QString, std::vector<Word>> m_words; ///< by the name's first word, in lower case
+    NameFinder m_finder;
+    QSet<QString> m_others;                  ///< who wrote nothing here, but may be told of
+    QHash<QString, int> m_numbers;           ///< by name, see NameFinder::plain()
+    mutable QHash<QString, int> m_mentioned; ///< who is called by name and wrote nothing here
 };
 
 } // namespace porch

@@ -66,6 +66,10 @@ struct CaseEvent
 };
 /// The newest `limit` before the log's number `before` (0: from the end), newest first.
 Result<std::vector<CaseEvent>> caseTimeline(Database &db, CaseId casefile, quint64 before, int limit);
+/// What was done to a case and to its links, oldest first, without what was written in its tips.
+Result<std::vector<CaseEvent>> caseEntries(Database &db, CaseId casefile);
+/// Of the case and of those that were merged into it.
+Result<std::vector<QByteArray>> caseKeys(Database &db, CaseId casefile);
 
 } // namespace queries
 } // namespace porch

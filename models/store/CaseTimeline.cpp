@@ -65,14 +65,24 @@ public:
                          .constData())
     {}
 
+    /// Oldest first.
+    Result<std::vector<CaseEvent>> entries(CaseId casefile)
+    {
+        bind(m_entries, casefile, kEnd, kEnd);
+        std::vector<CaseEvent> events;
+        while (m_entries.step())
+            events.push_back(entry());
+        if (!m_entries.ok())
+            return m_entries.error();
+        std::reverse(events.begin(), events.end());
+        return events;
+    }
+
     Result<std::vector<CaseEvent>> read(CaseId casefile, quint64 before, int limit)
     {
-        const qint64 from = before == 0 ? std::numeric_limits<qint64>::max() : static_cast<qint64>(before);
-        for (Statement *statement : {&m_entries, &m_messages}) {
-            statement->bind(1, casefile);
-            statement->bind(2, from);
-            statement->bind(3, qint64(std::max(limit, 0)));
-        }
+        const qint64 from = before == 0 ? kEnd : static_cast<qint64>(before);
+        for (Statement *statement : {&m_entries, &m_messages})
+            bind(*statement, casefile, from, std::max(limit, 0));
         std::vector<CaseEvent> events;
         while (m_entries.step())
             events.push_back(entry());
@@ -88,6 +98,15 @@ public:
     }
 
 private:
+    static constexpr qint64 kEnd = std::numeric_limits<qint64>::max();
+
+    static void bind(Statement &statement, CaseId casefile, qint64 before, qint64 limit)
+    {
+        statement.bind(1, casefile);
+        statement.bind(2, before);
+        statement.bind(3, limit);
+    }
+
     CaseEvent entry() const
     {
         CaseEvent event;
@@ -156,6 +175,26 @@ Result<std::vector<CaseEvent>> caseTimeline(Database &db, CaseId casefile, quint
     const Snapshot snapshot(db);
     CaseTimelineReader reader(db);
     return reader.read(casefile, before, limit);
+}
+
+Result<std::vector<CaseEvent>> caseEntries(Database &db, CaseId casefile)
+{
+    CaseTimelineReader reader(db);
+    return reader.entries(casefile);
+}
+
+Result<std::vector<QByteArray>> caseKeys(Database &db, CaseId casefile)
+{
+    Statement read(
+        db, QByteArray(kMerged +
+                       QByteArray("SELECT c.key FROM merged m JOIN casefile c ON c.id = m.id ORDER BY c.id"))
+                .constData());
+    read.bind(1, casefile);
+    std::vector<QByteArray> keys;
+    while (read.step())
+        keys.push_back(read.bytes(0));
+    return read.ok() ? Result<std::vector<QByteArray>>(std::move(keys))
+                     : Result<std::vector<QByteArray>>(read.error());
 }
 
 } // namespace porch::queries

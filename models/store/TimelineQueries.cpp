@@ -201,5 +201,31 @@ Result<std::vector<TimelineRow>> timeline(Database &db, TipId tip, std::optional
                        static_cast<std::size_t>(std::max(limit, 0)));
 }
 
+Result<QStringList> residentsOf(Database &db, const std::vector<TipId> &tips)
+{
+    const Snapshot snapshot(db);
+    Statement read(db, "SELECT DISTINCT coalesce(p.name, p.key) FROM message m JOIN person p"
+                       " ON p.id = m.person AND p.class <> 2 WHERE m.tip = ? ORDER BY p.id");
+    QStringList names;
+    for (const TipId tip : tips) {
+        read.bind(1, tip);
+        while (read.step())
+            names += oneLine(read.text(0), kNameLength);
+        read.reset();
+        if (!read.ok())
+            return read.error();
+    }
+    names.removeDuplicates();
+    return names;
+}
+
+Result<qint64> pseudonyms(Database &db)
+{
+    Statement read(db, "SELECT pseudonyms FROM state");
+    if (read.step())
+        return read.int64(0);
+    return read.ok() ? Result<qint64>(0) : Result<qint64>(read.error());
+}
+
 } // namespace queries
 } // namespace porch

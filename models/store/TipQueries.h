@@ -55,6 +55,11 @@ Result<std::optional<TipId>> tipIdOf(Database &db, const QByteArray &key);
 /// The newest `limit` items of a conversation before `before` (from the end when none), oldest first.
 Result<std::vector<TimelineRow>> timeline(Database &db, TipId tip, std::optional<Micros> before, int limit);
 
+/// Names and pseudonyms of the residents who wrote in these tips, in log order and each once.
+Result<QStringList> residentsOf(Database &db, const std::vector<TipId> &tips);
+/// How many residents are called by a pseudonym.
+Result<qint64> pseudonyms(Database &db);
+
 Result<Tally> tally(Database &db);
 Result<qint64> countOf(Database &db, const TipFilter &filter);
 /// Open tips whose promise is past at `now`, counted up to `limit`; and the next one due after `now` (0:

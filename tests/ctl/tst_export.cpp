@@ -137,6 +137,27 @@ private Q_SLOTS:
         QCOMPARE(take("tip replay:1", "not-there/tip.pdf").code, 1);
     }
 
+    void whatCanNotBeWrittenIsNotInTheLog()
+    {
+        const auto sequence = [](const Outcome &outcome) {
+            return outcome.object().value(QLatin1String("sequence")).toInt();
+        };
+        const int before = sequence(take("tip replay:1", "before.pdf"));
+        QVERIFY(before > 0);
+        QFile file(path("a-file"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(QDir(m_dir.path()).mkdir(QStringLiteral("a-folder.pdf")));
+        for (const char *place : {"not-there/tip.pdf", "not-there/folder", "a-file/tip.pdf", "a-file/folder",
+                                  "a-file", "a-folder.pdf", "before.pdf"}) {
+            const Outcome outcome = take("tip replay:1", place);
+            QCOMPARE(outcome.code, 1);
+            QVERIFY2(outcome.err.contains(place), outcome.err.constData());
+        }
+        QCOMPARE(run(words("export tip replay:1 --recipient court --reason review --to /proc/tip.pdf")).code,
+                 1);
+        QCOMPARE(sequence(take("tip replay:1", "after.pdf")), before + 1);
+    }
+
     void officersMayNot()
     {
         QVERIFY(setRoles({QStringLiteral("officer")}));

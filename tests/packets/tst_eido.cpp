@@ -266,6 +266,18 @@ private Q_SLOTS:
         QCOMPARE(Checked(Eido::of(linked)).problems, QStringList());
     }
 
+    void aCaseNamesNoOtherOne()
+    {
+        PacketContent linked = caseContent();
+        PacketLink link;
+        link.number = QStringLiteral("25-0398");
+        link.standing = LinkStanding::Linked;
+        linked.tips[0].links = {link};
+        QVERIFY(!Eido::document(linked).contains("25-0398"));
+        QCOMPARE(incidentOf(linked).value(QLatin1String("documentIdentification")).toArray(),
+                 QJsonArray{QStringLiteral("25-0417")});
+    }
+
     void sameTipSameIdentifiers()
     {
         PacketContent later = content();

@@ -43,7 +43,7 @@ struct Shown
         : dialog(QStringLiteral("Export the tip of Joel Brandt"), [] { return kNoon; })
         , orders(&dialog, &ExportDialog::confirmed)
     {
-        dialog.setSource(source());
+        dialog.setPreview(ExportPreview(source()));
         dialog.show();
     }
     QList<QLineEdit *> lines() const { return dialog.findChildren<QLineEdit *>(); }
@@ -136,6 +136,18 @@ private Q_SLOTS:
         QVERIFY(m.last().wish.notes);
         QVERIFY(!m.last().wish.files);
         QCOMPARE(m.last().path, QStringLiteral("/somewhere.pdf"));
+    }
+
+    void aChoiceIsLookedAtOnce()
+    {
+        Shown m;
+        m.dialog.setForm(PacketForm::Folder);
+        const QSignalSpy told(m.dialog.findChild<QListWidget *>()->model(), &QAbstractItemModel::modelReset);
+        m.dialog.setForm(PacketForm::Eido);
+        QCOMPARE(told.count(), 1);
+        QVERIFY(m.leftOut().join(u'\n').contains(QStringLiteral("3 file")));
+        m.box("Names")->setChecked(true);
+        QCOMPARE(told.count(), 2);
     }
 
     void nothingBeforeTheSourceIsRead()

@@ -12,6 +12,7 @@
 #include <QBuffer>
 #include <QCryptographicHash>
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -367,9 +368,50 @@ private Q_SLOTS:
         job.wish = wish();
         job.form = PacketForm::Folder;
         job.path = dir.filePath(QStringLiteral("packet"));
-        const auto outcome = PacketWriter::write(job, [](int done, int) { return done < 1; });
-        QVERIFY(!outcome.ok());
+        // Between files, while the last one is cleaned, and when all but the name is there.
+        for (const int last : {0, 2}) {
+            int at = -1;
+            const auto outcome = PacketWriter::write(
+                job, [&at](int done, int) { at = done; }, [&] { return at >= last; });
+            QVERIFY(!outcome.ok());
+            QCOMPARE(at, last);
+            QVERIFY(QDir(dir.path()).isEmpty());
+        }
+        const auto manifestIsThere = [&dir] {
+            return QDirIterator(dir.path(), {QStringLiteral("manifest.sha256")}, QDir::Files | QDir::Hidden,
+                                QDirIterator::Subdirectories)
+                .hasNext();
+        };
+        QVERIFY(!PacketWriter::write(job, {}, manifestIsThere).ok());
         QVERIFY(QDir(dir.path()).isEmpty());
+    }
+
+    void stoppingKeepsAFileFromItsPlace()
+    {
+        const QTemporaryDir dir;
+        Town town;
+        PacketJob job;
+        job.source = town.read({"m1", {}});
+        job.wish = wish();
+        job.path = dir.filePath(QStringLiteral("tip"));
+        for (const PacketForm form : {PacketForm::Pdf, PacketForm::Eido}) {
+            job.form = form;
+            int questions = 0;
+            QVERIFY(PacketWriter::write(job, {}, [&] { return ++questions < 0; }).ok());
+            QVERIFY(QFile::remove(job.path));
+            // Whichever of them is answered with yes, also the last one, after the content was written.
+            QVERIFY(questions > 1);
+            for (int last = 1; last <= questions; ++last) {
+                int asked = 0;
+                QVERIFY(!PacketWriter::write(job, {}, [&] { return ++asked == last; }).ok());
+                QCOMPARE(asked, last);
+                QVERIFY(QDir(dir.path())
+                            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot)
+                            .isEmpty());
+            }
+        }
+        job.form = PacketForm::Clipboard;
+        QVERIFY(!PacketWriter::write(job, {}, [] { return true; }).ok());
     }
 
     void placesThatCanNotBeWrittenAreNamed()
@@ -390,13 +432,35 @@ private Q_SLOTS:
         QVERIFY(!writePacketFile(QStringLiteral("/dev/full/packet"), "x").ok());
     }
 
+    void aPlaceIsTriedWithoutATrace()
+    {
+        const QTemporaryDir dir;
+        const auto everything = [&dir] {
+            return QDir(dir.path())
+                .entryList(QDir::AllEntries | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot);
+        };
+        QVERIFY(QFile::link(dir.filePath(QStringLiteral("nothing")), dir.filePath(QStringLiteral("link"))));
+        for (const PacketForm form : {PacketForm::Folder, PacketForm::Pdf, PacketForm::Eido}) {
+            QVERIFY(PacketWriter::tryPlace(form, dir.filePath(QStringLiteral("packet"))).ok());
+            for (const QString &path :
+                 {dir.path(), dir.filePath(QStringLiteral("link")),
+                  dir.filePath(QStringLiteral("not-there/packet")), QStringLiteral("/proc/packet")}) {
+                const auto tried = PacketWriter::tryPlace(form, path);
+                QVERIFY2(!tried.ok(), qPrintable(path));
+                QVERIFY2(tried.error().what.contains(path), qPrintable(tried.error().what));
+            }
+            QCOMPARE(everything(), QStringList{QStringLiteral("link")});
+        }
+        QVERIFY(PacketWriter::tryPlace(PacketForm::Clipboard, {}).ok());
+    }
+
     void namesAndIdentifiersTellNothing()
     {
         Town town;
         const PacketSource source = town.read({{}, "case-1"});
-        QCOMPARE(PacketWriter::baseName(source, PacketForm::Pdf, kNoon),
+        QCOMPARE(PacketWriter::baseName(source.casefile->number, PacketForm::Pdf, kNoon),
                  QStringLiteral("packet-25-0001-2025-06-01-1200"));
-        QCOMPARE(PacketWriter::baseName(source, PacketForm::Eido, kNoon),
+        QCOMPARE(PacketWriter::baseName(source.casefile->number, PacketForm::Eido, kNoon),
                  QStringLiteral("incident-25-0001-2025-06-01-1200"));
         QCOMPARE(packetId("a", "b"), packetId("a", "b"));
         QVERIFY(packetId("a", "b") != packetId("a", "c"));

@@ -411,6 +411,24 @@ private Q_SLOTS:
             pages.insert(pages.end(), page.begin(), page.end());
         }
         QCOMPARE(pages, all);
+        // Without what was written, and from its beginning.
+        std::vector<queries::CaseEvent> entries{all[4], all[3], all[1]};
+        QCOMPARE(queries::caseEntries(cache.db(), id).value(), entries);
+    }
+
+    void aCaseHasTheKeysOfWhatWasMergedIntoIt()
+    {
+        LogBuilder log = twoCases();
+        CaseBody close;
+        close.casefile = "f1";
+        close.into = "f2";
+        log.casefile("c1", kAda, Verb::CloseCase, close);
+        TestCache cache;
+        cache.fold(log.batch);
+        QCOMPARE(queries::caseKeys(cache.db(), caseOf(cache, "f1").id).value(),
+                 std::vector<QByteArray>{"f1"});
+        QCOMPARE(queries::caseKeys(cache.db(), caseOf(cache, "f2").id).value(),
+                 (std::vector<QByteArray>{"f1", "f2"}));
     }
 
     void mergesNeverMakeACycle()

@@ -5,7 +5,6 @@
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/PlainTip.h"
 #include "ui/kit/Text.h"
-#include "ui/packets/ExportPreview.h"
 #include "ui/packets/GivenTo.h"
 
 #include <QCheckBox>
@@ -84,7 +83,11 @@ QLayout *ExportDialog::forms()
                         column + 1);
         grid->setColumnMinimumWidth(column, button->sizeHint().width() - words);
         grid->setColumnStretch(column + 1, 1);
-        connect(button, &QAbstractButton::toggled, this, &ExportDialog::refresh);
+        // Of two that change only the one that is chosen now.
+        connect(button, &QAbstractButton::toggled, this, [this](bool chosen) {
+            if (chosen)
+                refresh();
+        });
         m_forms += button;
     }
     return grid;
@@ -153,9 +156,9 @@ void ExportDialog::build(const QString &title)
     connect(m_confirm, &QAbstractButton::clicked, this, &ExportDialog::confirm);
 }
 
-void ExportDialog::setSource(const PacketSource &source)
+void ExportDialog::setPreview(ExportPreview preview)
 {
-    m_source = source;
+    m_preview = std::move(preview);
     refresh();
 }
 
@@ -188,10 +191,10 @@ void ExportDialog::refresh()
     m_files->setToolTip(isFolder ? QString() : tr("Only a folder has room for files"));
     m_files->setAccessibleDescription(m_files->toolTip());
     m_confirm->setText(form() == PacketForm::Clipboard ? tr("Copy") : tr("Export…"));
-    m_confirm->setEnabled(m_source && !m_working);
+    m_confirm->setEnabled(m_preview && !m_working);
     m_leftOut->clear();
-    if (m_source)
-        m_leftOut->addItems(ExportPreview::leftOut(*m_source, form(), wish()));
+    if (m_preview)
+        m_leftOut->addItems(m_preview->leftOut(form(), wish()));
     else
         m_leftOut->addItem(tr("Reading what the desk knows…"));
     if (m_leftOut->count() == 0)
@@ -204,7 +207,7 @@ void ExportDialog::confirm()
         accept();
         return;
     }
-    if (!m_source || m_working || !m_given->check())
+    if (!m_preview || m_working || !m_given->check())
         return;
     if (form() == PacketForm::Clipboard)
         exportTo({});
@@ -215,7 +218,7 @@ void ExportDialog::confirm()
 void ExportDialog::askPlace()
 {
     const QDir documents(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    const QString name = PacketWriter::baseName(*m_source, form(), m_clock());
+    const QString name = m_preview->baseName(form(), m_clock());
     auto *chooser = new QFileDialog(this);
     chooser->setAttribute(Qt::WA_DeleteOnClose);
     chooser->setDirectory(documents.path());
@@ -239,7 +242,7 @@ void ExportDialog::askPlace()
 
 void ExportDialog::exportTo(const QString &path)
 {
-    if (m_working || m_done || !m_source || !m_given->check())
+    if (m_working || m_done || !m_preview || !m_given->check())
         return;
     const Order order{form(), wish(), path};
     setWorking(true);

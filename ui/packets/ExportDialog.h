@@ -3,6 +3,7 @@
 
 #include "models/items/Clock.h"
 #include "models/packets/PacketWriter.h"
+#include "ui/packets/ExportPreview.h"
 
 #include <QDialog>
 
@@ -38,8 +39,8 @@ public:
     /// @param title "Export the tip of Amber Heron"
     ExportDialog(const QString &title, Clock clock, QWidget *parent = nullptr);
 
-    /// What is given out, as the desk knows it now; until then nothing can be.
-    void setSource(const PacketSource &source);
+    /// Of what is given out, as the desk knows it now; until then nothing can be.
+    void setPreview(ExportPreview preview);
     /// The form to begin with.
     void setForm(PacketForm form);
 
@@ -76,7 +77,7 @@ private:
     void setWorking(bool working);
 
     const Clock m_clock;
-    std::optional<PacketSource> m_source;
+    std::optional<ExportPreview> m_preview;
     bool m_working = false;
     bool m_done = false;
     QList<QRadioButton *> m_forms; ///< in the order of PacketForm

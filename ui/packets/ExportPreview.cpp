@@ -32,50 +32,53 @@ int countOf(const PacketSource &source, const std::function<bool(const TimelineR
 
 } // namespace
 
-QStringList ExportPreview::leftOut(const PacketSource &source, PacketForm form, const PacketWish &wish)
+ExportPreview::ExportPreview(const PacketSource &source)
+    : m_caseNumber(source.casefile ? source.casefile->number : QString())
+    , m_notes(countOf(source, [](const TimelineRow &row) { return row.kind == TimelineKind::Note; }))
+    , m_gone(countOf(source, [](const TimelineRow &row) { return row.deleted; }))
 {
-    PacketWish chosen = wish;
-    chosen.files = wish.files && form == PacketForm::Folder;
-    const PacketContent content = PacketMaker(source, chosen).content({}, 0);
-    const bool isEido = form == PacketForm::Eido || form == PacketForm::Clipboard;
-    QStringList lines;
-    if (!wish.names)
-        lines << tr("Names and pseudonyms of reporters: they are called Reporter 1, Reporter 2…");
-    int notes = countOf(source, [](const TimelineRow &row) { return row.kind == TimelineKind::Note; });
-    notes +=
+    m_notes +=
         int(std::count_if(source.caseEvents.begin(), source.caseEvents.end(),
                           [](const queries::CaseEvent &event) { return event.row.verb == Verb::NoteCase; }));
-    if (!wish.notes && notes > 0)
-        lines << tr("%n note(s) for the desk only", nullptr, notes);
-    const int gone = countOf(source, [](const TimelineRow &row) { return row.deleted; });
-    if (gone > 0)
-        lines << (isEido ? tr("%n message(s) that their writers deleted", nullptr, gone)
-                         : tr("The words of %n message(s) that their writers deleted", nullptr, gone));
-    if (isEido) {
-        lines << tr("What the desk answered and did: it tells only the present state");
-        if (!content.files.empty())
-            lines << tr("%n file(s)", nullptr, int(content.files.size()));
-    } else {
-        addFiles(content, lines);
+    for (const bool names : {false, true}) {
+        const PacketContent content = PacketMaker(source, {{}, {}, names, false, true}).content({}, 0);
+        m_files = int(content.files.size());
+        (names ? m_namedFilesLeftOut : m_filesLeftOut) = filesLeftOut(content);
     }
-    return lines;
 }
 
-void ExportPreview::addFiles(const PacketContent &content, QStringList &lines)
+QStringList ExportPreview::filesLeftOut(const PacketContent &content)
 {
-    if (!content.wish.files) {
-        // A PDF names them all the same.
-        if (!content.files.empty())
-            lines << tr("The content of %n file(s); they are listed by name", nullptr,
-                        int(content.files.size()));
-        return;
-    }
+    QStringList lines;
     for (const PacketFile &file : content.files) {
         if (!file.leftOut.isEmpty())
             lines << tr("%1: %2", "a file, why it is left out").arg(file.name, file.leftOut);
         else if (!seemsCleanable(file))
             lines << tr("%1: only pictures can be cleaned of camera and location data").arg(file.name);
     }
+    return lines;
+}
+
+QStringList ExportPreview::leftOut(PacketForm form, const PacketWish &wish) const
+{
+    const bool isEido = form == PacketForm::Eido || form == PacketForm::Clipboard;
+    QStringList lines;
+    if (!wish.names)
+        lines << tr("Names and pseudonyms of reporters: they are called Reporter 1, Reporter 2…");
+    if (!wish.notes && m_notes > 0)
+        lines << tr("%n note(s) for the desk only", nullptr, m_notes);
+    if (m_gone > 0)
+        lines << (isEido ? tr("%n message(s) that their writers deleted", nullptr, m_gone)
+                         : tr("The words of %n message(s) that their writers deleted", nullptr, m_gone));
+    if (isEido)
+        lines << tr("What the desk answered and did: it tells only the present state");
+    if (wish.files && form == PacketForm::Folder)
+        lines += wish.names ? m_namedFilesLeftOut : m_filesLeftOut;
+    else if (m_files > 0 && isEido)
+        lines << tr("%n file(s)", nullptr, m_files);
+    else if (m_files > 0) // a PDF names them all the same
+        lines << tr("The content of %n file(s); they are listed by name", nullptr, m_files);
+    return lines;
 }
 
 } // namespace porch
