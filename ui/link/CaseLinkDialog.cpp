@@ -62,7 +62,8 @@ CaseLinkDialog::~CaseLinkDialog()
 
 void CaseLinkDialog::begin(const std::vector<TipId> &tips, const QByteArray &casefile, const QString &number)
 {
-    m_wanted = casefile;
+    m_wanted = casefile.isEmpty() ? QByteArray() : 'c' + casefile;
+    m_triedClosed = number.isEmpty(); // what is likely is never closed
     m_typed = true;
     m_model.setTips(tips);
     if (!number.isEmpty())
@@ -195,18 +196,33 @@ void CaseLinkDialog::showAnswer()
         }
     }
     m_comparing.clear(); // what was being read may have been ended by the question
-    m_list->settle(std::exchange(m_typed, false));
-    if (!m_wanted.isEmpty()) {
-        const auto &items = m_model.items();
-        const auto wanted = std::find_if(items.begin(), items.end(), [this](const LinkCandidate &candidate) {
-            return candidate.isCase() && candidate.casefile.key == m_wanted;
-        });
-        if (wanted != items.end()) {
-            m_list->choose(int(wanted - items.begin()));
-            m_wanted.clear();
-        }
+    const bool typed = std::exchange(m_typed, false);
+    // Another than the wanted one would be linked to by whoever presses the keys without looking.
+    if (!m_wanted.isEmpty() && !chooseWanted()) {
+        if (!std::exchange(m_triedClosed, true))
+            m_closedToo->setChecked(true);
+    } else if (m_wanted.isEmpty()) {
+        m_list->settle(typed);
     }
     showChosen();
+}
+
+bool CaseLinkDialog::chooseWanted()
+{
+    const auto &items = m_model.items();
+    const auto wanted = std::find_if(items.begin(), items.end(), [this](const LinkCandidate &candidate) {
+        return candidate.key() == m_wanted;
+    });
+    if (wanted == items.end())
+        return false;
+    m_list->choose(int(wanted - items.begin()));
+    return true;
+}
+
+/// What was meant is not among what was found, and nothing else was chosen.
+bool CaseLinkDialog::misses() const
+{
+    return !m_wanted.isEmpty() && !m_isNewCase && !m_model.isSearching() && m_list->chosen().empty();
 }
 
 void CaseLinkDialog::showChosen()
@@ -221,6 +237,8 @@ void CaseLinkDialog::showChosen()
         return;
     }
     const LinkCandidate &first = chosen.front();
+    if (chosen.size() > 1 || first.key() != m_wanted)
+        m_wanted.clear(); // a person chose something else
     if (std::exchange(m_comparing, first.key()) != first.key())
         m_model.compare(first);
     // A case that goes on without these tips is no reason for a new one.
@@ -291,7 +309,8 @@ void CaseLinkDialog::narrowTo(const std::vector<TipId> &tips)
 {
     const std::vector<LinkCandidate> chosen = m_list->chosen();
     if (!chosen.empty())
-        m_wanted = chosen.front().casefile.key;
+        m_wanted = chosen.front().key();
+    m_triedClosed = true;
     const LinkQuestion question = m_model.question();
     m_model.setTips(tips);
     m_model.setQuestion(question);
@@ -346,6 +365,10 @@ void CaseLinkDialog::replan()
         return;
     }
     m_plan = LinkPlan::of(*m_model.asked(), choice(), asker(), m_setup.times);
+    if (misses()) {
+        m_plan.hindrance = tr("What was meant is not among these. Choose one, or search for it.");
+        m_plan.isRefusal = true;
+    }
     const QString words = m_plan.isRefusal          ? m_plan.hindrance
                           : m_plan.remark.isEmpty() ? hint()
                                                     : m_plan.remark + u' ' + hint();

@@ -56,6 +56,8 @@ void CaseLinkDialog::build()
         m_model.setQuestion({m_search->text(), m_closedToo->isChecked()});
     };
     connect(m_search, &QLineEdit::textChanged, this, ask);
+    // Whoever types looks for something else.
+    connect(m_search, &QLineEdit::textEdited, this, [this] { m_wanted.clear(); });
     connect(m_closedToo, &QCheckBox::toggled, this, ask);
     connect(m_list, &CandidateList::chosenChanged, this, &CaseLinkDialog::showChosen);
     connect(m_list, &CandidateList::tipsDropped, this, &CaseLinkDialog::narrowTo);
