@@ -388,6 +388,16 @@ private Q_SLOTS:
         auto *list = asked->findChild<QListView *>();
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Space);
+        // Links without a reason help nobody who reads the case later.
+        QCOMPARE(asked->missing(), QStringLiteral("Say why they belong together first."));
+        const auto lines = asked->findChildren<QLineEdit *>();
+        const auto why = std::find_if(lines.begin(), lines.end(), [](QLineEdit *line) {
+            return line->accessibleName() == QLatin1String("Reason");
+        });
+        QVERIFY(why != lines.end());
+        (*why)->setText(QStringLiteral("  "));
+        QVERIFY(!asked->missing().isEmpty());
+        (*why)->setText(QStringLiteral("the same car"));
         QVERIFY(asked->missing().isEmpty());
         // What is chosen stays, whatever is searched next.
         auto *search = asked->findChild<QLineEdit *>();
@@ -400,7 +410,13 @@ private Q_SLOTS:
         QCOMPARE(asked->candidates().rowCount(), 2);
         QCOMPARE(asked->candidates().items().front().key(), QByteArray("m3"));
         asked->candidates().toggle(1);
-        Q_EMIT asked->agreed();
+        // Enter after a search links nothing that was chosen before.
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::keyClick(search, Qt::Key_Enter, Qt::KeypadModifier);
+        QVERIFY(sent.isEmpty());
+        (*why)->setFocus();
+        QTest::keyClick(*why, Qt::Key_Return);
         QCOMPARE(sent.size(), 1);
         const auto commands = sent[0][0].value<std::vector<Command>>();
         QCOMPARE(commands.size(), 2U);
@@ -418,6 +434,15 @@ private Q_SLOTS:
         QCOMPARE(undone[0].verb, Verb::Unlink);
         // An officer proposes.
         become(Role::Officer);
+        actions().linkTips->trigger();
+        asked = m_panel->findChild<LinkTipsDialog *>();
+        m_panel->setFoundTips("f1", {}, {third});
+        asked->candidates().toggle(0);
+        QCOMPARE(asked->commands()[0].verb, Verb::Propose);
+        asked->reject();
+        QTRY_VERIFY(!m_panel->findChild<LinkTipsDialog *>());
+        // And so does somebody of whom nothing is known yet.
+        become({});
         actions().linkTips->trigger();
         asked = m_panel->findChild<LinkTipsDialog *>();
         m_panel->setFoundTips("f1", {}, {third});

@@ -190,7 +190,8 @@ void CasesPanel::askTips()
 {
     if (m_dialog || !m_file.row())
         return;
-    const bool proposes = m_roles && !m_roles.testFlag(Role::Supervisor);
+    // Who may do what is not known at first: what is proposed too much does no harm.
+    const bool proposes = !m_roles.testFlag(Role::Supervisor);
     auto *dialog = new LinkTipsDialog(m_file.key(), m_file.row()->number, proposes, m_clock, window());
     connect(dialog, &LinkTipsDialog::wanted, this,
             [this, key = m_file.key()](const QString &words) { Q_EMIT tipsWanted(key, words); });

@@ -12,7 +12,7 @@ class QListView;
 namespace porch {
 
 /// Chooses tips for a case: at first those that are likely to belong to it, each with its reasons, and what
-/// is searched for. Space chooses, Enter links all that are chosen.
+/// is searched for. Space chooses, Enter links all that are chosen, unless it ends a search.
 class LinkTipsDialog : public kit::AskDialog
 {
     Q_OBJECT
