@@ -88,6 +88,16 @@ void LinkTipsDialog::setFound(const QString &words, const std::vector<TipCandida
         m_list->setCurrentIndex(m_model.index(0));
 }
 
+void LinkTipsDialog::setUnread(const QString &words, const QString &problem)
+{
+    if (words != m_search->text())
+        return;
+    // What stands there was found for other words; what was chosen of it stays.
+    m_model.show({});
+    //: why
+    m_about->setText(tr("The tips can't be searched now: %1").arg(problem));
+}
+
 void LinkTipsDialog::chosenChanged()
 {
     const int count = int(m_model.chosen().size());

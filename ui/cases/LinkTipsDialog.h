@@ -23,6 +23,8 @@ public:
 
     /// What these words find; none: what is likely by itself. An answer to other words is passed over.
     void setFound(const QString &words, const std::vector<TipCandidate> &found);
+    /// Why what these words find could not be read.
+    void setUnread(const QString &words, const QString &problem);
     TipCandidatesModel &candidates() { return m_model; }
 
     QString missing() const override;
