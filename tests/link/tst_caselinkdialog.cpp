@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
@@ -175,6 +176,33 @@ private Q_SLOTS:
         QVERIFY(m_dialog->isVisible());
         QVERIFY(isReady());
         QCOMPARE(m_dialog->foot()->hint(), QStringLiteral("The disk is full."));
+    }
+
+    void whatCannotBeReadIsNotNothing()
+    {
+        const auto says = [this](const QString &words) {
+            const auto labels = m_dialog->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](QLabel *label) {
+                return label->isVisible() && label->text() == words;
+            });
+        };
+        open(true);
+        QTRY_COMPARE(chosen(), QStringList{QStringLiteral("25-0417")});
+        m_source->broken = true;
+        press(Qt::Key_Down);
+        QTRY_VERIFY(says(QStringLiteral("It can't be read now: broken")));
+        m_dialog->searchField()->setText(QStringLiteral("van"));
+        QTRY_VERIFY(says(QStringLiteral("The cases can't be searched now: broken")));
+        QVERIFY(!isReady());
+        m_source->broken = false;
+        m_dialog->searchField()->setText(QStringLiteral("vans"));
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        QVERIFY(!says(QStringLiteral("The cases can't be searched now: broken")));
+        m_dialog->reject();
+        delete m_dialog;
+        m_source->broken = true;
+        open(true);
+        QTRY_VERIFY(says(QStringLiteral("The tips that are to be linked can't be read now: broken")));
     }
 
     void aClosedCaseSaysSoBeforehand()

@@ -10,7 +10,6 @@
 #include "ui/link/LinkFoot.h"
 #include "ui/link/NewCaseForm.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLayout>
@@ -22,7 +21,6 @@ namespace porch {
 
 namespace {
 
-constexpr int kWithKeys = 9;
 constexpr double kAlsoLikely = 0.4; ///< a tip that is so likely is offered to be linked along
 
 QString sizeKey()
@@ -45,10 +43,8 @@ CaseLinkDialog::CaseLinkDialog(LinkCandidatesModel &model, Setup setup, QWidget 
     connect(&m_model, &LinkCandidatesModel::askedRead, this, &CaseLinkDialog::showAsked);
     connect(&m_model, &LinkCandidatesModel::answered, this, &CaseLinkDialog::showAnswer);
     connect(&m_model, &LinkCandidatesModel::compared, this, &CaseLinkDialog::showPreview);
-    connect(&m_model, &LinkCandidatesModel::failed, this, [this](const QString &problem) {
-        if (!m_model.isSearching())
-            m_foot->setHint(problem, true);
-    });
+    connect(&m_model, &LinkCandidatesModel::uncompared, this, &CaseLinkDialog::showUncompared);
+    connect(&m_model, &LinkCandidatesModel::failed, this, &CaseLinkDialog::showCount);
     replan();
 }
 
@@ -72,28 +68,6 @@ void CaseLinkDialog::begin(const std::vector<TipId> &tips, const QByteArray &cas
 }
 
 // --- keys
-
-void CaseLinkDialog::addKeys()
-{
-    const auto on = [this](const QKeySequence &keys, auto does) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, does);
-        addAction(action);
-    };
-    for (int row = 0; row < kWithKeys; ++row)
-        on(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + row)), [this, row] { m_list->choose(row); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Return), &CaseLinkDialog::submit);
-    on(QKeySequence(Qt::CTRL | Qt::Key_Enter), &CaseLinkDialog::submit);
-    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
-    on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
-        if (m_newButton->isEnabled() && !m_newButton->isHidden())
-            m_newButton->toggle();
-    });
-}
 
 /// Arrows choose while one types.
 bool CaseLinkDialog::eventFilter(QObject *watched, QEvent *event)
@@ -162,6 +136,15 @@ void CaseLinkDialog::showAsked()
 
 void CaseLinkDialog::showCount()
 {
+    const QString &problem = m_model.problem();
+    if (!problem.isEmpty() && !m_model.isSearching()) {
+        m_count->setText({});
+        m_nothing->setVisible(true);
+        m_nothing->setText((m_model.asked() ? tr("The cases can't be searched now: %1")
+                                            : tr("The tips that are to be linked can't be read now: %1"))
+                               .arg(problem));
+        return;
+    }
     const int cases = m_model.cases();
     const int tips = m_model.rowCount() - cases;
     if (!m_model.asked())
@@ -222,7 +205,8 @@ bool CaseLinkDialog::chooseWanted()
 /// What was meant is not among what was found, and nothing else was chosen.
 bool CaseLinkDialog::misses() const
 {
-    return !m_wanted.isEmpty() && !m_isNewCase && !m_model.isSearching() && m_list->chosen().empty();
+    return m_model.problem().isEmpty() && !m_wanted.isEmpty() && !m_isNewCase && !m_model.isSearching() &&
+           m_list->chosen().empty();
 }
 
 void CaseLinkDialog::showChosen()
@@ -284,6 +268,20 @@ void CaseLinkDialog::showPreview(const LinkPreview &preview)
                       shown == 0 ? tr("No tip is linked to it yet.") : QString());
     m_mapRoom->setVisible(preview.metres.has_value() && !m_isNewCase);
     Q_EMIT spotsCompared(asked, preview);
+}
+
+void CaseLinkDialog::showUncompared(const QString &problem)
+{
+    const std::vector<LinkCandidate> chosen = m_list->chosen();
+    if (chosen.empty())
+        return;
+    const LinkCandidate &first = chosen.front();
+    m_comparing.clear(); // chosen again, it is read again
+    m_theirs->setHead(first.isCase() ? first.casefile.number : QString(), CandidateDelegate::title(first), {},
+                      false);
+    //: why
+    m_theirs->setTips({}, {}, m_setup.times, m_setup.clock(), tr("It can't be read now: %1").arg(problem));
+    m_mapRoom->hide();
 }
 
 void CaseLinkDialog::setMap(QWidget *map)

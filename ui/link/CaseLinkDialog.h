@@ -87,6 +87,7 @@ private:
     bool misses() const;
     void showChosen();
     void showPreview(const LinkPreview &preview);
+    void showUncompared(const QString &problem);
     void showCount();
     void setNewCase(bool on);
     void narrowTo(const std::vector<TipId> &tips);
