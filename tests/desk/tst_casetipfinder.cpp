@@ -70,6 +70,19 @@ private Q_SLOTS:
         QTRY_COMPARE(m_answers, QStringList{QStringLiteral("honda=m1")});
     }
 
+    void whatCannotBeReadIsNotNothing()
+    {
+        QVERIFY(m_cache->db().run("ALTER TABLE tip RENAME TO away"));
+        find(QStringLiteral("bolts"));
+        QTRY_COMPARE(m_answers.size(), 1);
+        QVERIFY2(m_answers.front().size() > QStringLiteral("bolts=").size(), "the reason is told");
+        QVERIFY(!m_answers.front().endsWith(QLatin1String("m2")));
+        QVERIFY(m_cache->db().run("ALTER TABLE away RENAME TO tip"));
+        find(QStringLiteral("bolts"));
+        QTRY_COMPARE(m_answers.size(), 2);
+        QCOMPARE(m_answers.back(), QStringLiteral("bolts=m2"));
+    }
+
     void readsOfOthersGoOn()
     {
         QSemaphore begun;
