@@ -96,6 +96,15 @@
             <numerusform>The table beneath has the same figures. %Ln minutes are promised.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>the newest %1 of %Ln</source>
+        <comment>links</comment>
+        <extracomment>how many are listed, of how many that wait</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>porch::BoardRoom</name>
@@ -123,6 +132,20 @@
         <translation>
             <numerusform>the first %Ln</numerusform>
             <numerusform>the first %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>reading %Ln tip(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) can&apos;t be found any more and was/were not assigned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -797,6 +820,14 @@
         <translation>
             <numerusform>Merged with %n other</numerusform>
             <numerusform>Merged with %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>tips</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -1446,6 +1446,33 @@
         <source>Decline the link…</source>
         <translation>Rechazar el vínculo…</translation>
     </message>
+    <message>
+        <source>The figures can&apos;t be read anew: %1. They are from the log up to %2, at %3</source>
+        <extracomment>why, the number of the log&apos;s last event, a moment</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures can&apos;t be read now: %1</source>
+        <extracomment>why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished">contando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %1 of %Ln</source>
+        <comment>links</comment>
+        <extracomment>how many are listed, of how many that wait</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The links can&apos;t be read now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::BoardRoom</name>
@@ -1460,6 +1487,10 @@
             <numerusform>%Ln vínculo</numerusform>
             <numerusform>%Ln vínculos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>counting…</source>
+        <translation type="unfinished">contando…</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1538,30 @@
     <message>
         <source>%1 (you)</source>
         <translation>%1 (usted)</translation>
+    </message>
+    <message>
+        <source>The tips can&apos;t be read now: %1</source>
+        <extracomment>why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>reading %Ln tip(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was assigned, as the tips can&apos;t be read: %1</source>
+        <extracomment>why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tip(s) can&apos;t be found any more and was/were not assigned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2493,27 @@ Todas tienen --help y --json.</translation>
         <source>asks for the reason; can be undone</source>
         <translation>pide el motivo; se puede deshacer</translation>
     </message>
+    <message>
+        <source>Open the new tip that looks like this case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the tip</source>
+        <translation type="unfinished">Abrir el aviso</translation>
+    </message>
+    <message>
+        <source>Put the new tip that looks like this case away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <comment>put it away</comment>
+        <translation type="unfinished">Visto</translation>
+    </message>
+    <message>
+        <source>no tip that looks like it waits to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::CaseCommandWords</name>
@@ -2675,6 +2751,22 @@ Todas tienen --help y --json.</translation>
         <source>New case from these…</source>
         <translation>Caso nuevo con estos…</translation>
     </message>
+    <message>
+        <source>The cases can&apos;t be searched now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tips that are to be linked can&apos;t be read now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can&apos;t be read now: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was meant is not among these. Choose one, or search for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::CaseList</name>
@@ -2723,12 +2815,16 @@ Todas tienen --help y --json.</translation>
         <translation>&quot;%1&quot; no es ni abierto ni cerrado.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no user&apos;s name.</source>
-        <translation>&quot;%1&quot; no es un nombre de usuario.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is no date.</source>
         <translation>&quot;%1&quot; no es una fecha.</translation>
+    </message>
+    <message>
+        <source>its description is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: &quot;%2&quot; is no user&apos;s name; the lead stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2802,6 +2898,11 @@ Todas tienen --help y --json.</translation>
     <message>
         <source>Search for them here, or open a tip in the inbox and link it from there. What is linked appears in the timeline with all of its messages.</source>
         <translation>Búsquelos aquí, o abra un aviso en la entrada y vincúlelo desde allí. Lo vinculado aparece en la cronología con todos sus mensajes.</translation>
+    </message>
+    <message>
+        <source>The case may be out of date, it can&apos;t be read now: %1</source>
+        <extracomment>why</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3414,6 +3515,35 @@ Todas tienen --help y --json.</translation>
             <numerusform>Deshacer: desvincular %n aviso</numerusform>
             <numerusform>Deshacer: desvincular %n avisos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The other cases can&apos;t be read now, so none can be chosen: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list may be out of date, it can&apos;t be read now: %1</source>
+        <extracomment>why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cases can&apos;t be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">Reintentar</translation>
+    </message>
+    <message>
+        <source>The case can&apos;t be read now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This case has not arrived here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It shows as soon as this desk has read that far in the log.</source>
+        <translation type="unfinished">Aparecerá cuando este puesto haya leído el registro hasta ahí.</translation>
     </message>
 </context>
 <context>
@@ -5514,10 +5644,6 @@ Primer mensaje: %2</translation>
         <translation>Escribe un aviso o un caso como paquete para otros: un PDF, una carpeta con packet.json y las imágenes de los residentes sin datos de cámara ni de ubicación, o un EIDO. Antes se anota en el registro quién lo recibió y por qué.</translation>
     </message>
     <message>
-        <source>%1 is there already, and nothing is written over. Choose another name.</source>
-        <translation>%1 ya existe, y no se sobrescribe nada. Elija otro nombre.</translation>
-    </message>
-    <message>
         <source>%1 may not export: that is for supervisors and records.</source>
         <translation>%1 no puede exportar: eso es para supervisores y archivo.</translation>
     </message>
@@ -5767,6 +5893,10 @@ Primer mensaje: %2</translation>
     <message>
         <source>Cleaning file %1 of %2…</source>
         <translation>Limpiando archivo %1 de %2…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6273,6 +6403,14 @@ Primer mensaje: %2</translation>
     <message>
         <source>The column &quot;%1&quot; is not known and left out.</source>
         <translation>La columna &quot;%1&quot; no se conoce y se omite.</translation>
+    </message>
+    <message>
+        <source>Case %1: the log did not take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Case %1: %2</source>
+        <translation type="unfinished">Caso %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7277,6 +7415,18 @@ Cada uno tiene --help y --json.</translation>
         <source>Choose a tip first</source>
         <translation>Elija primero un aviso</translation>
     </message>
+    <message>
+        <source>Take back the link that you proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisors accept or decline instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you propose no link of this tip</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::LinkTipsDialog</name>
@@ -7372,6 +7522,15 @@ Cada uno tiene --help y --json.</translation>
         <source>Choose tips first: Space in the list</source>
         <translation>Elegir avisos primero: Espacio en la lista</translation>
     </message>
+    <message>
+        <source>The tips can&apos;t be searched now: %1</source>
+        <extracomment>why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why they belong together first.</source>
+        <translation type="unfinished">Primero indique por qué van juntos.</translation>
+    </message>
 </context>
 <context>
     <name>porch::LinksPart</name>
@@ -7455,6 +7614,24 @@ Cada uno tiene --help y --json.</translation>
     <message>
         <source>Similar tips</source>
         <translation>Avisos parecidos</translation>
+    </message>
+    <message>
+        <source>What this tip belongs to can&apos;t be read now: %1</source>
+        <extracomment>why</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You propose it no longer (%1)</source>
+        <extracomment>with a key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <comment>tips</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13666,6 +13843,11 @@ Aplazado hasta %2</translation>
             <numerusform>combinado con %n avisos más</numerusform>
         </translation>
     </message>
+    <message>
+        <source>looks like %1+ others</source>
+        <comment>tag: other tips say the same, it seems</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>porch::TipsMap</name>
@@ -14227,6 +14409,11 @@ Aplazado hasta %2</translation>
     <message>
         <source>Usual</source>
         <translation>Habitual</translation>
+    </message>
+    <message>
+        <source>Line: usual</source>
+        <extracomment>the head of a column of bars, each with a line at what is usual; there is little room</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ BoardRoom::BoardRoom(Desk &desk, const Parts &parts, QString user, QString packP
     m_pool.setMaxThreadCount(1);
     connectDesk();
     readAreas();
+    showCounts();
 }
 
 BoardRoom::~BoardRoom()
@@ -39,15 +40,18 @@ void BoardRoom::connectDesk()
         m_desk.window().showRoom(nullptr);
         m_desk.openTip(key);
     });
-    connect(&m_board, &BoardModel::proposalsCounted, this, [this](int links) {
-        m_button->setCounts(links == 0 ? QString() : tr("%Ln link(s)", "waiting", links), {}, false);
-    });
+    connect(&m_board, &BoardModel::linksCounted, this, &BoardRoom::showCounts);
     connect(&workstation, &Workstation::opened, &m_board, &BoardModel::reload);
     // When the readers have turned to the new cache.
     connect(&workstation, &Workstation::replaced, &m_board, &BoardModel::reload, Qt::QueuedConnection);
     connect(&workstation, &Workstation::pendingChanged, m_panel, &BoardPanel::setPending);
     connect(&m_desk, &Desk::folded, m_panel, &BoardPanel::apply);
     connect(&m_desk, &Desk::stateChanged, m_panel, &BoardPanel::setLinkState);
+    connect(&m_desk, &Desk::stateChanged, this, [this](const LinkState &state) {
+        m_counting =
+            state.phase == LinkState::Phase::CatchingUp || state.phase == LinkState::Phase::Connecting;
+        showCounts();
+    });
     connect(&m_desk, &Desk::departmentShown, this, &BoardRoom::showDepartment);
     connect(&m_parts.places, &PlaceWorker::stateChanged, this, &BoardRoom::readAreas);
 }
@@ -56,6 +60,15 @@ void BoardRoom::showDepartment()
 {
     m_panel->setWords(m_desk.times(), m_desk.department().settings());
     m_panel->setUsers(m_user, m_desk.department().users());
+}
+
+void BoardRoom::showCounts()
+{
+    const auto &links = m_board.waitingLinks();
+    if (!links || m_counting)
+        m_button->setCounts(tr("counting…"), {}, false);
+    else
+        m_button->setCounts(*links == 0 ? QString() : tr("%Ln link(s)", "waiting", int(*links)), {}, false);
 }
 
 /// The pack as the place finder has it; its outlines are read and sorted beside everything else.

@@ -39,6 +39,7 @@ private:
     void connectDesk();
     void readAreas();
     void showDepartment();
+    void showCounts();
 
     Desk &m_desk;
     Parts m_parts;
@@ -48,7 +49,8 @@ private:
     BoardPanel *m_panel; ///< the window's
     RailButton *m_button;
     bool m_hasAreas = false;
-    QThreadPool m_pool; ///< the last member: its work ends first
+    bool m_counting = true; ///< the log is being read
+    QThreadPool m_pool;     ///< the last member: its work ends first
 };
 
 } // namespace porch

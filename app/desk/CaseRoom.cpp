@@ -84,9 +84,10 @@ void CaseRoom::connectPanel()
     connect(m_panel, &CasesPanel::tipsWanted, this, [this](const QByteArray &casefile, const QString &words) {
         m_finder.find(this, casefile, words,
                       [this, casefile, words](const Result<std::vector<TipCandidate>> &found) {
-                          // What was interrupted was asked again with other words.
                           if (found)
                               m_panel->setFoundTips(casefile, words, found.value());
+                          else
+                              m_panel->setTipsUnread(casefile, words, found.error().what);
                       });
     });
     connect(m_panel, &CasesPanel::exportRequested, this, &CaseRoom::exportRequested);

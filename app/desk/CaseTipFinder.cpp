@@ -8,6 +8,7 @@
 #include "models/store/Snapshot.h"
 
 #include <QHash>
+#include <QMutexLocker>
 #include <QSet>
 
 #include <algorithm>
@@ -121,16 +122,51 @@ CaseTipFinder::CaseTipFinder(Reader &reader)
         m_suggestions = std::move(suggestions).value();
 }
 
+bool CaseTipFinder::isNewest(Turn &turn, quint64 question)
+{
+    const QMutexLocker lock(&turn.guard);
+    return turn.newest == question;
+}
+
 void CaseTipFinder::find(QObject *context, const QByteArray &casefile, const QString &words, Done done)
 {
-    // The last key typed is the one that counts.
-    m_reader.interrupt();
+    quint64 question = 0;
+    {
+        // The last key typed is the one that counts. Under the guard none of ours can end, and another's
+        // read begin in its place, before it is interrupted.
+        const QMutexLocker lock(&m_turn->guard);
+        question = ++m_turn->newest;
+        if (m_turn->running)
+            m_reader.interrupt();
+    }
     m_reader.read(
         context,
-        [suggestions = m_suggestions, casefile, words](Database &db) {
-            return candidates(db, suggestions, casefile, words);
+        [turn = m_turn, question, suggestions = m_suggestions, casefile,
+         words](Database &db) -> Result<std::vector<TipCandidate>> {
+            const auto ask = [&]() -> Result<std::vector<TipCandidate>> {
+                {
+                    const QMutexLocker lock(&turn->guard);
+                    if (turn->newest != question)
+                        return std::vector<TipCandidate>(); // nobody waits for it any more
+                    turn->running = true;
+                }
+                auto found = candidates(db, suggestions, casefile, words);
+                const QMutexLocker lock(&turn->guard);
+                turn->running = false;
+                return found;
+            };
+            auto found = ask();
+            // Somebody else's next key may have ended it.
+            if (!found && db.lastFault() == SqlFault::Interrupted) {
+                db.clearFault();
+                found = ask();
+            }
+            return found;
         },
-        std::move(done));
+        [turn = m_turn, question, done = std::move(done)](Result<std::vector<TipCandidate>> found) {
+            if (isNewest(*turn, question))
+                done(std::move(found));
+        });
 }
 
 } // namespace porch

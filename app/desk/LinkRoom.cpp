@@ -58,7 +58,9 @@ void LinkRoom::addActions()
         make(tr("Unlink this tip from its case"), QStringLiteral("Ctrl+Shift+L"), &LinksPart::unlinkFirst);
     m_apart = make(tr("Take this tip apart from those that it is merged with"),
                    QStringLiteral("Ctrl+Shift+T"), &LinksPart::takeApart);
-    const QList<QAction *> all{m_accept, m_decline, m_unlink, m_apart};
+    m_takeBack = make(tr("Take back the link that you proposed"), QStringLiteral("Ctrl+Shift+B"),
+                      &LinksPart::takeBackFirst);
+    const QList<QAction *> all{m_accept, m_decline, m_takeBack, m_unlink, m_apart};
     m_desk.window().addActions(tr("Links"), all);
     m_desk.conversationPanel().addActions(all);
     connect(m_part, &LinksPart::situationChanged, this, &LinkRoom::refreshActions);
@@ -74,6 +76,11 @@ void LinkRoom::refreshActions()
     const QString none = open ? QString() : tr("no tip is open");
     allow(m_accept, m_part->hasProposal(), open ? tr("nobody proposes a link of this tip") : none);
     allow(m_decline, m_part->hasProposal(), open ? tr("nobody proposes a link of this tip") : none);
+    m_takeBack->setEnabled(m_part->canTakeBack());
+    m_takeBack->setStatusTip(m_part->canTakeBack() ? QString()
+                             : !open               ? none
+                             : m_supervisor        ? tr("supervisors accept or decline instead")
+                                                   : tr("you propose no link of this tip"));
     allow(m_unlink, m_part->hasLink(), open ? tr("it is linked to no case") : none);
     allow(m_apart, m_part->isMerged(), open ? tr("it is merged with no other") : none);
 }

@@ -69,6 +69,7 @@ private:
     QAction *m_decline = nullptr;
     QAction *m_unlink = nullptr;
     QAction *m_apart = nullptr;
+    QAction *m_takeBack = nullptr;
 };
 
 } // namespace porch

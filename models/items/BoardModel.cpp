@@ -7,7 +7,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
 #include <utility>
 
 namespace porch {
@@ -19,32 +18,6 @@ constexpr int kSoonMs = 400;
 /// Promises fall due without any event.
 constexpr int kTickMs = 15'000;
 constexpr Micros kDay = Micros(86'400) * 1'000'000;
-
-Result<std::vector<Proposal>> readLinks(Database &db)
-{
-    const Snapshot snapshot(db);
-    auto links = queries::proposals(db, BoardModel::kMostProposals);
-    if (!links)
-        return links.error();
-    std::vector<TipId> tips;
-    for (const LinkRow &link : links.value())
-        tips.push_back(link.tip);
-    const auto rows = queries::tipRows(db, tips);
-    if (!rows)
-        return rows.error();
-    std::vector<Proposal> proposals;
-    for (LinkRow &link : links.value()) {
-        Proposal proposal{std::move(link), {}, {}};
-        for (const TipRow &row : rows.value()) {
-            if (row.id == proposal.link.tip) {
-                proposal.reporter = row.reporter;
-                proposal.channel = row.channel;
-            }
-        }
-        proposals.push_back(std::move(proposal));
-    }
-    return proposals;
-}
 
 } // namespace
 
@@ -82,7 +55,11 @@ BoardModel::BoardModel(Reader &reader, Clock clock, QObject *parent)
     m_linksSoon.setInterval(kSoonMs);
     connect(&m_linksSoon, &QTimer::timeout, this, &BoardModel::readProposals);
     m_tick.setInterval(kTickMs);
-    connect(&m_tick, &QTimer::timeout, this, &BoardModel::readSoon);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        readSoon();
+        if (!m_linksProblem.isEmpty())
+            readProposals();
+    });
 }
 
 void BoardModel::setZone(const QTimeZone &zone)
@@ -117,6 +94,8 @@ void BoardModel::setWatched(bool watched)
     }
     m_tick.start();
     read();
+    if (!m_linksProblem.isEmpty())
+        readProposals();
 }
 
 void BoardModel::setCatchingUp(bool catchingUp)
@@ -124,6 +103,9 @@ void BoardModel::setCatchingUp(bool catchingUp)
     if (catchingUp == m_catchingUp)
         return;
     m_catchingUp = catchingUp;
+    // What was counted before is not what waits at its end.
+    m_waiting.reset();
+    Q_EMIT linksCounted();
     reload();
 }
 
@@ -191,9 +173,11 @@ void BoardModel::read()
                 read();
             if (!answer) {
                 // A cache that is made anew can't be read for a moment; what is folded into it leads here.
-                Q_EMIT failed(answer.error().what);
+                m_problem = answer.error().what;
+                Q_EMIT changed();
                 return;
             }
+            m_problem.clear();
             if (stale && question.channel != m_question.channel)
                 return;
             m_question = question;
@@ -203,20 +187,55 @@ void BoardModel::read()
         });
 }
 
+Result<BoardModel::Links> BoardModel::readLinks(Database &db)
+{
+    const Snapshot snapshot(db);
+    auto rows = queries::proposals(db, kMostProposals);
+    if (!rows)
+        return rows.error();
+    const auto tally = queries::caseTally(db);
+    if (!tally)
+        return tally.error();
+    std::vector<TipId> ids;
+    for (const LinkRow &link : rows.value())
+        ids.push_back(link.tip);
+    const auto tips = queries::tipRows(db, ids);
+    if (!tips)
+        return tips.error();
+    Links links;
+    links.waiting = tally->proposed;
+    for (LinkRow &link : rows.value()) {
+        Proposal proposal{std::move(link), {}, {}};
+        for (const TipRow &tip : tips.value()) {
+            if (tip.id == proposal.link.tip) {
+                proposal.reporter = tip.reporter;
+                proposal.channel = tip.channel;
+            }
+        }
+        links.newest.push_back(std::move(proposal));
+    }
+    return links;
+}
+
 void BoardModel::readProposals()
 {
     m_linksSoon.stop();
+    if (!m_catchingUp)
+        m_reader.read(this, &BoardModel::readLinks,
+                      [this](Result<Links> links) { takeProposals(std::move(links)); });
+}
+
+void BoardModel::takeProposals(Result<Links> links)
+{
     if (m_catchingUp)
-        return;
-    m_reader.read(this, &readLinks, [this](Result<std::vector<Proposal>> links) {
-        if (!links)
-            return;
-        m_proposals = std::move(links).value();
-        // The newest first, as everything that comes in.
-        std::reverse(m_proposals.begin(), m_proposals.end());
-        Q_EMIT proposalsCounted(int(m_proposals.size()));
-        Q_EMIT changed();
-    });
+        return; // asked before it began
+    m_linksProblem = links ? QString() : links.error().what;
+    if (links) {
+        m_proposals = std::move(links->newest);
+        m_waiting = links->waiting;
+        Q_EMIT linksCounted();
+    }
+    Q_EMIT changed();
 }
 
 void BoardModel::list(QObject *context, const BoardPick &pick, std::function<void(Result<BoardTips>)> done)

@@ -13,6 +13,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 
 namespace porch {
 
@@ -64,7 +65,13 @@ public:
     /// None before the first answer.
     const BoardFigures *figures() const { return m_figures.get(); }
     const std::vector<ChannelRow> &channels() const { return m_channels; }
+    /// The newest of the links that wait, the newest first.
     const std::vector<Proposal> &proposals() const { return m_proposals; }
+    /// So many wait in all; none before they were counted.
+    const std::optional<qint64> &waitingLinks() const { return m_waiting; }
+    /// Why the figures, or the links, could not be read the last time; empty: they could.
+    const QString &problem() const { return m_problem; }
+    const QString &linksProblem() const { return m_linksProblem; }
 
     /// The tips behind a figure that is shown.
     void list(QObject *context, const BoardPick &pick, std::function<void(Result<BoardTips>)> done);
@@ -75,11 +82,10 @@ public Q_SLOTS:
     void reload();
 
 Q_SIGNALS:
-    /// Figures, channels or links are others, or as of another moment.
+    /// Figures, channels or links are others, or as of another moment, or could not be read.
     void changed();
-    /// So many links wait, also while nobody looks at the board.
-    void proposalsCounted(int links);
-    void failed(const QString &problem);
+    /// waitingLinks() may be another, also while nobody looks at the board.
+    void linksCounted();
 
 private:
     struct Answer
@@ -87,9 +93,16 @@ private:
         BoardFigures figures;
         std::vector<ChannelRow> channels;
     };
+    struct Links
+    {
+        std::vector<Proposal> newest;
+        qint64 waiting = 0;
+    };
+    static Result<Links> readLinks(Database &db);
     void readSoon();
     void read();
     void readProposals();
+    void takeProposals(Result<Links> links);
     BoardQuestion ask() const;
 
     Reader &m_reader;
@@ -101,6 +114,9 @@ private:
     std::unique_ptr<BoardFigures> m_figures;
     std::vector<ChannelRow> m_channels;
     std::vector<Proposal> m_proposals;
+    std::optional<qint64> m_waiting;
+    QString m_problem;
+    QString m_linksProblem;
     QTimer m_soon;
     QTimer m_tick;
     QTimer m_linksSoon;

@@ -198,7 +198,11 @@ void VolumeTableModel::setFigures(const BoardFigures &figures, VolumeKind kind, 
     const QString head = kind == VolumeKind::Area      ? tr("Area")
                          : kind == VolumeKind::Channel ? tr("Channel")
                                                        : tr("Category");
-    become({head, barHead, tr("Count"), tr("Usual")}, std::move(rows));
+    const QString count = tr("Count");
+    const QString usual = tr("Usual");
+    // What the bars are is said above them; a narrow column has room for the line alone.
+    //: the head of a column of bars, each with a line at what is usual; there is little room
+    become({head, tr("Line: usual"), count, usual}, std::move(rows), {head, barHead, count, usual});
 }
 
 } // namespace porch

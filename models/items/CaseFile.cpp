@@ -30,12 +30,14 @@ void CaseFile::open(const QByteArray &key)
     m_key = key;
     ++m_generation;
     m_row.reset();
+    m_problem.clear();
     m_events.clear();
     m_linked.clear();
     m_reading = false;
     m_readingOlder = false;
     m_again = false;
     m_hasOlder = false;
+    m_missed = false;
     m_loading = !key.isEmpty();
     m_pending.clear();
     m_timeline.clear();
@@ -49,6 +51,13 @@ void CaseFile::open(const QByteArray &key)
 void CaseFile::refresh()
 {
     if (!m_key.isEmpty())
+        readAll();
+}
+
+void CaseFile::setShown(bool shown)
+{
+    m_shown = shown;
+    if (shown && m_missed)
         readAll();
 }
 
@@ -83,6 +92,9 @@ Result<CaseFile::Page> CaseFile::read(Database &db, const QByteArray &key, int l
 
 void CaseFile::readAll()
 {
+    m_missed = !m_shown;
+    if (m_missed)
+        return;
     if (m_reading) {
         m_again = true;
         return;
@@ -101,6 +113,7 @@ void CaseFile::readAll()
 void CaseFile::take(const Result<Page> &page, int asked)
 {
     m_reading = false;
+    m_problem = page ? QString() : page.error().what;
     if (page) {
         m_loading = false;
         m_row = page->row;
@@ -111,11 +124,9 @@ void CaseFile::take(const Result<Page> &page, int asked)
             m_linked.insert(link.tip);
         m_tips.show(page->links, page->tips);
         m_timeline.show(m_row.value_or(CaseRow{}), m_events, m_hasOlder);
-        Q_EMIT changed();
-    } else {
-        // A cache that can't be read now is being made anew: what is folded into it leads here again.
-        Q_EMIT readFailed(page.error().what);
     }
+    // A cache that can't be read now is being made anew: what is folded into it leads here again.
+    Q_EMIT changed();
     if (std::exchange(m_again, false))
         readAll();
 }
@@ -134,13 +145,15 @@ void CaseFile::readOlder()
             if (!fits)
                 return;
             m_readingOlder = false;
-            if (!older) {
-                Q_EMIT readFailed(older.error().what);
-                return;
+            const bool hadProblem = !m_problem.isEmpty();
+            m_problem = older ? QString() : older.error().what;
+            if (older) {
+                m_hasOlder = int(older->size()) == kPage;
+                m_events.insert(m_events.end(), older->begin(), older->end());
+                m_timeline.show(*m_row, m_events, m_hasOlder);
             }
-            m_hasOlder = int(older->size()) == kPage;
-            m_events.insert(m_events.end(), older->begin(), older->end());
-            m_timeline.show(*m_row, m_events, m_hasOlder);
+            if (hadProblem || !older)
+                Q_EMIT changed();
         });
 }
 

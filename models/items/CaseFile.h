@@ -32,6 +32,10 @@ public:
     /// As last read; none while it is read first, or when the cache does not know it.
     const std::optional<CaseRow> &row() const { return m_row; }
     bool isLoading() const { return m_loading; }
+    /// Why it could not be read the last time; empty: it could.
+    const QString &problem() const { return m_problem; }
+    /// Whether somebody looks: nobody reads for a page that nobody sees.
+    void setShown(bool shown);
 
     CaseTimelineModel &timeline() { return m_timeline; }
     CaseTipsModel &tips() { return m_tips; }
@@ -48,9 +52,8 @@ public Q_SLOTS:
     void refresh();
 
 Q_SIGNALS:
-    /// Its row, its tips or what is on its way are others than before.
+    /// Its row, its tips, what is on its way or the problem are others than before.
     void changed();
-    void readFailed(const QString &problem);
 
 private:
     struct Page
@@ -69,6 +72,7 @@ private:
     QString m_user;
     QByteArray m_key;
     std::optional<CaseRow> m_row;
+    QString m_problem;
     std::vector<queries::CaseEvent> m_events;
     QSet<TipId> m_linked;
     std::vector<PendingAction> m_pending;
@@ -81,6 +85,8 @@ private:
     bool m_again = false;
     bool m_readingOlder = false;
     bool m_hasOlder = false;
+    bool m_shown = true;
+    bool m_missed = false; ///< something changed while nobody looked
 };
 
 } // namespace porch

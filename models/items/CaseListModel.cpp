@@ -87,8 +87,38 @@ Result<CaseListModel::Page> CaseListModel::read(Database &db, CaseFilter filter,
     return Page{std::move(rows).value(), tally.value()};
 }
 
+void CaseListModel::setShown(bool shown)
+{
+    m_shown = shown;
+    if (shown && m_missed)
+        readRows();
+}
+
+void CaseListModel::countCases()
+{
+    if (m_counting) {
+        m_countAgain = true;
+        return;
+    }
+    m_counting = true;
+    m_reader.read(this, &queries::caseTally, [this](const Result<CaseTally> &tally) {
+        m_counting = false;
+        if (tally) {
+            m_tally = tally.value();
+            Q_EMIT updated();
+        }
+        if (std::exchange(m_countAgain, false))
+            countCases();
+    });
+}
+
 void CaseListModel::readRows()
 {
+    m_missed = !m_shown;
+    if (m_missed) {
+        countCases();
+        return;
+    }
     if (m_reading) {
         m_again = true;
         return;
@@ -111,17 +141,16 @@ void CaseListModel::readRows()
 void CaseListModel::takeRows(const Result<Page> &page, int asked)
 {
     m_reading = false;
+    m_problem = page ? QString() : page.error().what;
     if (page) {
         m_loading = false;
         m_rows = page->rows;
         m_tally = page->tally;
         m_hasMore = int(m_rows.size()) == asked;
         rebuild();
-        Q_EMIT updated();
-    } else {
-        // A cache that can't be read now is being made anew: what is folded into it leads here again.
-        Q_EMIT failed(page.error().what);
     }
+    // A cache that can't be read now is being made anew: what is folded into it leads here again.
+    Q_EMIT updated();
     if (std::exchange(m_again, false))
         readRows();
 }
@@ -153,8 +182,9 @@ void CaseListModel::readMore()
             if (!fits)
                 return;
             m_readingMore = false;
+            m_problem = page ? QString() : page.error().what;
             if (!page) {
-                Q_EMIT failed(page.error().what);
+                Q_EMIT updated();
                 return;
             }
             m_hasMore = int(page->rows.size()) == kPage;

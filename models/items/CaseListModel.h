@@ -43,6 +43,10 @@ public:
     const std::optional<CaseTally> &tally() const { return m_tally; }
     /// The first answer for this list has not come yet.
     bool isLoading() const { return m_loading; }
+    /// Why it could not be read the last time; empty: it could.
+    const QString &problem() const { return m_problem; }
+    /// Whether somebody looks: of a list that nobody sees, the cases are only counted.
+    void setShown(bool shown);
     int rowOf(const QByteArray &key) const; ///< -1: not in this list, or not read that far
 
     QVariant data(const QModelIndex &index, int role) const override;
@@ -61,9 +65,8 @@ public Q_SLOTS:
     void reload();
 
 Q_SIGNALS:
-    /// The list, or a count, is another than before.
+    /// The list, a count or the problem is another than before.
     void updated();
-    void failed(const QString &problem);
 
 private:
     struct Page
@@ -77,6 +80,7 @@ private:
     void readRows();
     void takeRows(const Result<Page> &page, int asked);
     void readMore();
+    void countCases();
     void rebuild();
     CaseItem itemOf(const CaseRow &row) const;
     bool shows(const PendingAction &opening) const;
@@ -87,6 +91,7 @@ private:
     CaseFilter m_filter;
     std::vector<CaseRow> m_rows; ///< as read, without a gap
     std::optional<CaseTally> m_tally;
+    QString m_problem;
     std::vector<PendingAction> m_pending; ///< those about cases
     QSet<QByteArray> m_watched;
     QHash<QByteArray, int> m_alike;
@@ -96,6 +101,10 @@ private:
     bool m_again = false; ///< something changed while a read was under way
     bool m_readingMore = false;
     bool m_hasMore = false;
+    bool m_shown = true;
+    bool m_missed = false; ///< something changed while nobody looked
+    bool m_counting = false;
+    bool m_countAgain = false;
 };
 
 } // namespace porch

@@ -27,6 +27,7 @@ void LinkCandidatesModel::setTips(const std::vector<TipId> &tips)
     m_tips = tips;
     m_asked.reset();
     m_question = {};
+    m_problem.clear();
     m_searched = 0;
     become({});
     refresh();
@@ -66,10 +67,13 @@ void LinkCandidatesModel::takeAsked(Result<AskedTips> asked)
 {
     if (!asked) {
         // Ended by a key that came meanwhile, or the cache is being made anew.
-        if (!m_asked)
-            Q_EMIT failed(asked.error().what);
+        if (m_asked)
+            return;
+        m_problem = asked.error().what;
+        Q_EMIT failed(m_problem);
         return;
     }
+    m_problem.clear();
     AskedTips tips = std::move(asked).value();
     for (const TipRow &tip : tips.tips) {
         if (tip.place != PlaceKnown::No || !m_suggested)
@@ -104,8 +108,11 @@ void LinkCandidatesModel::start()
 
 void LinkCandidatesModel::take(Result<LinkAnswer> answer)
 {
+    m_problem = answer ? QString() : answer.error().what;
     if (!answer) {
-        Q_EMIT failed(answer.error().what);
+        // What stands there answers another question.
+        become({});
+        Q_EMIT failed(m_problem);
         Q_EMIT answered();
         return;
     }
@@ -126,8 +133,12 @@ void LinkCandidatesModel::compare(const LinkCandidate &candidate)
         return;
     m_source.compare(this, m_asked, candidate,
                      [this, generation = m_generation](Result<LinkPreview> preview) {
-                         if (preview && generation == m_generation)
+                         if (generation != m_generation)
+                             return;
+                         if (preview)
                              Q_EMIT compared(preview.value());
+                         else if (!isSearching()) // or the next question ended it
+                             Q_EMIT uncompared(preview.error().what);
                      });
 }
 

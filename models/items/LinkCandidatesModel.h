@@ -39,9 +39,12 @@ public:
     qint64 searched() const { return m_searched; }
     /// How many of the candidates are cases: they come first.
     int cases() const;
+    /// Why the last question, or the tips, could not be read; empty: they could.
+    const QString &problem() const { return m_problem; }
     /// An answer is still to come.
     bool isSearching() const { return m_running || m_waiting; }
-    /// Puts both sides beside each other; compared() follows unless another question comes first.
+    /// Puts both sides beside each other; compared() or uncompared() follows unless another question comes
+    /// first.
     void compare(const LinkCandidate &candidate);
 
     QVariant data(const QModelIndex &index, int role) const override;
@@ -55,6 +58,7 @@ Q_SIGNALS:
     /// Candidates, their number or whether one waits for them changed.
     void answered();
     void compared(const porch::LinkPreview &preview);
+    void uncompared(const QString &problem);
     void failed(const QString &problem);
 
 private:
@@ -68,6 +72,7 @@ private:
     std::vector<TipId> m_tips;
     AskedTipsPtr m_asked;
     LinkQuestion m_question;
+    QString m_problem;
     qint64 m_searched = 0;
     quint64 m_generation = 0; ///< of the tips; answers to an older one are dropped
     bool m_running = false;   ///< a question is under way

@@ -17,7 +17,6 @@ namespace {
 
 /// Much may be folded a second: what is likely is not reckoned for each.
 constexpr int kSoonMs = 400;
-constexpr std::size_t kMostMerged = 50;
 
 bool isAboutLinks(Verb verb)
 {
@@ -39,7 +38,7 @@ Result<TipLinksData> dataOf(Database &db, const Suggestions &suggestions, TipId 
     if (group->head != 0 && group->head != tip)
         others.push_back(group->head);
     for (const TipId other : group->others) {
-        if (other != tip && others.size() < kMostMerged)
+        if (other != tip)
             others.push_back(other);
     }
     auto rows = queries::tipRows(db, others);
@@ -87,6 +86,7 @@ void TipLinks::show(TipId tip, const QByteArray &key)
     }
     m_tip = tip;
     m_data = {};
+    m_problem.clear();
     m_soon.stop();
     read();
     Q_EMIT changed();
@@ -112,14 +112,18 @@ void TipLinks::read()
             return suggestions ? dataOf(db, suggestions.value(), tip)
                                : Result<TipLinksData>(suggestions.error());
         },
-        [this](Result<TipLinksData> data) {
+        [this, tip = m_tip](Result<TipLinksData> data) {
             m_reading = false;
             if (std::exchange(m_again, false))
                 read();
-            // A cache that can't be read now is being made anew: reload() follows.
-            if (!data || data->tip != m_tip || data.value() == m_data)
+            if (tip != m_tip)
                 return;
-            m_data = std::move(data).value();
+            const QString problem = data ? QString() : data.error().what;
+            if (problem == m_problem && (!data || data.value() == m_data))
+                return;
+            m_problem = problem;
+            if (data)
+                m_data = std::move(data).value();
             Q_EMIT changed();
         });
 }
@@ -160,6 +164,7 @@ bool TipLinks::reckonUnderway()
 void TipLinks::reload()
 {
     m_data = {};
+    m_problem.clear();
     m_tip = 0;
     Q_EMIT changed();
 }

@@ -35,6 +35,8 @@ public:
     void show(TipId tip, const QByteArray &key);
     const TipLinksData &data() const { return m_data; }
     const QByteArray &key() const { return m_key; }
+    /// Why it could not be read the last time; empty: it could.
+    const QString &problem() const { return m_problem; }
     /// Whether an action of this user on a link to this case is on its way; of any, with an empty key.
     bool isUnderway(const QByteArray &casefile) const;
 
@@ -56,6 +58,7 @@ private:
     QByteArray m_key;
     TipLinksData m_data;
     std::vector<PendingAction> m_pending;
+    QString m_problem;
     QByteArrayList m_underway; ///< keys of cases
     bool m_reading = false;
     bool m_again = false;

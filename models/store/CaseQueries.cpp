@@ -221,7 +221,7 @@ Result<std::vector<LinkRow>> linksOfTip(Database &db, TipId tip)
 
 Result<std::vector<LinkRow>> proposals(Database &db, int limit)
 {
-    const QByteArray sql = QByteArray(kLinkColumns) + "WHERE l.standing = 0 ORDER BY l.sequence LIMIT ?";
+    const QByteArray sql = QByteArray(kLinkColumns) + "WHERE l.standing = 0 ORDER BY l.sequence DESC LIMIT ?";
     Statement read(db, sql.constData());
     read.bind(1, qint64(std::max(limit, 0)));
     return linksOf(read);

@@ -48,7 +48,7 @@ Result<CaseTally> caseTally(Database &db);
 Result<std::vector<LinkRow>> linksOfCase(Database &db, CaseId casefile);
 /// The cases of a tip, those it is linked to first.
 Result<std::vector<LinkRow>> linksOfTip(Database &db, TipId tip);
-/// Up to `limit` links that wait for a supervisor, the oldest first.
+/// Up to `limit` links that wait for a supervisor, the newest first; caseTally() counts them all.
 Result<std::vector<LinkRow>> proposals(Database &db, int limit);
 
 /// The tips that were merged with this one.

@@ -226,8 +226,9 @@ void open(const QString &path, int runs)
         AnswerTableModel first;
         VolumeTableModel volumes;
         QEventLoop loop;
-        QObject::connect(&board, &BoardModel::failed, [](const QString &problem) { die(problem); });
         QObject::connect(&board, &BoardModel::changed, &loop, [&] {
+            if (!board.problem().isEmpty())
+                die(board.problem());
             const BoardFigures &figures = *board.figures();
             owed.setFigures(figures, [](Micros) { return QString(); });
             ages.setFigures(figures);

@@ -27,6 +27,17 @@ using namespace porch::test;
 
 namespace {
 
+/// A degree wide, to the north and the east of there.
+Geometry square(double south, double west)
+{
+    Geometry ring;
+    for (const auto &[north, east] :
+         {std::pair(0, 0), std::pair(0, 1), std::pair(1, 1), std::pair(1, 0), std::pair(0, 0)})
+        ring.points.push_back(*GeoPoint::fromDegrees(west + east, south + north));
+    ring.partEnds = {quint32(ring.points.size())};
+    return ring;
+}
+
 LinkState state(LinkState::Phase phase)
 {
     LinkState state;
@@ -60,6 +71,10 @@ private Q_SLOTS:
     void offlineSaysSo();
     void anEmptyBoardSaysWhatIsMissing();
     void newTipsAreCountedByWhatIsChosen();
+    void allThatAreMarkedAreAssigned();
+    void nothingIsAssignedThatCannotBeRead();
+    void moreLinksWaitThanAreListed();
+    void whatCannotBeReadIsNotEmpty();
 
 private:
     QString figure(int which) const
@@ -68,7 +83,8 @@ private:
     }
     BoardTipsDialog *openList(BoardFigure *by);
     bool says(const QString &words) const;
-    void fill();
+    /// @param others open tips that the log has besides
+    void fill(int others = 0);
 
     std::unique_ptr<kit::Theme> m_theme;
     LogBuilder m_log;
@@ -104,10 +120,10 @@ void BoardPanelTest::cleanup()
 }
 
 /// Three open tips, of which one is overdue and one was answered, and a link that waits.
-void BoardPanelTest::fill()
+void BoardPanelTest::fill(int others)
 {
     m_log.setUser("u1", QStringLiteral("ben"), "B. Person");
-    m_log.message("m1", "a fire");
+    LogBuilder::body(m_log.message("m1", "a fire")).place = SharedPlace{42.5, -63.5, {}};
     m_log.action("d1", QStringLiteral("ben"), Verb::Claim, "m1");
     m_log.pass(40 * kMinute);
     m_log.message("m2", "a cat");
@@ -123,7 +139,8 @@ void BoardPanelTest::fill()
     m_panel->setLinkState(state(LinkState::Phase::Live));
     m_panel->show();
     m_board->reload(); // as when the cache is opened
-    QTRY_VERIFY(m_board->figures() && m_board->figures()->tally.open == 3 && !m_board->proposals().empty());
+    QTRY_VERIFY(m_board->figures() && m_board->figures()->tally.open == 3 + others &&
+                !m_board->proposals().empty());
 }
 
 bool BoardPanelTest::says(const QString &words) const
@@ -302,7 +319,7 @@ void BoardPanelTest::anEmptyBoardSaysWhatIsMissing()
     m_board->reload(); // as when the cache is opened
     QTRY_VERIFY(m_board->figures());
     QTRY_VERIFY(says(QStringLiteral("No reply is owed")));
-    QVERIFY(says(QStringLiteral("No link waits")));
+    QTRY_VERIFY(says(QStringLiteral("No link waits")));
     QVERIFY(says(QStringLiteral("There is no city pack")));
     QVERIFY(figure(3).startsWith(QStringLiteral("– ")));
     // Charts of nothing are painted as well.
@@ -318,16 +335,114 @@ void BoardPanelTest::newTipsAreCountedByWhatIsChosen()
     auto areas = std::make_shared<BoardAreas>();
     areas->kind = AreaKind::Beat;
     areas->names = {QStringLiteral("Mill Ward")};
+    areas->lookup.add(square(42, -64), 0);
     m_panel->setAreas({areas});
     QCOMPARE(m_panel->volumes().kind(), VolumeKind::Area);
     QTRY_COMPARE(table->rowCount(), 3);
     QCOMPARE(table->index(0, 0).data().toString(), QStringLiteral("Mill Ward"));
     QCOMPARE(table->index(1, 0).data().toString(), QStringLiteral("Unmapped"));
+    QTRY_COMPARE(table->index(0, VolumeTableModel::CountColumn).data().toString(), QStringLiteral("1"));
+    QCOMPARE(table->index(1, VolumeTableModel::CountColumn).data().toString(), QStringLiteral("2"));
     m_panel->volumes().choose(VolumeKind::Category);
     QCOMPARE(table->index(0, 0).data().toString(), QStringLiteral("Not classified"));
     m_panel->filters().choose(BoardRange::Day);
     QTRY_VERIFY(m_board->figures() && m_board->range() == BoardRange::Day &&
                 says(QStringLiteral("last 24 hours")));
+}
+
+/// More than a screen holds, so that most of their rows were never read.
+void BoardPanelTest::allThatAreMarkedAreAssigned()
+{
+    constexpr int kMany = 400;
+    for (int n = 0; n < kMany; ++n)
+        m_log.message("n" + QByteArray::number(n), "a noise");
+    fill(kMany);
+    BoardTipsDialog *list = openList(m_panel->findChildren<BoardFigure *>()[2]);
+    QVERIFY(list);
+    QTRY_COMPARE(list->tips().rowCount(), kMany + 3);
+    list->table().selectAll();
+    QSignalSpy commands(m_panel.get(), &BoardPanel::commandRequested);
+    const QPointer<BoardTipsDialog> open(list);
+    list->chooseUser();
+    list->findChild<QMenu *>()->actions()[1]->trigger();
+    // Whoever closes it at once has assigned them all the same.
+    list->reject();
+    QTRY_COMPARE(commands.size(), kMany + 3);
+    QTRY_VERIFY(!open);
+    QSet<QByteArray> tips;
+    for (const auto &command : std::as_const(commands))
+        tips.insert(command.front().value<Command>().body.tip);
+    QCOMPARE(tips.size(), kMany + 3);
+    QVERIFY(tips.contains("n0") && tips.contains("n399") && tips.contains("m1"));
+}
+
+void BoardPanelTest::nothingIsAssignedThatCannotBeRead()
+{
+    constexpr int kMany = 400;
+    for (int n = 0; n < kMany; ++n)
+        m_log.message("n" + QByteArray::number(n), "a noise");
+    fill(kMany);
+    BoardTipsDialog *list = openList(m_panel->findChildren<BoardFigure *>()[2]);
+    QVERIFY(list);
+    QTRY_VERIFY(list->tips().rowCount() == kMany + 3 && list->tips().item(0).loaded);
+    QVERIFY(m_cache->db().run("ALTER TABLE channel RENAME TO away"));
+    list->table().selectAll();
+    QSignalSpy commands(m_panel.get(), &BoardPanel::commandRequested);
+    list->chooseUser();
+    list->findChild<QMenu *>()->actions()[1]->trigger();
+    list->reject(); // stays, to tell
+    QTRY_VERIFY(says(QStringLiteral("Nothing was assigned")));
+    QVERIFY(commands.isEmpty());
+    QVERIFY(list->isVisible());
+    list->reject();
+    QVERIFY(!list->isVisible());
+}
+
+void BoardPanelTest::moreLinksWaitThanAreListed()
+{
+    constexpr int kMost = BoardModel::kMostProposals;
+    m_panel->show();
+    QVERIFY(says(QStringLiteral("counting…")));
+    QVERIFY(!says(QStringLiteral("No link waits")));
+    CaseBody body;
+    body.casefile = "f2";
+    body.title = "Fires by day";
+    m_log.casefile("c2", QStringLiteral("ada"), Verb::OpenCase, body);
+    for (int n = 0; n < kMost; ++n) {
+        const QByteArray number = QByteArray::number(n);
+        m_log.message("n" + number, "a fire");
+        m_log.link("q" + number, QStringLiteral("ben"), Verb::Propose, "n" + number, "f2");
+    }
+    fill(kMost);
+    QTRY_COMPARE(m_board->waitingLinks(), std::optional<qint64>(kMost + 1));
+    QVERIFY(says(QStringLiteral("the newest 200 of 201")));
+    QCOMPARE(m_panel->links().model()->rowCount(), kMost);
+    m_panel->setLinkState(state(LinkState::Phase::CatchingUp));
+    QVERIFY(says(QStringLiteral("counting…")));
+    m_panel->setLinkState(state(LinkState::Phase::Live));
+    QTRY_VERIFY(says(QStringLiteral("the newest 200 of 201")));
+}
+
+void BoardPanelTest::whatCannotBeReadIsNotEmpty()
+{
+    QVERIFY(m_cache->db().run("ALTER TABLE link RENAME TO away"));
+    QVERIFY(m_cache->db().run("ALTER TABLE channel RENAME TO away_too"));
+    m_panel->setLinkState(state(LinkState::Phase::Live));
+    m_panel->show();
+    m_board->reload();
+    QTRY_VERIFY(says(QStringLiteral("The links can't be read now: ")));
+    QTRY_VERIFY(says(QStringLiteral("The figures can't be read now: ")));
+    QVERIFY(!says(QStringLiteral("No link waits")));
+    QVERIFY(!says(QStringLiteral("No reply is owed")));
+    QVERIFY(m_cache->db().run("ALTER TABLE away RENAME TO link"));
+    QVERIFY(m_cache->db().run("ALTER TABLE away_too RENAME TO channel"));
+    fill();
+    QVERIFY(!says(QStringLiteral("can't be read")));
+    // What was counted before stays, and is told to be old.
+    QVERIFY(m_cache->db().run("ALTER TABLE channel RENAME TO away"));
+    m_board->reload();
+    QTRY_VERIFY(says(QStringLiteral("The figures can't be read anew: ")));
+    QVERIFY(figure(2).startsWith(QStringLiteral("3 ")));
 }
 
 QTEST_MAIN(BoardPanelTest)

@@ -66,7 +66,16 @@ class CasesPanelTest : public QObject
         }
         return nullptr;
     }
-    void agree() { Q_EMIT dialog()->agreed(); }
+    /// As a person does it: by the button that Return presses.
+    void agree()
+    {
+        const auto buttons = dialog()->findChildren<QPushButton *>();
+        const auto confirm = std::find_if(buttons.begin(), buttons.end(),
+                                          [](const QPushButton *button) { return button->isDefault(); });
+        QVERIFY(confirm != buttons.end());
+        QVERIFY2((*confirm)->isEnabled(), qPrintable(dialog()->missing()));
+        QTest::mouseClick(*confirm, Qt::LeftButton);
+    }
     void openCase(const QByteArray &key)
     {
         m_panel->showCase(key);
@@ -148,8 +157,15 @@ private Q_SLOTS:
     void everyActionHasItsKeyAndEveryWidgetItsName()
     {
         openCase("f1");
-        for (QAction *action : actions().all())
+        QSet<QKeySequence> taken;
+        for (QAction *action : actions().all()) {
             QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            const auto keys = action->shortcuts();
+            for (const QKeySequence &key : keys) {
+                QVERIFY2(!taken.contains(key), qPrintable(key.toString()));
+                taken.insert(key);
+            }
+        }
         const auto widgets = m_panel->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
             if (widget->focusPolicy() != Qt::NoFocus && widget->isVisibleTo(m_panel.get()) &&
@@ -247,8 +263,12 @@ private Q_SLOTS:
         chooseTip("m2");
         actions().decline->trigger();
         QVERIFY(!dialog()->missing().isEmpty()); // a no without a reason helps nobody
-        field<QLineEdit>(dialog(), "Reason")->setText(QStringLiteral("another colour"));
-        agree();
+        auto *reason = field<QLineEdit>(dialog(), "Reason");
+        QTRY_VERIFY(reason->hasFocus());
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(m_commands.empty());
+        QTest::keyClicks(reason, QStringLiteral("another colour"));
+        QTest::keyClick(reason, Qt::Key_Return);
         QCOMPARE(m_commands.back().verb, Verb::Decline);
         QCOMPARE(m_commands.back().body.tip, QByteArray("m2"));
         QCOMPARE(m_commands.back().body.casefile, QByteArray("f1"));
@@ -332,10 +352,12 @@ private Q_SLOTS:
 
     void theSearchHasTheSlash()
     {
-        m_panel->list().index(0);
-        actions().search->trigger();
+        auto *list = m_panel->findChild<CaseList *>();
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Slash);
         auto *search = m_panel->findChild<QLineEdit *>();
-        QVERIFY(search->hasFocus());
+        QTRY_VERIFY(search->hasFocus());
+        QVERIFY(search->text().isEmpty());
         QTest::keyClicks(search, QStringLiteral("honda"));
         QTRY_COMPARE(m_panel->list().rowCount(), 1);
         QCOMPARE(m_panel->list().items().front().row.title, QStringLiteral("Sheds on Alder"));
@@ -363,6 +385,103 @@ private Q_SLOTS:
         QCOMPARE(opened.size(), 1);
         QCOMPARE(seen.size(), 1);
         QCOMPARE(seen[0][1].toByteArray(), QByteArray("m3"));
+        // And by the keys that its buttons show.
+        QTest::keyClick(&m_panel->page(), Qt::Key_T);
+        QCOMPARE(opened.size(), 2);
+        QCOMPARE(seen.size(), 2);
+        QTest::keyClick(&m_panel->page(), Qt::Key_S);
+        QCOMPARE(seen.size(), 3);
+        QCOMPARE(opened.size(), 2);
+        m_panel->setAlike({});
+        QVERIFY(!actions().openAlike->isEnabled());
+        QVERIFY(!actions().putAlikeAway->isEnabled());
+    }
+
+    void whatCannotBeReadIsNotEmpty()
+    {
+        const auto says = [this](const QString &words) {
+            const auto labels = m_panel->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](QLabel *label) {
+                return label->isVisible() && label->text().contains(words);
+            });
+        };
+        openCase("f1");
+        QVERIFY(m_cache->db().run("ALTER TABLE casefile RENAME TO away"));
+        Changes changes;
+        changes.cases = true;
+        m_panel->apply(changes);
+        // What was read stays, and is told to be old.
+        QTRY_VERIFY(says(QStringLiteral("The list may be out of date")));
+        QTRY_VERIFY(says(QStringLiteral("The case may be out of date")));
+        QCOMPARE(m_panel->list().rowCount(), 2);
+        // Nothing is told of what was never read.
+        const auto tabs = m_panel->findChildren<kit::CountTabs *>();
+        for (kit::CountTabs *one : tabs) {
+            if (one->accessibleName() == QLatin1String("Which cases"))
+                one->setCurrentIndex(2);
+        }
+        QTRY_VERIFY(says(QStringLiteral("The cases can't be read now")));
+        QVERIFY(!says(QStringLiteral("No case is closed")));
+        m_panel->showCase("f2");
+        QTRY_VERIFY(says(QStringLiteral("The case can't be read now")));
+        QVERIFY(m_cache->db().run("ALTER TABLE away RENAME TO casefile"));
+        const auto again = [this] {
+            QList<QAbstractButton *> buttons = m_panel->findChildren<QAbstractButton *>();
+            buttons.removeIf([](const QAbstractButton *button) {
+                return !button->isVisible() || button->text() != QLatin1String("Try again");
+            });
+            return buttons;
+        };
+        QTRY_COMPARE(again().size(), 2);
+        const auto buttons = again();
+        for (QAbstractButton *button : buttons)
+            button->click();
+        QTRY_VERIFY(m_panel->file().row());
+        QTRY_VERIFY(says(QStringLiteral("No case is closed"))); // now it is known
+        QCOMPARE(m_panel->list().rowCount(), 0);
+        QTRY_VERIFY(!says(QStringLiteral("can't be read")));
+    }
+
+    void whatCannotBeSearchedIsNotNothing()
+    {
+        openCase("f1");
+        actions().linkTips->trigger();
+        auto *asked = m_panel->findChild<LinkTipsDialog *>();
+        TipCandidate third;
+        third.tip = m_cache->row("m3");
+        m_panel->setFoundTips("f1", {}, {third});
+        m_panel->setTipsUnread("f2", {}, QStringLiteral("broken")); // of another case
+        QCOMPARE(asked->candidates().rowCount(), 1);
+        m_panel->setTipsUnread("f1", {}, QStringLiteral("broken"));
+        QCOMPARE(asked->candidates().rowCount(), 0);
+        const auto labels = asked->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](QLabel *label) {
+            return label->text() == QLatin1String("The tips can't be searched now: broken");
+        }));
+    }
+
+    void nobodyReadsForAPanelThatNobodySees()
+    {
+        openCase("f1");
+        m_panel->hide();
+        m_log.casefile("o3", kAda, Verb::OpenCase, named("f3", "Copper"));
+        m_log.link("a1", kAda, Verb::Accept, "m2", "f1");
+        const auto more = LogBatch(m_log.batch.end() - 2, m_log.batch.end());
+        m_panel->apply(m_cache->fold(more));
+        // They are counted, for the rail.
+        QTRY_COMPARE(m_panel->list().tally()->open, 3);
+        QCOMPARE(m_panel->list().tally()->proposed, 0);
+        // Reads are answered in their order: none was before this one.
+        bool asked = false;
+        m_reader->read(
+            m_panel.get(), [](Database &db) { return queries::caseTally(db); },
+            [&asked](const Result<CaseTally> &) { asked = true; });
+        QTRY_VERIFY(asked);
+        QCOMPARE(m_panel->list().rowCount(), 2);
+        QCOMPARE(m_panel->file().row()->tips, 1);
+        m_panel->show();
+        QTRY_COMPARE(m_panel->list().rowCount(), 3);
+        QTRY_COMPARE(m_panel->file().row()->tips, 2);
     }
 
     void tipsAreChosenAndLinkedAtOnce()
@@ -388,6 +507,16 @@ private Q_SLOTS:
         auto *list = asked->findChild<QListView *>();
         list->setFocus();
         QTest::keyClick(list, Qt::Key_Space);
+        // Links without a reason help nobody who reads the case later.
+        QCOMPARE(asked->missing(), QStringLiteral("Say why they belong together first."));
+        const auto lines = asked->findChildren<QLineEdit *>();
+        const auto why = std::find_if(lines.begin(), lines.end(), [](QLineEdit *line) {
+            return line->accessibleName() == QLatin1String("Reason");
+        });
+        QVERIFY(why != lines.end());
+        (*why)->setText(QStringLiteral("  "));
+        QVERIFY(!asked->missing().isEmpty());
+        (*why)->setText(QStringLiteral("the same car"));
         QVERIFY(asked->missing().isEmpty());
         // What is chosen stays, whatever is searched next.
         auto *search = asked->findChild<QLineEdit *>();
@@ -400,7 +529,13 @@ private Q_SLOTS:
         QCOMPARE(asked->candidates().rowCount(), 2);
         QCOMPARE(asked->candidates().items().front().key(), QByteArray("m3"));
         asked->candidates().toggle(1);
-        Q_EMIT asked->agreed();
+        // Enter after a search links nothing that was chosen before.
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::keyClick(search, Qt::Key_Enter, Qt::KeypadModifier);
+        QVERIFY(sent.isEmpty());
+        (*why)->setFocus();
+        QTest::keyClick(*why, Qt::Key_Return);
         QCOMPARE(sent.size(), 1);
         const auto commands = sent[0][0].value<std::vector<Command>>();
         QCOMPARE(commands.size(), 2U);
@@ -418,6 +553,15 @@ private Q_SLOTS:
         QCOMPARE(undone[0].verb, Verb::Unlink);
         // An officer proposes.
         become(Role::Officer);
+        actions().linkTips->trigger();
+        asked = m_panel->findChild<LinkTipsDialog *>();
+        m_panel->setFoundTips("f1", {}, {third});
+        asked->candidates().toggle(0);
+        QCOMPARE(asked->commands()[0].verb, Verb::Propose);
+        asked->reject();
+        QTRY_VERIFY(!m_panel->findChild<LinkTipsDialog *>());
+        // And so does somebody of whom nothing is known yet.
+        become({});
         actions().linkTips->trigger();
         asked = m_panel->findChild<LinkTipsDialog *>();
         m_panel->setFoundTips("f1", {}, {third});

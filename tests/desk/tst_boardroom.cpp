@@ -6,10 +6,13 @@
 #include "app/town/TownContent.h"
 #include "app/town/TownPack.h"
 #include "models/domain/CaseFields.h"
+#include "models/store/CaseQueries.h"
+#include "models/store/TipQueries.h"
 #include "tests/support/TestServer.h"
 #include "ui/board/BoardFigure.h"
 #include "ui/board/BoardPanel.h"
 #include "ui/board/BoardTipsDialog.h"
+#include "ui/board/FigureTable.h"
 #include "ui/board/ProposalList.h"
 #include "ui/board/VolumePart.h"
 #include "ui/kit/KeyCap.h"
@@ -41,12 +44,27 @@ public:
         m_log.start();
     }
 
-    [[nodiscard]] bool message(const QByteArray &key, const QByteArray &text)
+    [[nodiscard]] bool message(const QByteArray &key, const QByteArray &text,
+                               const std::optional<SharedPlace> &place = {})
     {
         MessageBody body;
         body.text = text;
+        body.place = place;
         body.author = "Ada Bexley";
         return append(encodeMessage(QStringLiteral("slack"), QStringLiteral("C1"), key, wallClock(), body));
+    }
+    /// @return the key of the case; empty: it is not in the log
+    [[nodiscard]] QByteArray openCase(const QByteArray &title)
+    {
+        CaseBody body;
+        body.casefile = newEventId();
+        body.title = title;
+        body.year = 2025;
+        Command command;
+        command.id = newEventId();
+        command.verb = Verb::OpenCase;
+        command.values = caseValues(body);
+        return append(encodeCommand(m_user, wallClock(), command)) ? body.casefile : QByteArray();
     }
     [[nodiscard]] bool propose(const QByteArray &tip, const QByteArray &casefile)
     {
@@ -99,6 +117,19 @@ private:
         const auto buttons = m_desk->window().findChildren<RailButton *>();
         return std::any_of(buttons.begin(), buttons.end(),
                            [&words](RailButton *one) { return one->accessibleName().contains(words); });
+    }
+
+    /// As this desk's cache has the tip's only link.
+    std::optional<LinkStanding> standingOf(const QByteArray &tip)
+    {
+        auto db = Database::open(m_profile->cachePath(), Database::Mode::ReadOnly);
+        if (!db)
+            return std::nullopt;
+        const auto row = queries::tipByKey(db.value(), tip);
+        if (!row || !row.value())
+            return std::nullopt;
+        const auto links = queries::linksOfTip(db.value(), row.value()->id);
+        return links && links->size() == 1 ? std::optional(links->front().standing) : std::nullopt;
     }
 
     std::unique_ptr<kit::Theme> m_theme;
@@ -179,16 +210,11 @@ void BoardRoomTest::aLinkIsAcceptedInTheLog()
 {
     QVERIFY(m_residents->message("slack:1", "a fire"));
     openDesk(kSupervisor, QStringLiteral("supervisor"));
-    Command open;
-    open.id = newEventId();
-    open.verb = Verb::OpenCase;
-    CaseBody body;
-    body.casefile = newEventId();
-    body.title = "Fires at night";
-    open.values = caseValues(body);
-    m_desk->workstation().submit(open);
+    Scribe supervisor(*m_server, kSupervisor);
+    const QByteArray casefile = supervisor.openCase("Fires at night");
+    QVERIFY(!casefile.isEmpty());
     Scribe officer(*m_server, kOfficer);
-    QVERIFY(officer.propose("slack:1", body.casefile));
+    QVERIFY(officer.propose("slack:1", casefile));
     // Told in the rail also while nobody looks at the board.
     QVERIFY(waitUntil([this] { return railSays(QStringLiteral("Board, 1")); }));
     m_desk->window().showRoom(&panel());
@@ -196,6 +222,7 @@ void BoardRoomTest::aLinkIsAcceptedInTheLog()
     panel().links().acceptButton()->click();
     QVERIFY(waitUntil([this] { return m_desk->boardRoom()->board().proposals().empty(); }));
     QVERIFY(waitUntil([this] { return !railSays(QStringLiteral("Board, 1")); }));
+    QCOMPARE(standingOf("slack:1"), std::optional(LinkStanding::Linked));
 }
 
 void BoardRoomTest::beatsOfThePackCount()
@@ -207,6 +234,23 @@ void BoardRoomTest::beatsOfThePackCount()
     m_desk->places().open(m_profile->cityPackPath());
     QVERIFY(waitUntil([this] { return panel().volumes().kind() == VolumeKind::Area; }));
     QVERIFY(panel().volumes().areas()->names.contains(QStringLiteral("Mill Ward")));
+    // Beneath the ward's mill, and outside of the town.
+    QVERIFY(m_residents->message("slack:1", "a fire", SharedPlace{42.135, -63.387, {}}));
+    QVERIFY(m_residents->message("slack:2", "another", SharedPlace{43.5, -63.387, {}}));
+    QVERIFY(m_residents->message("slack:3", "a noise"));
+    m_desk->window().showRoom(&panel());
+    const auto count = [this](const QString &name) {
+        const QAbstractItemModel *table = panel().volumes().table().model();
+        for (int row = 0; row < table->rowCount(); ++row) {
+            if (table->index(row, VolumeTableModel::NameColumn).data().toString() == name)
+                return table->index(row, VolumeTableModel::CountColumn).data().toString();
+        }
+        return QString();
+    };
+    QVERIFY(waitUntil([&] { return count(QStringLiteral("Mill Ward")) == QLatin1String("1"); }));
+    QVERIFY(waitUntil([&] { return count(QStringLiteral("Elsewhere")) == QLatin1String("1"); }));
+    QVERIFY(waitUntil([&] { return count(QStringLiteral("Unmapped")) == QLatin1String("1"); }));
+    QCOMPARE(count(QStringLiteral("Riverside")), QStringLiteral("0"));
 }
 
 QTEST_MAIN(BoardRoomTest)

@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -108,7 +109,17 @@ class CaseRoomTest : public QObject
         room().show();
         QVERIFY(waitUntil([this] { return m_desk->linkState().phase == LinkState::Phase::Live; }));
     }
-    /// As a person does it, up to the log.
+    /// As a person does it: by the button that Return presses.
+    void agree()
+    {
+        const auto buttons = dialog()->findChildren<QPushButton *>();
+        const auto confirm = std::find_if(buttons.begin(), buttons.end(),
+                                          [](const QPushButton *button) { return button->isDefault(); });
+        QVERIFY(confirm != buttons.end());
+        QVERIFY2((*confirm)->isEnabled(), qPrintable(dialog()->missing()));
+        QTest::mouseClick(*confirm, Qt::LeftButton);
+    }
+    /// Up to the log.
     void makeCase(const QString &title)
     {
         panel().actionSet().open->trigger();
@@ -118,7 +129,7 @@ class CaseRoomTest : public QObject
             if (line->accessibleName() == QLatin1String("Title"))
                 line->setText(title);
         }
-        Q_EMIT dialog()->agreed();
+        agree();
         QVERIFY(waitUntil([this] { return panel().file().row().has_value(); }));
     }
     bool railSays(const QString &words)
@@ -179,7 +190,7 @@ private Q_SLOTS:
         panel().actionSet().close->trigger();
         QVERIFY(waitUntil([this] { return dialog() != nullptr; }));
         dialog()->findChild<QLineEdit *>()->setText(QStringLiteral("Charged"));
-        Q_EMIT dialog()->agreed();
+        agree();
         QVERIFY(waitUntil([this] { return panel().file().row()->closed; }));
         QVERIFY(waitUntil([this] { return railSays(QStringLiteral("0 open")); }));
     }

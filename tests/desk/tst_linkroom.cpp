@@ -384,9 +384,15 @@ void LinkRoomTest::officersCannotJudge()
         QVERIFY(one && !one->isEnabled());
         QVERIFY(!one->statusTip().isEmpty());
     }
+    QAction *back = action(*m_desk, QStringLiteral("Ctrl+Shift+B"));
+    QVERIFY(back && back->isEnabled());
     const auto buttons = m_desk->linkRoom()->part().findChildren<QAbstractButton *>();
     QVERIFY(std::none_of(buttons.begin(), buttons.end(),
                          [](QAbstractButton *one) { return one->text() == QLatin1String("Accept"); }));
+    // What one proposed one takes back.
+    back->trigger();
+    QVERIFY(waitUntil([this] { return !standing(*m_desk); }));
+    QVERIFY(!back->isEnabled());
 }
 
 void LinkRoomTest::aThousandAtOnce()

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void anotherChannelIsAsked();
     void listsAreOfWhatIsShown();
     void linksWait();
+    void allLinksAreCountedAndTheNewestListed();
+    void whatCannotBeReadIsTold();
 };
 
 void BoardModelTest::whoHoldsWhatIsOwed()
@@ -260,7 +262,6 @@ void BoardModelTest::nothingIsReadWhileCatchingUp()
     QSignalSpy changed(&board, &BoardModel::changed);
     board.setCatchingUp(true);
     board.setWatched(true);
-    board.apply(Changes{});
     // Reads are answered in their order: none was before this one.
     bool asked = false;
     reader.read(
@@ -340,10 +341,11 @@ void BoardModelTest::linksWait()
     cache.fold(log.batch);
     Reader reader(cache.path());
     BoardModel board(reader, [&] { return log.stored(); });
-    QSignalSpy counted(&board, &BoardModel::proposalsCounted);
+    QSignalSpy counted(&board, &BoardModel::linksCounted);
+    QVERIFY(!board.waitingLinks()); // not none: nobody has counted them
     board.reload();
     QVERIFY(counted.wait());
-    QCOMPARE(counted.last().constFirst().toInt(), 1);
+    QCOMPARE(board.waitingLinks(), std::optional<qint64>(1));
 
     ProposalModel model;
     const QAbstractItemModelTester tester(&model);
@@ -366,7 +368,59 @@ void BoardModelTest::linksWait()
     log.link("a1", QStringLiteral("ada"), Verb::Accept, "m1", "f1");
     board.apply(cache.fold(log.batch));
     QVERIFY(counted.wait());
-    QCOMPARE(counted.last().constFirst().toInt(), 0);
+    QCOMPARE(board.waitingLinks(), std::optional<qint64>(0));
+    // What was known before the desk fell behind is known no more.
+    board.setCatchingUp(true);
+    QVERIFY(!board.waitingLinks());
+    board.setCatchingUp(false);
+    QTRY_COMPARE(board.waitingLinks(), std::optional<qint64>(0));
+}
+
+void BoardModelTest::allLinksAreCountedAndTheNewestListed()
+{
+    constexpr int kAll = BoardModel::kMostProposals + 3;
+    LogBuilder log;
+    CaseBody body;
+    body.casefile = "f1";
+    body.title = "Fires at night";
+    log.casefile("c1", QStringLiteral("ada"), Verb::OpenCase, body);
+    for (int n = 1; n <= kAll; ++n) {
+        const QByteArray number = QByteArray::number(n);
+        log.message("m" + number, "a fire");
+        log.link("p" + number, QStringLiteral("ben"), Verb::Propose, "m" + number, "f1");
+    }
+    TestCache cache;
+    cache.fold(log.batch);
+    Reader reader(cache.path());
+    BoardModel board(reader, [&] { return log.stored(); });
+    board.reload();
+    QTRY_COMPARE(board.waitingLinks(), std::optional<qint64>(kAll));
+    QCOMPARE(board.proposals().size(), std::size_t(BoardModel::kMostProposals));
+    QCOMPARE(board.proposals().front().link.tipKey, "m" + QByteArray::number(kAll));
+    QCOMPARE(board.proposals().back().link.tipKey, QByteArray("m4"));
+}
+
+void BoardModelTest::whatCannotBeReadIsTold()
+{
+    LogBuilder log;
+    log.message("m1", "a fire");
+    TestCache cache;
+    cache.fold(log.batch);
+    QVERIFY(cache.db().run("ALTER TABLE link RENAME TO away"));
+    QVERIFY(cache.db().run("ALTER TABLE channel RENAME TO away_too"));
+    Reader reader(cache.path());
+    BoardModel board(reader, [&] { return log.stored(); });
+    board.setWatched(true);
+    board.reload();
+    QTRY_VERIFY(!board.problem().isEmpty() && !board.linksProblem().isEmpty());
+    QVERIFY(!board.figures());
+    QVERIFY(!board.waitingLinks());
+    QVERIFY(cache.db().run("ALTER TABLE away RENAME TO link"));
+    QVERIFY(cache.db().run("ALTER TABLE away_too RENAME TO channel"));
+    board.reload();
+    QTRY_VERIFY(board.figures() && board.waitingLinks());
+    QVERIFY(board.problem().isEmpty());
+    QVERIFY(board.linksProblem().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(BoardModelTest)

@@ -151,7 +151,17 @@ private Q_SLOTS:
         QSignalSpy failed(m_model.get(), &LinkCandidatesModel::failed);
         m_model->setQuestion({QStringLiteral("x"), false});
         QVERIFY(failed.wait());
-        QCOMPARE(m_model->rowCount(), 3);
+        QCOMPARE(m_model->problem(), QStringLiteral("broken"));
+        // What answered another question is no answer to this one.
+        QCOMPARE(m_model->rowCount(), 0);
+        m_source->broken = false;
+        m_model->setQuestion({});
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        QVERIFY(m_model->problem().isEmpty());
+        m_source->broken = true;
+        QSignalSpy uncompared(m_model.get(), &LinkCandidatesModel::uncompared);
+        m_model->compare(m_model->items().front());
+        QVERIFY(uncompared.wait());
     }
 
 private:

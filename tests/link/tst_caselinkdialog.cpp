@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QSettings>
@@ -42,7 +43,8 @@ class CaseLinkDialogTest : public QObject
     CaseLinkDialog *m_dialog = nullptr;
     std::unique_ptr<QSignalSpy> m_commands;
 
-    CaseLinkDialog *open(bool supervisor, const std::vector<TipId> &tips = {1})
+    CaseLinkDialog *open(bool supervisor, const std::vector<TipId> &tips = {1},
+                         const QByteArray &casefile = {}, const QString &number = {})
     {
         CaseLinkDialog::Setup setup;
         setup.supervisor = supervisor;
@@ -53,7 +55,7 @@ class CaseLinkDialogTest : public QObject
         m_dialog = new CaseLinkDialog(*m_model, setup, m_window.get());
         m_commands = std::make_unique<QSignalSpy>(m_dialog, &CaseLinkDialog::commandsRequested);
         m_dialog->open();
-        m_dialog->begin(tips);
+        m_dialog->begin(tips, casefile, number);
         return m_dialog;
     }
     std::vector<Command> sent() const
@@ -176,6 +178,33 @@ private Q_SLOTS:
         QCOMPARE(m_dialog->foot()->hint(), QStringLiteral("The disk is full."));
     }
 
+    void whatCannotBeReadIsNotNothing()
+    {
+        const auto says = [this](const QString &words) {
+            const auto labels = m_dialog->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&words](QLabel *label) {
+                return label->isVisible() && label->text() == words;
+            });
+        };
+        open(true);
+        QTRY_COMPARE(chosen(), QStringList{QStringLiteral("25-0417")});
+        m_source->broken = true;
+        press(Qt::Key_Down);
+        QTRY_VERIFY(says(QStringLiteral("It can't be read now: broken")));
+        m_dialog->searchField()->setText(QStringLiteral("van"));
+        QTRY_VERIFY(says(QStringLiteral("The cases can't be searched now: broken")));
+        QVERIFY(!isReady());
+        m_source->broken = false;
+        m_dialog->searchField()->setText(QStringLiteral("vans"));
+        QTRY_COMPARE(m_model->rowCount(), 1);
+        QVERIFY(!says(QStringLiteral("The cases can't be searched now: broken")));
+        m_dialog->reject();
+        delete m_dialog;
+        m_source->broken = true;
+        open(true);
+        QTRY_VERIFY(says(QStringLiteral("The tips that are to be linked can't be read now: broken")));
+    }
+
     void aClosedCaseSaysSoBeforehand()
     {
         open(true);
@@ -280,6 +309,80 @@ private Q_SLOTS:
         QCOMPARE(sent().size(), std::size_t(1));
         QCOMPARE(sent().front().body.tip, QByteArray("tip-2"));
         QCOMPARE(sent().front().body.casefile, QByteArray("key-25-0398"));
+    }
+
+    void tipsDroppedOnWhatIsGoneAreForNothingElse()
+    {
+        open(true, {1, 2, 3});
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        const QPoint second = m_dialog->list()->visualRect(m_model->index(1)).center();
+        m_source->likely.erase(m_source->likely.begin() + 1); // another desk closed it meanwhile
+        const auto data = TipDrag::mimeData({2});
+        QDragEnterEvent enter(second, Qt::LinkAction, data.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_dialog->list()->viewport(), &enter);
+        QDropEvent drop(second, Qt::LinkAction, data.get(), Qt::LeftButton, {});
+        QCoreApplication::sendEvent(m_dialog->list()->viewport(), &drop);
+        QTRY_VERIFY(m_model->asked() && m_model->rowCount() == 2 && !m_model->isSearching());
+        QVERIFY(chosen().isEmpty());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_commands->isEmpty());
+    }
+
+    void aWantedCaseIsChosenAndNoOther()
+    {
+        open(true, {1}, "key-25-0398");
+        QTRY_COMPARE(chosen(), QStringList{QStringLiteral("25-0398")});
+        QVERIFY(isReady());
+        delete m_dialog;
+
+        // It is not there: nothing is chosen in its place, and the keys send nothing.
+        open(true, {1}, "key-25-0777", QStringLiteral("25-0777"));
+        QTRY_COMPARE(m_source->questions.back(), (LinkQuestion{QStringLiteral("25-0777"), true}));
+        QTRY_VERIFY(!m_model->isSearching());
+        QVERIFY(m_model->rowCount() > 0);
+        QVERIFY(chosen().isEmpty());
+        QVERIFY(!isReady());
+        QVERIFY2(m_dialog->foot()->hint().contains(QStringLiteral("not among these")),
+                 qPrintable(m_dialog->foot()->hint()));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_commands->isEmpty());
+        // What comes later changes nothing about that.
+        m_source->more();
+        QTRY_VERIFY(!m_model->isSearching());
+        QVERIFY(chosen().isEmpty());
+        // A new case needs none of them.
+        QTest::keyClick(m_dialog, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(isReady());
+        QTest::keyClick(m_dialog, Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!isReady());
+        // Who types looks for something else, of which the first is meant as ever.
+        QTest::keyClicks(m_dialog->searchField(), QStringLiteral("x"));
+        QTRY_COMPARE(chosen(), QStringList{QStringLiteral("25-0398")});
+        QVERIFY(isReady());
+    }
+
+    void anotherMayBeChosenInsteadOfTheWanted()
+    {
+        open(true, {1}, "key-25-0777");
+        QTRY_COMPARE(m_model->rowCount(), 3);
+        QVERIFY(chosen().isEmpty());
+        press(Qt::Key_Down);
+        QCOMPARE(chosen().size(), 1);
+        QVERIFY(isReady());
+        m_model->refresh();
+        QTRY_VERIFY(m_model->isSearching());
+        QTRY_VERIFY(!m_model->isSearching());
+        QCOMPARE(chosen().size(), 1);
+    }
+
+    void aWantedCaseThatIsClosedIsFoundAndRefused()
+    {
+        open(true, {1}, "key-24-1120", QStringLiteral("24-1120"));
+        QTRY_COMPARE(chosen(), QStringList{QStringLiteral("24-1120")});
+        QVERIFY(!isReady());
+        QVERIFY(m_dialog->foot()->hint().contains(QStringLiteral("closed in June")));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_commands->isEmpty());
     }
 
     void foreignDataIsNoTip()

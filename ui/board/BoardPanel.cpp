@@ -48,8 +48,7 @@ BoardPanel::BoardPanel(BoardModel &board, SlotSource &source, Clock clock, QWidg
     , m_volumes(new VolumePart(this))
     , m_links(new ProposalList(m_proposals, m_clock, this))
     , m_linkCount(new Label({}, Type::Secondary, &Tokens::text2, Label::Fit::Elide, this))
-    , m_linksEmpty(new Label(tr("No link waits. What officers propose comes here for your word."), Type::Body,
-                             &Tokens::text2, Label::Fit::Wrap, this))
+    , m_linksEmpty(new Label({}, Type::Body, &Tokens::text2, Label::Fit::Wrap, this))
 {
     setAccessibleName(tr("Board"));
     buildActions();
@@ -138,6 +137,7 @@ void BoardPanel::setLinkState(const LinkState &state)
     m_link = state;
     m_board.setCatchingUp(state.phase == LinkState::Phase::CatchingUp);
     refresh();
+    refreshLinks();
 }
 
 void BoardPanel::setAreas(std::vector<std::shared_ptr<const BoardAreas>> areas)
@@ -213,8 +213,9 @@ void BoardPanel::refresh()
     const bool nothing = figures && figures->holders.empty();
     m_owedTable->setVisible(!nothing && m_owed.rowCount() > 0);
     m_owedEmpty->setVisible(nothing || m_owed.rowCount() == 0);
-    m_owedEmpty->setText(figures ? tr("No reply is owed. Nobody waits for an answer.")
-                                 : tr("Not known before the log is read to its end."));
+    m_owedEmpty->setText(figures                       ? tr("No reply is owed. Nobody waits for an answer.")
+                         : m_board.problem().isEmpty() ? tr("Not known before the log is read to its end.")
+                                                       : unreadable());
     const bool canAssign = figures && !figures->holders.empty();
     m_assign->setEnabled(canAssign);
     m_assign->setStatusTip(canAssign ? QString() : tr("no reply is owed"));
@@ -227,10 +228,16 @@ void BoardPanel::refreshFoot()
     using Phase = LinkState::Phase;
     const BoardFigures *figures = m_board.figures();
     if (m_link.phase == Phase::CatchingUp || m_link.phase == Phase::Connecting || !figures) {
-        m_foot->setText(tr("Counting… The log is being read."));
+        m_foot->setText(m_board.problem().isEmpty() ? tr("Counting… The log is being read.") : unreadable());
         return;
     }
     const QString log = m_times.number(qint64(figures->sequence));
+    if (!m_board.problem().isEmpty()) {
+        //: why, the number of the log's last event, a moment
+        m_foot->setText(tr("The figures can't be read anew: %1. They are from the log up to %2, at %3")
+                            .arg(m_board.problem(), log, m_times.clock(figures->now)));
+        return;
+    }
     if (m_link.phase == Phase::Offline || m_link.phase == Phase::Halted)
         //: the number of the log's last event, a moment
         m_foot->setText(tr("The desk is offline. Counted from the log up to %1, as known at %2")
@@ -239,12 +246,32 @@ void BoardPanel::refreshFoot()
         m_foot->setText(tr("Counted from the log up to %1, at %2").arg(log, m_times.clock(figures->now)));
 }
 
+QString BoardPanel::unreadable() const
+{
+    //: why
+    return tr("The figures can't be read now: %1").arg(m_board.problem());
+}
+
+/// The list holds the newest; how many there are is counted.
 void BoardPanel::refreshLinks()
 {
-    const int waiting = m_proposals.waiting();
-    m_linkCount->setText(waiting == 0 ? QString() : m_times.number(waiting));
-    m_links->setVisible(m_proposals.rowCount() > 0);
-    m_linksEmpty->setVisible(m_proposals.rowCount() == 0);
+    const int listed = m_proposals.rowCount();
+    const int judged = listed - m_proposals.waiting();
+    const bool reading = m_link.phase == LinkState::Phase::CatchingUp;
+    const auto waiting = reading ? std::nullopt : m_board.waitingLinks();
+    const QString &problem = m_board.linksProblem();
+    if (!waiting)
+        m_linkCount->setText(problem.isEmpty() ? tr("counting…") : QString());
+    else if (*waiting > listed)
+        //: how many are listed, of how many that wait
+        m_linkCount->setText(tr("the newest %1 of %Ln", "links", int(*waiting)).arg(m_times.number(listed)));
+    else
+        m_linkCount->setText(listed == judged ? QString() : m_times.number(listed - judged));
+    m_links->setVisible(listed > 0);
+    m_linksEmpty->setVisible(listed == 0 || !problem.isEmpty());
+    m_linksEmpty->setText(!problem.isEmpty() ? tr("The links can't be read now: %1").arg(problem)
+                          : waiting ? tr("No link waits. What officers propose comes here for your word.")
+                                    : tr("Not known before the log is read to its end."));
     const bool chosen = m_links->chosen().has_value();
     for (QAction *action : {m_accept, m_decline}) {
         action->setEnabled(chosen);

@@ -91,6 +91,7 @@ private:
     void judge(Verb verb, const QString &reason);
     void decline();
     double promisedMinutes() const;
+    QString unreadable() const;
     /// The figures, unless nobody can know them now.
     const BoardFigures *counted() const;
 

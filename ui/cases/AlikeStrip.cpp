@@ -58,10 +58,28 @@ void AlikeStrip::setItems(const std::vector<AlikeItem> &items)
     }
     m_title->setText(tr("%Ln new tip(s) look(s) like this case", nullptr, int(items.size())));
     for (std::size_t at = 0; at < std::min(kShown, items.size()); ++at)
-        addRow(items[at]);
+        addRow(items[at], at == 0);
 }
 
-void AlikeStrip::addRow(const AlikeItem &item)
+void AlikeStrip::setKeys(const QString &open, const QString &putAway)
+{
+    m_openKey = open;
+    m_awayKey = putAway;
+}
+
+void AlikeStrip::openFirst()
+{
+    if (!m_items.empty())
+        Q_EMIT tipOpened(QByteArray(m_items.front().tip));
+}
+
+void AlikeStrip::putFirstAway()
+{
+    if (!m_items.empty())
+        Q_EMIT putAway(QByteArray(m_items.front().tip));
+}
+
+void AlikeStrip::addRow(const AlikeItem &item, bool first)
 {
     auto *row = new QWidget(this);
     auto *words = new QVBoxLayout;
@@ -74,8 +92,9 @@ void AlikeStrip::addRow(const AlikeItem &item)
     why->setToolTip(kit::plainTip(item.reasons));
     words->addWidget(said);
     words->addWidget(why);
-    auto *open = new kit::KeyButton(tr("Open the tip"), QString(), row);
-    auto *away = new kit::KeyButton(tr("Seen", "put it away"), QString(), row);
+    // The keys act on the first, so that one after the other is looked at with the same key.
+    auto *open = new kit::KeyButton(tr("Open the tip"), first ? m_openKey : QString(), row);
+    auto *away = new kit::KeyButton(tr("Seen", "put it away"), first ? m_awayKey : QString(), row);
     open->setAccessibleName(tr("Open the tip of %1").arg(who));
     away->setAccessibleName(tr("Put the tip of %1 away").arg(who));
     away->setToolTip(tr("It is not shown here any more; nothing else changes"));

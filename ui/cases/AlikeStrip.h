@@ -25,6 +25,11 @@ public:
     explicit AlikeStrip(QWidget *parent = nullptr);
 
     void setItems(const std::vector<AlikeItem> &items);
+    /// The keys that act on the first of them, as its buttons show them.
+    void setKeys(const QString &open, const QString &putAway);
+    /// As its buttons do; nothing while there is none.
+    void openFirst();
+    void putFirstAway();
 
 Q_SIGNALS:
     void tipOpened(const QByteArray &tip);
@@ -34,9 +39,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void addRow(const AlikeItem &item);
+    void addRow(const AlikeItem &item, bool first);
 
     std::vector<AlikeItem> m_items;
+    QString m_openKey;
+    QString m_awayKey;
     kit::Label *m_title;
     QVBoxLayout *m_rows;
 };

@@ -54,6 +54,10 @@ CaseActions::CaseActions(QWidget *panel)
     exportCase = make(tr("Export this case…"), tr("Export"), QStringLiteral("X"), shape("document-send"));
     watch = make(tr("Watch this case"), tr("Watch"), QStringLiteral("W"), shape(Glyph::Viewing));
     undo = make(tr("Undo"), tr("Undo"), QStringLiteral("U"), shape("edit-undo"));
+    openAlike = make(tr("Open the new tip that looks like this case"), tr("Open the tip"),
+                     QStringLiteral("T"), shape(Glyph::Likeness));
+    putAlikeAway = make(tr("Put the new tip that looks like this case away"), tr("Seen", "put it away"),
+                        QStringLiteral("S"), shape(Glyph::Viewing));
     openTip = make(tr("Open the tip in the inbox"), tr("Open"), QString(), shape(Glyph::Inbox));
     openTip->setShortcuts({QKeySequence(Qt::Key_Return), QKeySequence(Qt::Key_Enter)});
     openTip->setShortcutContext(Qt::WidgetShortcut);
@@ -86,8 +90,9 @@ QAction *CaseActions::make(const QString &text, const QString &word, const QStri
 
 QList<QAction *> CaseActions::all() const
 {
-    return {open,  search, note,    linkTips, lead,    rename, close,        reopen,   exportCase,
-            watch, undo,   openTip, accept,   decline, unlink, showTimeline, showTips, showMap};
+    return {open,   search,     note,   linkTips,     lead,      rename,       close,
+            reopen, exportCase, watch,  undo,         openAlike, putAlikeAway, openTip,
+            accept, decline,    unlink, showTimeline, showTips,  showMap};
 }
 
 std::vector<std::pair<QAction *, QString>> CaseActions::withCaps(const QList<QAction *> &actions)
@@ -129,6 +134,8 @@ void CaseActions::refresh(const CaseSituation &now)
           now.undo.isEmpty() ? tr("there is nothing of yours to undo here") : QString());
     undo->setText(now.undo.isEmpty() ? tr("Undo") : now.undo);
     undo->setVisible(supervises);
+    for (QAction *action : {openAlike, putAlikeAway})
+        allow(action, now.alike, now.alike ? QString() : tr("no tip that looks like it waits to be seen"));
     for (QAction *action : {showTimeline, showTips, showMap})
         allow(action, now.known, now.known ? QString() : tr("no case is open"));
 }
@@ -157,8 +164,10 @@ void CaseActions::refreshCase(const CaseSituation &now)
     if (!isUnderway(reopen, Verb::OpenCase, tr("Reopen"), now))
         offer(reopen, supervises && closed, closed ? supervisors : tr("it is not closed"), QString());
     const bool links = may(now, Role::Supervisor | Role::Officer);
-    linkTips->setIconText(supervises ? tr("Link tips") : tr("Propose tips"));
-    linkTips->setText(supervises ? tr("Link tips to this case…") : tr("Propose tips for this case…"));
+    // Who may link is not known at first: then it proposes.
+    const bool linksAtOnce = now.roles.testFlag(Role::Supervisor);
+    linkTips->setIconText(linksAtOnce ? tr("Link tips") : tr("Propose tips"));
+    linkTips->setText(linksAtOnce ? tr("Link tips to this case…") : tr("Propose tips for this case…"));
     offer(linkTips, links && !closed,
           closed ? tr("the case is closed: open it again first") : tr("only for officers and supervisors"),
           tr("search all tips, or take what looks like it"));

@@ -21,7 +21,8 @@ struct CaseSituation
     std::function<bool(Verb)> isUnderway = {};
     std::optional<CaseTipItem> tip = {}; ///< the chosen one, while the tips are shown
     bool onTips = false;
-    QString undo = {}; ///< what Undo would do; empty: nothing
+    bool alike = false; ///< a tip that looks like it waits to be seen
+    QString undo = {};  ///< what Undo would do; empty: nothing
 };
 
 /// The actions on cases. Greyed ones say in their status tip why they are.
@@ -50,6 +51,8 @@ public:
     QAction *exportCase;
     QAction *watch;
     QAction *undo;
+    QAction *openAlike;    ///< the first tip that looks like the case
+    QAction *putAlikeAway; ///< likewise
     QAction *openTip;
     QAction *accept;
     QAction *decline;

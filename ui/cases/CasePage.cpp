@@ -10,6 +10,7 @@
 #include "ui/kit/ActionRow.h"
 #include "ui/kit/CountTabs.h"
 #include "ui/kit/EmptyState.h"
+#include "ui/kit/KeyCap.h"
 #include "ui/kit/Text.h"
 
 #include <QAbstractButton>
@@ -68,6 +69,8 @@ void CasePage::build(CaseActions &actions)
     tipRow->setAccessibleName(tr("What can be done with the chosen tip"));
     for (const auto &[action, key] : actions.ofTip())
         tipRow->addAction(action, key);
+    m_alike->setKeys(kit::keyText(actions.openAlike->shortcut()),
+                     kit::keyText(actions.putAlikeAway->shortcut()));
     m_tips->addAction(actions.openTip);
     connect(actions.openTip, &QAction::triggered, this, [this] {
         if (const auto tip = currentTip())
@@ -159,11 +162,6 @@ void CasePage::setPlaced(int placed)
         m_tabs->setCount(int(Part::Map), placed);
 }
 
-void CasePage::setAlike(const std::vector<AlikeItem> &items)
-{
-    m_alike->setItems(items);
-}
-
 void CasePage::setWatched(bool watched)
 {
     if (std::exchange(m_watched, watched) != watched)
@@ -221,11 +219,16 @@ void CasePage::refresh()
     const auto refused = std::find_if(pending.rbegin(), pending.rend(), [](const PendingAction &action) {
         return action.state == PendingState::Refused;
     });
-    m_refused->setVisible(refused != pending.rend());
+    QStringList troubles;
     if (refused != pending.rend())
-        m_refused->setText(ActionWords::refused(
+        troubles += ActionWords::refused(
             refused->verb, {},
-            refused->problem.isEmpty() ? RefusalText::sentence(refused->refusal, {}) : refused->problem));
+            refused->problem.isEmpty() ? RefusalText::sentence(refused->refusal, {}) : refused->problem);
+    if (!m_file.problem().isEmpty())
+        //: why
+        troubles += tr("The case may be out of date, it can't be read now: %1").arg(m_file.problem());
+    m_refused->setText(troubles.join(u'\n'));
+    m_refused->setVisible(!troubles.isEmpty());
     m_note->setVisible(m_mayNote);
     refreshEmpty();
     Q_EMIT situationChanged();

@@ -42,7 +42,6 @@ public:
     void setMap(QWidget *map);
     /// So many of its linked tips are on the map.
     void setPlaced(int placed);
-    void setAlike(const std::vector<AlikeItem> &items);
     void setWatched(bool watched);
 
     void showPart(Part part);
@@ -51,6 +50,7 @@ public:
     std::optional<CaseTipItem> currentTip() const;
     CaseNote &note() { return *m_note; }
     CaseTipList &tips() { return *m_tips; }
+    AlikeStrip &alike() { return *m_alike; }
     CaseTimelineList &timeline() { return *m_timeline; }
     /// Gives the keyboard to what is shown.
     void takeKeyboard();
@@ -76,7 +76,7 @@ private:
     bool m_mayNote = true;
     CaseHead *m_head;
     AlikeStrip *m_alike;
-    kit::Label *m_refused;
+    kit::Label *m_refused; ///< what was refused, and what could not be read
     kit::CountTabs *m_tabs;
     QStackedWidget *m_parts;
     CaseTimelineList *m_timeline;

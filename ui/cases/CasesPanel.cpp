@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/cases/CasesPanel.h"
 
+#include "ui/cases/AlikeStrip.h"
 #include "ui/cases/CaseActions.h"
 #include "ui/cases/CaseDialogs.h"
 #include "ui/cases/CaseList.h"
@@ -51,17 +52,16 @@ CasesPanel::CasesPanel(Reader &reader, Clock clock, QWidget *parent)
     , m_listOrNone(new QStackedWidget(this))
     , m_view(new CaseList(m_list, m_clock, this))
     , m_none(new kit::EmptyState(this))
+    , m_stale(new kit::Label({}, kit::Type::Secondary, &kit::Tokens::overdue, kit::Label::Fit::Wrap, this))
     , m_pageOrNone(new QStackedWidget(this))
     , m_page(new CasePage(m_file, *m_actions, m_clock, this))
     , m_noCase(new kit::EmptyState(this))
 {
     setObjectName(QStringLiteral("casesPanel"));
     setAccessibleName(tr("Cases"));
-    m_noCase->setGlyph(kit::Glyph::Cases);
-    m_noCase->setTitle(tr("No case is open here"));
-    m_noCase->setSentence(tr("Choose one in the list. Its timeline, its tips and their map appear here."));
-    m_noCase->addKeys({QStringLiteral("↑"), QStringLiteral("↓")}, tr("choose a case"));
-    m_noCase->addKeys({QStringLiteral("/")}, tr("search numbers, titles, notes and tips"));
+    // Nobody looks before it is shown.
+    m_list.setShown(false);
+    m_file.setShown(false);
     m_pageOrNone->addWidget(m_noCase);
     m_pageOrNone->addWidget(m_page);
     QWidget *left = buildList();
@@ -85,6 +85,7 @@ CasesPanel::CasesPanel(Reader &reader, Clock clock, QWidget *parent)
     setWords({kit::TimeText(), nullptr, {}});
     refresh();
     refreshEmpty();
+    refreshNoCase();
 }
 
 CasesPanel::~CasesPanel()
@@ -126,7 +127,8 @@ QWidget *CasesPanel::buildList()
     field->setSpacing(scaled(8));
     field->addWidget(m_search, 1);
     field->addWidget(new kit::KeyCap(QStringLiteral("/"), left));
-    m_none->setGlyph(kit::Glyph::Cases);
+    m_stale->setContentsMargins(scaled(16), scaled(8), scaled(16), scaled(8));
+    m_stale->hide();
     m_listOrNone->addWidget(m_none);
     m_listOrNone->addWidget(m_view);
     auto *all = new QVBoxLayout(left);
@@ -136,6 +138,7 @@ QWidget *CasesPanel::buildList()
     all->addWidget(new kit::Rule(Qt::Horizontal, left));
     all->addLayout(field);
     all->addWidget(new kit::Rule(Qt::Horizontal, left));
+    all->addWidget(m_stale);
     all->addWidget(m_listOrNone, 1);
     setTabOrder(m_tabs, m_search);
     setTabOrder(m_search, m_view);
@@ -165,6 +168,8 @@ void CasesPanel::connectActions()
     on(actions.exportCase, [this] { Q_EMIT exportRequested(m_file.key()); });
     on(actions.watch, [this] { Q_EMIT watchRequested(m_file.key(), !m_watched.contains(m_file.key())); });
     on(actions.undo, [this] { undo(); });
+    on(actions.openAlike, [this] { m_page->alike().openFirst(); });
+    on(actions.putAlikeAway, [this] { m_page->alike().putFirstAway(); });
     on(actions.accept, [this] {
         if (const auto tip = m_page->currentTip())
             submitLink(Verb::Accept, tip->link);
@@ -192,7 +197,7 @@ void CasesPanel::connectPage()
         Q_EMIT draftEdited(draft);
     });
     connect(&m_file, &CaseFile::changed, this, [this] {
-        m_pageOrNone->setCurrentIndex(m_file.row() ? 1 : 0);
+        refreshNoCase();
         refresh();
     });
 }
@@ -308,60 +313,11 @@ void CasesPanel::refresh()
     now.onTips = m_page->part() == CasePage::Part::Tips;
     now.tip = m_page->currentTip();
     now.undo = undoWords();
+    const std::vector<AlikeItem> alike = m_alike.value(m_file.key());
+    now.alike = !alike.empty();
     m_actions->refresh(now);
-    m_page->setAlike(m_alike.value(m_file.key()));
+    m_page->alike().setItems(alike);
     m_page->setWatched(now.watched);
-}
-
-void CasesPanel::refreshEmpty()
-{
-    const auto &tally = m_list.tally();
-    const bool counted = tally && !m_catchingUp;
-    m_tabs->setCount(0, counted ? std::optional(tally->open) : std::nullopt);
-    m_tabs->setCount(2, counted ? std::optional(tally->closed) : std::nullopt);
-    m_tabs->setCount(3, counted ? std::optional(tally->open + tally->closed) : std::nullopt);
-    // The list may have come to hold what is open.
-    if (!m_file.key().isEmpty() && m_list.rowOf(m_file.key()) >= 0)
-        m_view->choose(m_file.key());
-    const bool some = m_list.rowCount() > 0;
-    m_listOrNone->setCurrentIndex(some || m_list.isLoading() ? 1 : 0);
-    if (some || m_list.isLoading())
-        return;
-    m_none->clearButtons();
-    const bool supervises = !m_roles || m_roles.testFlag(Role::Supervisor);
-    if (!m_list.words().trimmed().isEmpty()) {
-        m_none->setTitle(tr("No case here has these words"));
-        m_none->setSentence(tr("Numbers, titles, notes, names and words of linked tips were searched."));
-        QAbstractButton *everywhere =
-            m_none->addButton(m_list.tab() == CaseTab::All ? tr("Clear the search") : tr("Search all cases"));
-        connect(everywhere, &QAbstractButton::clicked, this, [this] {
-            if (m_list.tab() == CaseTab::All)
-                m_search->clear();
-            else
-                m_tabs->setCurrentIndex(int(kTabs.size()) - 1);
-        });
-        return;
-    }
-    switch (m_list.tab()) {
-    case CaseTab::Mine:
-        m_none->setTitle(tr("You lead no open case"));
-        m_none->setSentence(tr("A supervisor sets who leads a case."));
-        return;
-    case CaseTab::Closed:
-        m_none->setTitle(tr("No case is closed"));
-        m_none->setSentence(tr("Closed ones stay here, and can be opened again."));
-        return;
-    default:
-        m_none->setTitle(tr("No case is open yet"));
-        break;
-    }
-    m_none->setSentence(supervises
-                            ? tr("A case gathers the tips that belong together. Open one here, or link "
-                                 "a tip in the inbox and open it there.")
-                            : tr("Supervisors open cases. What you propose from a tip comes here."));
-    if (supervises)
-        connect(m_none->addButton(tr("New case…")), &QAbstractButton::clicked, m_actions->open,
-                &QAction::trigger);
 }
 
 // --- what the desk tells
@@ -394,6 +350,20 @@ void CasesPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_lens)
         dress();
+}
+
+void CasesPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_list.setShown(true);
+    m_file.setShown(true);
+}
+
+void CasesPanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_list.setShown(false);
+    m_file.setShown(false);
 }
 
 void CasesPanel::paintEvent(QPaintEvent *)

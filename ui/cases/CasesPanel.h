@@ -33,6 +33,7 @@ class AskDialog;
 class CountTabs;
 class EmptyState;
 class KeyButton;
+class Label;
 } // namespace kit
 
 /// The cases: their list, and the open one. Asks for actions by signals; decides nothing itself.
@@ -66,6 +67,8 @@ public:
     void setWatched(const QSet<QByteArray> &watched);
     void setFoundTips(const QByteArray &casefile, const QString &words,
                       const std::vector<TipCandidate> &found);
+    /// They could not be read; why.
+    void setTipsUnread(const QByteArray &casefile, const QString &words, const QString &problem);
 
     CaseListModel &list() { return m_list; }
     CaseFile &file() { return m_file; }
@@ -107,6 +110,8 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -115,8 +120,11 @@ private:
     void connectActions();
     void connectPage();
     void refresh();
+    // --- where nothing is to show, in CasesPanelEmpty.cpp
     void refreshEmpty();
+    void refreshNoCase();
     void turnTo(const QByteArray &key);
+
     // --- what is asked for, in CasesPanelDialogs.cpp
     void askNew();
     void askLead();
@@ -169,6 +177,7 @@ private:
     QStackedWidget *m_listOrNone;
     CaseList *m_view;
     kit::EmptyState *m_none;
+    kit::Label *m_stale; ///< over the list, while it can't be read anew
     QStackedWidget *m_pageOrNone;
     CasePage *m_page;
     kit::EmptyState *m_noCase;

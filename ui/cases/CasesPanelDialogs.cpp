@@ -102,8 +102,13 @@ void CasesPanel::askClose()
     m_reader.read(
         this, [](Database &db) { return queries::cases(db, CaseFilter{}, std::nullopt, kMostOthers); },
         [this, key = m_file.key()](const Result<std::vector<CaseRow>> &others) {
-            if (!m_dialog && key == m_file.key() && m_file.row())
-                showCloseDialog(others ? others.value() : std::vector<CaseRow>());
+            if (m_dialog || key != m_file.key() || !m_file.row())
+                return;
+            showCloseDialog(others ? others.value() : std::vector<CaseRow>());
+            if (!others && m_dialog)
+                //: why
+                m_dialog->setProblem(tr("The other cases can't be read now, so none can be chosen: %1")
+                                         .arg(others.error().what));
         });
 }
 
@@ -190,7 +195,8 @@ void CasesPanel::askTips()
 {
     if (m_dialog || !m_file.row())
         return;
-    const bool proposes = m_roles && !m_roles.testFlag(Role::Supervisor);
+    // Who may do what is not known at first: what is proposed too much does no harm.
+    const bool proposes = !m_roles.testFlag(Role::Supervisor);
     auto *dialog = new LinkTipsDialog(m_file.key(), m_file.row()->number, proposes, m_clock, window());
     connect(dialog, &LinkTipsDialog::wanted, this,
             [this, key = m_file.key()](const QString &words) { Q_EMIT tipsWanted(key, words); });
@@ -224,6 +230,13 @@ void CasesPanel::setFoundTips(const QByteArray &casefile, const QString &words,
     auto *dialog = qobject_cast<LinkTipsDialog *>(m_dialog.data());
     if (dialog && casefile == m_file.key())
         dialog->setFound(words, found);
+}
+
+void CasesPanel::setTipsUnread(const QByteArray &casefile, const QString &words, const QString &problem)
+{
+    auto *dialog = qobject_cast<LinkTipsDialog *>(m_dialog.data());
+    if (dialog && casefile == m_file.key())
+        dialog->setUnread(words, problem);
 }
 
 void CasesPanel::submit(const Command &command)

@@ -88,6 +88,16 @@ void LinkTipsDialog::setFound(const QString &words, const std::vector<TipCandida
         m_list->setCurrentIndex(m_model.index(0));
 }
 
+void LinkTipsDialog::setUnread(const QString &words, const QString &problem)
+{
+    if (words != m_search->text())
+        return;
+    // What stands there was found for other words; what was chosen of it stays.
+    m_model.show({});
+    //: why
+    m_about->setText(tr("The tips can't be searched now: %1").arg(problem));
+}
+
 void LinkTipsDialog::chosenChanged()
 {
     const int count = int(m_model.chosen().size());
@@ -99,7 +109,9 @@ void LinkTipsDialog::chosenChanged()
 
 QString LinkTipsDialog::missing() const
 {
-    return m_model.chosen().empty() ? tr("Choose tips first: Space in the list") : QString();
+    if (m_model.chosen().empty())
+        return tr("Choose tips first: Space in the list");
+    return m_reason->text().trimmed().isEmpty() ? tr("Say why they belong together first.") : QString();
 }
 
 std::vector<Command> LinkTipsDialog::commands() const
@@ -117,7 +129,8 @@ std::vector<Command> LinkTipsDialog::commands() const
     return all;
 }
 
-/// The arrows work from the field, too; Space chooses in the list alone.
+/// The arrows work from the field, too; Space chooses in the list alone. Enter after words that are searched
+/// for means the search, which runs already: it must not link what was chosen before.
 bool LinkTipsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
@@ -131,6 +144,8 @@ bool LinkTipsDialog::eventFilter(QObject *watched, QEvent *event)
         m_list->setCurrentIndex(m_model.index(row < 0 ? 0 : std::clamp(row + step, 0, rows - 1)));
         return true;
     }
+    if (watched == m_search && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter))
+        return true;
     if (watched == m_list && key->key() == Qt::Key_Space) {
         m_model.toggle(row);
         return true;

@@ -12,7 +12,7 @@ class QListView;
 namespace porch {
 
 /// Chooses tips for a case: at first those that are likely to belong to it, each with its reasons, and what
-/// is searched for. Space chooses, Enter links all that are chosen.
+/// is searched for. Space chooses, Enter links all that are chosen, unless it ends a search.
 class LinkTipsDialog : public kit::AskDialog
 {
     Q_OBJECT
@@ -23,6 +23,8 @@ public:
 
     /// What these words find; none: what is likely by itself. An answer to other words is passed over.
     void setFound(const QString &words, const std::vector<TipCandidate> &found);
+    /// Why what these words find could not be read.
+    void setUnread(const QString &words, const QString &problem);
     TipCandidatesModel &candidates() { return m_model; }
 
     QString missing() const override;

@@ -10,7 +10,6 @@
 #include "ui/link/LinkFoot.h"
 #include "ui/link/NewCaseForm.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QKeyEvent>
 #include <QLayout>
@@ -22,7 +21,6 @@ namespace porch {
 
 namespace {
 
-constexpr int kWithKeys = 9;
 constexpr double kAlsoLikely = 0.4; ///< a tip that is so likely is offered to be linked along
 
 QString sizeKey()
@@ -45,10 +43,8 @@ CaseLinkDialog::CaseLinkDialog(LinkCandidatesModel &model, Setup setup, QWidget 
     connect(&m_model, &LinkCandidatesModel::askedRead, this, &CaseLinkDialog::showAsked);
     connect(&m_model, &LinkCandidatesModel::answered, this, &CaseLinkDialog::showAnswer);
     connect(&m_model, &LinkCandidatesModel::compared, this, &CaseLinkDialog::showPreview);
-    connect(&m_model, &LinkCandidatesModel::failed, this, [this](const QString &problem) {
-        if (!m_model.isSearching())
-            m_foot->setHint(problem, true);
-    });
+    connect(&m_model, &LinkCandidatesModel::uncompared, this, &CaseLinkDialog::showUncompared);
+    connect(&m_model, &LinkCandidatesModel::failed, this, &CaseLinkDialog::showCount);
     replan();
 }
 
@@ -62,7 +58,8 @@ CaseLinkDialog::~CaseLinkDialog()
 
 void CaseLinkDialog::begin(const std::vector<TipId> &tips, const QByteArray &casefile, const QString &number)
 {
-    m_wanted = casefile;
+    m_wanted = casefile.isEmpty() ? QByteArray() : 'c' + casefile;
+    m_triedClosed = number.isEmpty(); // what is likely is never closed
     m_typed = true;
     m_model.setTips(tips);
     if (!number.isEmpty())
@@ -71,28 +68,6 @@ void CaseLinkDialog::begin(const std::vector<TipId> &tips, const QByteArray &cas
 }
 
 // --- keys
-
-void CaseLinkDialog::addKeys()
-{
-    const auto on = [this](const QKeySequence &keys, auto does) {
-        auto *action = new QAction(this);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, does);
-        addAction(action);
-    };
-    for (int row = 0; row < kWithKeys; ++row)
-        on(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + row)), [this, row] { m_list->choose(row); });
-    on(QKeySequence(Qt::CTRL | Qt::Key_Return), &CaseLinkDialog::submit);
-    on(QKeySequence(Qt::CTRL | Qt::Key_Enter), &CaseLinkDialog::submit);
-    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
-    on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
-        if (m_newButton->isEnabled() && !m_newButton->isHidden())
-            m_newButton->toggle();
-    });
-}
 
 /// Arrows choose while one types.
 bool CaseLinkDialog::eventFilter(QObject *watched, QEvent *event)
@@ -161,6 +136,15 @@ void CaseLinkDialog::showAsked()
 
 void CaseLinkDialog::showCount()
 {
+    const QString &problem = m_model.problem();
+    if (!problem.isEmpty() && !m_model.isSearching()) {
+        m_count->setText({});
+        m_nothing->setVisible(true);
+        m_nothing->setText((m_model.asked() ? tr("The cases can't be searched now: %1")
+                                            : tr("The tips that are to be linked can't be read now: %1"))
+                               .arg(problem));
+        return;
+    }
     const int cases = m_model.cases();
     const int tips = m_model.rowCount() - cases;
     if (!m_model.asked())
@@ -195,18 +179,34 @@ void CaseLinkDialog::showAnswer()
         }
     }
     m_comparing.clear(); // what was being read may have been ended by the question
-    m_list->settle(std::exchange(m_typed, false));
-    if (!m_wanted.isEmpty()) {
-        const auto &items = m_model.items();
-        const auto wanted = std::find_if(items.begin(), items.end(), [this](const LinkCandidate &candidate) {
-            return candidate.isCase() && candidate.casefile.key == m_wanted;
-        });
-        if (wanted != items.end()) {
-            m_list->choose(int(wanted - items.begin()));
-            m_wanted.clear();
-        }
+    const bool typed = std::exchange(m_typed, false);
+    // Another than the wanted one would be linked to by whoever presses the keys without looking.
+    if (!m_wanted.isEmpty() && !chooseWanted()) {
+        if (!std::exchange(m_triedClosed, true))
+            m_closedToo->setChecked(true);
+    } else if (m_wanted.isEmpty()) {
+        m_list->settle(typed);
     }
     showChosen();
+}
+
+bool CaseLinkDialog::chooseWanted()
+{
+    const auto &items = m_model.items();
+    const auto wanted = std::find_if(items.begin(), items.end(), [this](const LinkCandidate &candidate) {
+        return candidate.key() == m_wanted;
+    });
+    if (wanted == items.end())
+        return false;
+    m_list->choose(int(wanted - items.begin()));
+    return true;
+}
+
+/// What was meant is not among what was found, and nothing else was chosen.
+bool CaseLinkDialog::misses() const
+{
+    return m_model.problem().isEmpty() && !m_wanted.isEmpty() && !m_isNewCase && !m_model.isSearching() &&
+           m_list->chosen().empty();
 }
 
 void CaseLinkDialog::showChosen()
@@ -221,6 +221,8 @@ void CaseLinkDialog::showChosen()
         return;
     }
     const LinkCandidate &first = chosen.front();
+    if (chosen.size() > 1 || first.key() != m_wanted)
+        m_wanted.clear(); // a person chose something else
     if (std::exchange(m_comparing, first.key()) != first.key())
         m_model.compare(first);
     // A case that goes on without these tips is no reason for a new one.
@@ -268,6 +270,21 @@ void CaseLinkDialog::showPreview(const LinkPreview &preview)
     Q_EMIT spotsCompared(asked, preview);
 }
 
+void CaseLinkDialog::showUncompared(const QString &problem)
+{
+    const std::vector<LinkCandidate> chosen = m_list->chosen();
+    if (chosen.empty())
+        return;
+    const LinkCandidate &first = chosen.front();
+    m_comparing.clear(); // chosen again, it is read again
+    m_theirs->setHead(first.isCase() ? first.casefile.number : QString(), CandidateDelegate::title(first), {},
+                      false);
+    m_theirs->setTips({}, {}, m_setup.times, m_setup.clock(),
+                      //: why
+                      tr("It can't be read now: %1").arg(problem));
+    m_mapRoom->hide();
+}
+
 void CaseLinkDialog::setMap(QWidget *map)
 {
     map->setParent(m_mapRoom);
@@ -291,7 +308,8 @@ void CaseLinkDialog::narrowTo(const std::vector<TipId> &tips)
 {
     const std::vector<LinkCandidate> chosen = m_list->chosen();
     if (!chosen.empty())
-        m_wanted = chosen.front().casefile.key;
+        m_wanted = chosen.front().key();
+    m_triedClosed = true;
     const LinkQuestion question = m_model.question();
     m_model.setTips(tips);
     m_model.setQuestion(question);
@@ -346,6 +364,10 @@ void CaseLinkDialog::replan()
         return;
     }
     m_plan = LinkPlan::of(*m_model.asked(), choice(), asker(), m_setup.times);
+    if (misses()) {
+        m_plan.hindrance = tr("What was meant is not among these. Choose one, or search for it.");
+        m_plan.isRefusal = true;
+    }
     const QString words = m_plan.isRefusal          ? m_plan.hindrance
                           : m_plan.remark.isEmpty() ? hint()
                                                     : m_plan.remark + u' ' + hint();

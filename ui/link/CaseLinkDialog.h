@@ -45,7 +45,8 @@ public:
     CaseLinkDialog(LinkCandidatesModel &model, Setup setup, QWidget *parent = nullptr);
     ~CaseLinkDialog() override;
 
-    /// @param casefile key of a case to choose at once, if it is among what is offered; may be empty
+    /// @param casefile key of a case to choose at once; while it is not among what is offered, nothing is
+    ///        chosen. May be empty: the first that is offered is chosen
     /// @param number of that case: it is searched for where it is not
     void begin(const std::vector<TipId> &tips, const QByteArray &casefile = {}, const QString &number = {});
     /// A small map beneath both sides, which the dialog takes; see spotsCompared().
@@ -82,8 +83,11 @@ private:
     void addKeys();
     void showAsked();
     void showAnswer();
+    bool chooseWanted();
+    bool misses() const;
     void showChosen();
     void showPreview(const LinkPreview &preview);
+    void showUncompared(const QString &problem);
     void showCount();
     void setNewCase(bool on);
     void narrowTo(const std::vector<TipId> &tips);
@@ -97,7 +101,8 @@ private:
     Setup m_setup;
     LinkPlan m_plan;
     std::optional<LinkCandidate> m_similar; ///< likely by itself: may be linked along
-    QByteArray m_wanted;                    ///< key of the case to choose at first
+    QByteArray m_wanted;                    ///< key of the candidate to choose, and no other; may be empty
+    bool m_triedClosed = false;             ///< the wanted case was looked for among the closed, too
     bool m_typed = false;                   ///< the answer that comes is to what was typed
     QByteArray m_comparing;                 ///< key of the candidate that is put beside the tips
     QByteArrayList m_sent;                  ///< ids that the outbox has to take

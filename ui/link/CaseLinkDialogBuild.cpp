@@ -12,6 +12,7 @@
 #include "ui/link/LinkFoot.h"
 #include "ui/link/NewCaseForm.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -28,6 +29,7 @@ using kit::Type;
 
 namespace {
 
+constexpr int kWithKeys = 9;
 constexpr int kHead = 44;
 constexpr int kSearchRow = 57;
 constexpr int kListWidth = 376;
@@ -56,6 +58,8 @@ void CaseLinkDialog::build()
         m_model.setQuestion({m_search->text(), m_closedToo->isChecked()});
     };
     connect(m_search, &QLineEdit::textChanged, this, ask);
+    // Whoever types looks for something else.
+    connect(m_search, &QLineEdit::textEdited, this, [this] { m_wanted.clear(); });
     connect(m_closedToo, &QCheckBox::toggled, this, ask);
     connect(m_list, &CandidateList::chosenChanged, this, &CaseLinkDialog::showChosen);
     connect(m_list, &CandidateList::tipsDropped, this, &CaseLinkDialog::narrowTo);
@@ -178,6 +182,28 @@ QWidget *CaseLinkDialog::buildBody()
 void CaseLinkDialog::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), kit::tokens(palette()).base);
+}
+
+void CaseLinkDialog::addKeys()
+{
+    const auto on = [this](const QKeySequence &keys, auto does) {
+        auto *action = new QAction(this);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, does);
+        addAction(action);
+    };
+    for (int row = 0; row < kWithKeys; ++row)
+        on(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + row)), [this, row] { m_list->choose(row); });
+    on(QKeySequence(Qt::CTRL | Qt::Key_Return), &CaseLinkDialog::submit);
+    on(QKeySequence(Qt::CTRL | Qt::Key_Enter), &CaseLinkDialog::submit);
+    on(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    on(QKeySequence(Qt::CTRL | Qt::Key_N), [this] {
+        if (m_newButton->isEnabled() && !m_newButton->isHidden())
+            m_newButton->toggle();
+    });
 }
 
 } // namespace porch

@@ -9,7 +9,6 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -28,6 +27,7 @@ namespace {
 constexpr int kMostSuggested = 3;
 constexpr int kMostSimilar = 4;
 constexpr std::size_t kMostReasons = 3;
+constexpr std::size_t kMostMerged = 50;
 constexpr int kLongestReason = 500;
 
 Glyph glyphOf(CandidateReason::Kind kind)
@@ -83,7 +83,7 @@ void LinksPart::rebuild()
         declining && declining->standing == LinkStanding::Proposed && !m_links.isUnderway(declining->caseKey);
     if (!stillOpen)
         m_declining.clear();
-    else if (m_why)
+    else if (m_why && m_asked == m_declining)
         return; // what is being written stays as long as it can be sent
     const bool hadKeyboard = m_page && m_page->isAncestorOf(QApplication::focusWidget());
     // A button that is pressed lives until its click is over.
@@ -97,6 +97,7 @@ void LinksPart::rebuild()
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(scaled(4));
     const TipLinksData &now = m_links.data();
+    addProblem();
     addCases(now.links);
     addMerged();
     addSuggested();
@@ -108,6 +109,16 @@ void LinksPart::rebuild()
     else if (hadKeyboard)
         focusNextChild();
     Q_EMIT situationChanged();
+}
+
+/// What is told beneath is as it was before, or nothing.
+void LinksPart::addProblem()
+{
+    if (m_links.problem().isEmpty())
+        return;
+    //: why
+    const QString words = tr("What this tip belongs to can't be read now: %1").arg(m_links.problem());
+    m_rows->addWidget(new Label(words, Type::Secondary, &Tokens::overdue, Label::Fit::Wrap, m_page));
 }
 
 void LinksPart::addHead(const QString &words, int count)
@@ -183,6 +194,7 @@ void LinksPart::addCases(const std::vector<LinkRow> &links)
         if (m_supervisor && m_declining == link.caseKey && link.standing == LinkStanding::Proposed) {
             auto *why = new QLineEdit(m_page);
             m_why = why;
+            m_asked = link.caseKey;
             why->setPlaceholderText(tr("Why not? Enter declines"));
             why->setAccessibleName(tr("Why the link is declined"));
             why->setMaxLength(kLongestReason);
@@ -197,15 +209,12 @@ void LinksPart::addCases(const std::vector<LinkRow> &links)
         } else if (m_supervisor && link.standing == LinkStanding::Linked) {
             add(tr("Unlink"), QString(), [this, link] { submit(Verb::Unlink, link.caseKey); })->setFlat(true);
         } else if (link.standing == LinkStanding::Proposed && link.by == m_user) {
-            add(tr("Take back"), QString(), [this, link] {
-                Command command;
-                command.id = newEventId();
-                command.verb = Verb::Propose;
-                command.body.tip = m_links.key();
-                command.body.casefile = link.caseKey;
-                command.body.withdrawn = true;
-                Q_EMIT commandRequested(command);
-            })->setFlat(true);
+            kit::KeyButton *back =
+                add(tr("Take back"), QStringLiteral("B"), [this, link] { takeBack(link); });
+            back->setFlat(true);
+            //: with a key
+            back->setToolTip(tr("You propose it no longer (%1)")
+                                 .arg(kit::keyText(QKeySequence(QStringLiteral("Ctrl+Shift+B")))));
         }
         buttons->addStretch(m_declining == link.caseKey ? 0 : 1);
         m_rows->addLayout(buttons);
@@ -218,7 +227,9 @@ void LinksPart::addMerged()
     if (now.merged.empty())
         return;
     addHead(tr("Merged with %n other(s)", nullptr, int(now.merged.size())), 0);
-    for (const TipRow &tip : now.merged) {
+    const std::size_t shown = std::min(now.merged.size(), kMostMerged);
+    for (std::size_t at = 0; at < shown; ++at) {
+        const TipRow &tip = now.merged[at];
         LinkRowWidget::Words words;
         words.title = tip.reporter;
         words.beside = tip.text;
@@ -228,6 +239,9 @@ void LinksPart::addMerged()
                 [this, key = tip.key] { Q_EMIT openTipRequested(key); });
         m_rows->addWidget(row);
     }
+    if (now.merged.size() > shown)
+        m_rows->addWidget(new Label(tr("and %Ln more", "tips", int(now.merged.size() - shown)),
+                                    Type::Secondary, &Tokens::text2, Label::Fit::Elide, m_page));
     if (!m_supervisor)
         return;
     auto *buttons = new QHBoxLayout;
@@ -298,120 +312,6 @@ void LinksPart::addSimilar()
                 [this, key = candidate.tip.key] { Q_EMIT openTipRequested(key); });
         m_rows->addWidget(row);
     }
-}
-
-// --- what is done
-
-const LinkRow *LinksPart::linkTo(const QByteArray &casefile) const
-{
-    const auto &links = m_links.data().links;
-    const auto found = std::find_if(links.begin(), links.end(),
-                                    [&casefile](const LinkRow &link) { return link.caseKey == casefile; });
-    return casefile.isEmpty() || found == links.end() ? nullptr : &*found;
-}
-
-const LinkRow *LinksPart::first(LinkStanding standing) const
-{
-    const auto &links = m_links.data().links;
-    const auto found = std::find_if(links.begin(), links.end(), [this, standing](const LinkRow &link) {
-        return link.standing == standing && !m_links.isUnderway(link.caseKey);
-    });
-    return found == links.end() ? nullptr : &*found;
-}
-
-bool LinksPart::hasProposal() const
-{
-    return first(LinkStanding::Proposed) != nullptr;
-}
-
-bool LinksPart::hasLink() const
-{
-    return first(LinkStanding::Linked) != nullptr;
-}
-
-bool LinksPart::isMerged() const
-{
-    return m_links.data().head != 0;
-}
-
-void LinksPart::acceptFirst()
-{
-    if (const LinkRow *link = first(LinkStanding::Proposed))
-        submit(Verb::Accept, link->caseKey);
-}
-
-void LinksPart::declineFirst()
-{
-    if (const LinkRow *link = first(LinkStanding::Proposed))
-        decline(*link);
-}
-
-void LinksPart::unlinkFirst()
-{
-    if (const LinkRow *link = first(LinkStanding::Linked))
-        submit(Verb::Unlink, link->caseKey);
-}
-
-void LinksPart::decline(const LinkRow &link)
-{
-    m_declining = link.caseKey;
-    rebuild();
-}
-
-/// The others leave the tip that they were merged into; any other leaves them.
-void LinksPart::takeApart()
-{
-    const TipLinksData &now = m_links.data();
-    const auto apart = [this](const QByteArray &tip) {
-        Command command;
-        command.id = newEventId();
-        command.verb = Verb::Unmerge;
-        command.body.tip = tip;
-        Q_EMIT commandRequested(command);
-    };
-    if (now.head != now.tip) {
-        apart(m_links.key());
-        return;
-    }
-    for (const TipRow &other : now.merged)
-        apart(other.key);
-}
-
-void LinksPart::submit(Verb verb, const QByteArray &casefile, const QString &reason)
-{
-    Command command;
-    command.id = newEventId();
-    command.verb = verb;
-    command.body.tip = m_links.key();
-    command.body.casefile = casefile;
-    command.body.reason = reason.trimmed().toUtf8();
-    Q_EMIT commandRequested(command);
-}
-
-/// Its letters act while the keyboard is here; elsewhere they mean something else.
-bool LinksPart::event(QEvent *event)
-{
-    const bool asks = event->type() == QEvent::ShortcutOverride;
-    if (!asks && event->type() != QEvent::KeyPress)
-        return QWidget::event(event);
-    auto *key = static_cast<QKeyEvent *>(event);
-    if (key->key() == Qt::Key_Escape && !m_declining.isEmpty()) {
-        event->accept();
-        if (!asks) {
-            m_declining.clear();
-            rebuild();
-        }
-        return true;
-    }
-    const bool mine = m_supervisor && hasProposal() && m_declining.isEmpty() &&
-                      key->modifiers() == Qt::NoModifier &&
-                      (key->key() == Qt::Key_A || key->key() == Qt::Key_D);
-    if (!mine)
-        return QWidget::event(event);
-    event->accept();
-    if (!asks)
-        key->key() == Qt::Key_A ? acceptFirst() : declineFirst();
-    return true;
 }
 
 } // namespace porch

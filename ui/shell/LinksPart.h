@@ -33,6 +33,9 @@ public:
     bool hasProposal() const;
     bool hasLink() const;
     void unlinkFirst();
+    /// Whether this user has proposed a link that still waits.
+    bool canTakeBack() const;
+    void takeBackFirst();
     bool isMerged() const;
     void takeApart();
 
@@ -56,7 +59,10 @@ private:
     void addSuggested();
     void addSimilar();
     void addHead(const QString &words, int count);
+    const LinkRow *mine() const;
+    void addProblem();
     void decline(const LinkRow &link);
+    void takeBack(const LinkRow &link);
     void submit(Verb verb, const QByteArray &casefile, const QString &reason = {});
     const LinkRow *linkTo(const QByteArray &casefile) const;
     const LinkRow *first(LinkStanding standing) const;
@@ -72,7 +78,8 @@ private:
     QVBoxLayout *m_rows = nullptr;
     QByteArray m_shownTip;
     QByteArray m_declining;    ///< key of the case whose link is about to be declined
-    QPointer<QLineEdit> m_why; ///< where the reason for it is written
+    QByteArray m_asked;        ///< key of the case for whose link the reason is asked
+    QPointer<QLineEdit> m_why; ///< where it is written
 };
 
 } // namespace porch
