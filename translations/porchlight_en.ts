@@ -100,9 +100,9 @@
         <source>the newest %1 of %Ln</source>
         <comment>links</comment>
         <extracomment>how many are listed, of how many that wait</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>the newest %1 of %Ln</numerusform>
+            <numerusform>the newest %1 of %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -136,16 +136,16 @@
     </message>
     <message numerus="yes">
         <source>reading %Ln tip(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reading %Ln tip…</numerusform>
+            <numerusform>reading %Ln tips…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln tip(s) can&apos;t be found any more and was/were not assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln tip can&apos;t be found any more and was not assigned</numerusform>
+            <numerusform>%Ln tips can&apos;t be found any more and were not assigned</numerusform>
         </translation>
     </message>
 </context>
@@ -825,9 +825,9 @@
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>tips</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -1449,29 +1449,29 @@
     <message>
         <source>The figures can&apos;t be read anew: %1. They are from the log up to %2, at %3</source>
         <extracomment>why, the number of the log&apos;s last event, a moment</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer cifras nuevas: %1. Estas son del registro hasta %2, del %3</translation>
     </message>
     <message>
         <source>The figures can&apos;t be read now: %1</source>
         <extracomment>why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer las cifras ahora: %1</translation>
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished">contando…</translation>
+        <translation>contando…</translation>
     </message>
     <message numerus="yes">
         <source>the newest %1 of %Ln</source>
         <comment>links</comment>
         <extracomment>how many are listed, of how many that wait</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>los %1 más recientes de %Ln</numerusform>
+            <numerusform>los %1 más recientes de %Ln</numerusform>
         </translation>
     </message>
     <message>
         <source>The links can&apos;t be read now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los vínculos ahora: %1</translation>
     </message>
 </context>
 <context>
@@ -1490,7 +1490,7 @@
     </message>
     <message>
         <source>counting…</source>
-        <translation type="unfinished">contando…</translation>
+        <translation>contando…</translation>
     </message>
 </context>
 <context>
@@ -1542,25 +1542,25 @@
     <message>
         <source>The tips can&apos;t be read now: %1</source>
         <extracomment>why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los avisos ahora: %1</translation>
     </message>
     <message numerus="yes">
         <source>reading %Ln tip(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>leyendo %Ln aviso…</numerusform>
+            <numerusform>leyendo %Ln avisos…</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was assigned, as the tips can&apos;t be read: %1</source>
         <extracomment>why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se asignó nada porque no se pueden leer los avisos: %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tip(s) can&apos;t be found any more and was/were not assigned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln aviso ya no se encuentra y no se asignó</numerusform>
+            <numerusform>%Ln avisos ya no se encuentran y no se asignaron</numerusform>
         </translation>
     </message>
 </context>
@@ -2495,24 +2495,24 @@ Todas tienen --help y --json.</translation>
     </message>
     <message>
         <source>Open the new tip that looks like this case</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir el aviso nuevo que se parece a este caso</translation>
     </message>
     <message>
         <source>Open the tip</source>
-        <translation type="unfinished">Abrir el aviso</translation>
+        <translation>Abrir el aviso</translation>
     </message>
     <message>
         <source>Put the new tip that looks like this case away</source>
-        <translation type="unfinished"></translation>
+        <translation>Apartar el aviso nuevo que se parece a este caso</translation>
     </message>
     <message>
         <source>Seen</source>
         <comment>put it away</comment>
-        <translation type="unfinished">Visto</translation>
+        <translation>Visto</translation>
     </message>
     <message>
         <source>no tip that looks like it waits to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún aviso parecido espera a que lo vean</translation>
     </message>
 </context>
 <context>
@@ -2753,19 +2753,20 @@ Todas tienen --help y --json.</translation>
     </message>
     <message>
         <source>The cases can&apos;t be searched now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden buscar los casos ahora: %1</translation>
     </message>
     <message>
         <source>The tips that are to be linked can&apos;t be read now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer ahora los avisos que se vincularían: %1</translation>
     </message>
     <message>
         <source>It can&apos;t be read now: %1</source>
-        <translation type="unfinished"></translation>
+        <extracomment>why</extracomment>
+        <translation>No se puede leer ahora: %1</translation>
     </message>
     <message>
         <source>What was meant is not among these. Choose one, or search for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se buscaba no está entre estos. Elegir uno o buscarlo.</translation>
     </message>
 </context>
 <context>
@@ -2820,11 +2821,11 @@ Todas tienen --help y --json.</translation>
     </message>
     <message>
         <source>its description is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>la descripción es demasiado larga.</translation>
     </message>
     <message>
         <source>Line %1: &quot;%2&quot; is no user&apos;s name; the lead stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea %1: «%2» no es nombre de usuario; el responsable queda como está.</translation>
     </message>
 </context>
 <context>
@@ -2902,7 +2903,7 @@ Todas tienen --help y --json.</translation>
     <message>
         <source>The case may be out of date, it can&apos;t be read now: %1</source>
         <extracomment>why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>El caso quizá no esté al día, no se puede leer ahora: %1</translation>
     </message>
 </context>
 <context>
@@ -3518,32 +3519,32 @@ Todas tienen --help y --json.</translation>
     </message>
     <message>
         <source>The other cases can&apos;t be read now, so none can be chosen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los otros casos ahora, así que no se puede elegir ninguno: %1</translation>
     </message>
     <message>
         <source>The list may be out of date, it can&apos;t be read now: %1</source>
         <extracomment>why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La lista quizá no esté al día, no se puede leer ahora: %1</translation>
     </message>
     <message>
         <source>The cases can&apos;t be read now</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden leer los casos ahora</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">Reintentar</translation>
+        <translation>Intentar de nuevo</translation>
     </message>
     <message>
         <source>The case can&apos;t be read now</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el caso ahora</translation>
     </message>
     <message>
         <source>This case has not arrived here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Este caso aún no ha llegado aquí</translation>
     </message>
     <message>
         <source>It shows as soon as this desk has read that far in the log.</source>
-        <translation type="unfinished">Aparecerá cuando este puesto haya leído el registro hasta ahí.</translation>
+        <translation>Aparece en cuanto este puesto haya leído el registro hasta ese punto.</translation>
     </message>
 </context>
 <context>
@@ -5896,7 +5897,7 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo…</translation>
     </message>
 </context>
 <context>
@@ -6406,11 +6407,11 @@ Primer mensaje: %2</translation>
     </message>
     <message>
         <source>Case %1: the log did not take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Caso %1: el registro no lo aceptó.</translation>
     </message>
     <message>
         <source>Case %1: %2</source>
-        <translation type="unfinished">Caso %1: %2</translation>
+        <translation>Caso %1: %2</translation>
     </message>
 </context>
 <context>
@@ -7417,15 +7418,15 @@ Cada uno tiene --help y --json.</translation>
     </message>
     <message>
         <source>Take back the link that you proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar el vínculo propuesto</translation>
     </message>
     <message>
         <source>supervisors accept or decline instead</source>
-        <translation type="unfinished"></translation>
+        <translation>los supervisores aceptan o rechazan en su lugar</translation>
     </message>
     <message>
         <source>you propose no link of this tip</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún vínculo de este aviso propuesto por este usuario</translation>
     </message>
 </context>
 <context>
@@ -7525,11 +7526,11 @@ Cada uno tiene --help y --json.</translation>
     <message>
         <source>The tips can&apos;t be searched now: %1</source>
         <extracomment>why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pueden buscar los avisos ahora: %1</translation>
     </message>
     <message>
         <source>Say why they belong together first.</source>
-        <translation type="unfinished">Primero indique por qué van juntos.</translation>
+        <translation>Decir primero por qué van juntos.</translation>
     </message>
 </context>
 <context>
@@ -7618,19 +7619,19 @@ Cada uno tiene --help y --json.</translation>
     <message>
         <source>What this tip belongs to can&apos;t be read now: %1</source>
         <extracomment>why</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer ahora a qué pertenece este aviso: %1</translation>
     </message>
     <message>
         <source>You propose it no longer (%1)</source>
         <extracomment>with a key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ya no se propone (%1)</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
         <comment>tips</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %Ln más</numerusform>
+            <numerusform>y %Ln más</numerusform>
         </translation>
     </message>
 </context>
@@ -13846,7 +13847,7 @@ Aplazado hasta %2</translation>
     <message>
         <source>looks like %1+ others</source>
         <comment>tag: other tips say the same, it seems</comment>
-        <translation type="unfinished"></translation>
+        <translation>parecido a %1+ otros</translation>
     </message>
 </context>
 <context>
@@ -14413,7 +14414,7 @@ Aplazado hasta %2</translation>
     <message>
         <source>Line: usual</source>
         <extracomment>the head of a column of bars, each with a line at what is usual; there is little room</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Línea: habitual</translation>
     </message>
 </context>
 <context>
