@@ -59,4 +59,10 @@ QString oneLine(const QString &text, qsizetype limit)
     return line;
 }
 
+QString shortened(const QString &text, qsizetype limit)
+{
+    const QString whole = oneLine(text, limit + 1);
+    return whole.size() <= limit ? whole : oneLine(whole, limit - 1).trimmed() + u'…';
+}
+
 } // namespace porch

@@ -11,5 +11,7 @@ QString safeForDisplay(const QString &text);
 
 /// The same on one line of at most `limit` code units: runs of white space become one space.
 QString oneLine(const QString &text, qsizetype limit);
+/// The same, and "…" at its end where something was left out.
+QString shortened(const QString &text, qsizetype limit);
 
 } // namespace porch

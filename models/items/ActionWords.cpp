@@ -10,7 +10,7 @@ namespace porch {
 
 namespace {
 
-constexpr qsizetype kReason = 120;
+constexpr qsizetype kReason = 400;
 
 bool speaksSpanish()
 {
@@ -134,7 +134,7 @@ QString ActionWords::automatic(const TimelineRow &row)
 {
     if (row.verb == Verb::Unreachable)
         return unreachable(row.reason);
-    const QString said = oneLine(row.reason, kReason);
+    const QString said = shortened(row.reason, kReason);
     return said.isEmpty() ? tr("Answered by itself") : tr("Answered by itself: “%1”").arg(said);
 }
 
@@ -154,7 +154,7 @@ QString ActionWords::done(const TimelineRow &row, const QString &who) const
     if (isAutomatic(row.verb))
         return automatic(row);
     const QString words = what(row, who);
-    const QString reason = oneLine(row.reason, kReason);
+    const QString reason = shortened(row.reason, kReason);
     // A sentence, then the reason its writer gave.
     return reason.isEmpty() ? words : tr("%1: %2").arg(words, reason);
 }

@@ -15,7 +15,7 @@ constexpr qsizetype kSpokenText = 2000; ///< nobody listens to a megabyte
 
 QString withReason(const QString &words, const QString &reason)
 {
-    const QString why = oneLine(reason, kReason);
+    const QString why = shortened(reason, kReason);
     //: a sentence, then the reason its writer gave
     return why.isEmpty() ? words : CaseWords::tr("%1: %2").arg(words, why);
 }

@@ -127,7 +127,7 @@ QString ConversationWords::history(const ConversationItem &item) const
         return item.row.deleted ? tr("%1 wrote, and deleted it").arg(author(item))
                                 : tr("%1 wrote").arg(author(item));
     case TimelineKind::Note:
-        return tr("Note: %1").arg(oneLine(item.row.text, kHistoryText));
+        return tr("Note: %1").arg(shortened(item.row.text, kHistoryText));
     case TimelineKind::Reply:
         switch (item.delivery()) {
         case Delivery::Delivered:

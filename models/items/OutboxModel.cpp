@@ -117,7 +117,7 @@ QString OutboxModel::title(const PendingAction &action) const
         constexpr qsizetype beginning = 80;
         const QString text = action.detail.value(QLatin1String("text")).toString();
         //: then how it begins
-        return tr("Announcement: %1").arg(oneLine(text, beginning));
+        return tr("Announcement: %1").arg(shortened(text, beginning));
     }
     const QString name = m_names.value(action.tip).reporter;
     if (action.state != PendingState::Refused || name.isEmpty())

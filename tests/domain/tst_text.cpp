@@ -48,6 +48,7 @@ private Q_SLOTS:
     void safeTextIsSafeAgain();
     void oneLineIsOneLine();
     void oneLineNeverHalvesALetter();
+    void whatWasLeftOutIsSaid();
     void pseudonymsMeetEveryPairOnce();
     void pseudonymsGoOnWithNumbers();
     void spanish_data();
@@ -139,6 +140,14 @@ void TextTest::oneLineIsOneLine()
     QCOMPARE(oneLine(QStringLiteral("abc"), 0), QString());
     const QString megabyte = QStringLiteral("word ").repeated(200'000);
     QCOMPARE(oneLine(megabyte, 9), QStringLiteral("word word"));
+}
+
+void TextTest::whatWasLeftOutIsSaid()
+{
+    QCOMPARE(shortened(QStringLiteral(" abc\n"), 3), QStringLiteral("abc"));
+    QCOMPARE(shortened(QStringLiteral("abcd"), 3), QStringLiteral("ab…"));
+    QCOMPARE(shortened(QStringLiteral("ab cd"), 4), QStringLiteral("ab…"));
+    QCOMPARE(shortened(QStringLiteral("a🐕b"), 3), QStringLiteral("a…"));
 }
 
 void TextTest::oneLineNeverHalvesALetter()

@@ -15,6 +15,8 @@
 #include <QDirIterator>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -292,6 +294,25 @@ private Q_SLOTS:
         }
         QCOMPARE(PacketPaper::paperOf(QLocale(QStringLiteral("en_US"))), QPageSize::Letter);
         QCOMPARE(PacketPaper::paperOf(QLocale(QStringLiteral("de_DE"))), QPageSize::A4);
+    }
+
+    void thePdfCanBeSearched()
+    {
+        Town town;
+        const PacketContent content = contentOf(town.read({{}, "case-1"}), wish());
+        const QTemporaryDir dir;
+        QFile pdf(dir.filePath(QStringLiteral("packet.pdf")));
+        QVERIFY(pdf.open(QIODevice::WriteOnly));
+        QVERIFY(PacketPaper::write(pdf, content, QPageSize::A4).ok());
+        pdf.close();
+        QProcess reader;
+        reader.start(QStringLiteral("pdftotext"), {pdf.fileName(), QStringLiteral("-")});
+        QVERIFY2(reader.waitForFinished(), qPrintable(reader.errorString()));
+        const QString words = QString::fromUtf8(reader.readAllStandardOutput());
+        // Signs between digits, which fonts like to put shapes of their own for.
+        QVERIFY2(words.contains(content.casefile->number), qPrintable(words));
+        static const QRegularExpression time(QStringLiteral("\\d\\d:\\d\\d:\\d\\d"));
+        QVERIFY2(words.contains(time), qPrintable(words));
     }
 
     void theFolderHoldsCleanedFilesAndItsManifest()

@@ -76,7 +76,7 @@ void CaseHead::showCase(const CaseRow &row, bool mine, bool watched, std::option
     if (row.touched != 0)
         about << tr("last touched %1").arg(times.moment(row.touched, now));
     m_about->setText(about.join(QStringLiteral(" · ")));
-    const QString ending = oneLine(row.ending, kReason);
+    const QString ending = shortened(row.ending, kReason);
     m_ending->setText(tr("Closed because: %1").arg(ending));
     m_ending->setVisible(row.closed && !ending.isEmpty());
 }

@@ -139,9 +139,9 @@ bool LinkTipsDialog::eventFilter(QObject *watched, QEvent *event)
     const int rows = m_model.rowCount();
     const int row = m_list->currentIndex().row();
     if (watched == m_search && (key->key() == Qt::Key_Down || key->key() == Qt::Key_Up) && rows > 0) {
-        const int step = key->key() == Qt::Key_Down ? 1 : -1;
+        // No row looks like the current one while the field is written in: it is the next.
         m_list->setFocus(Qt::ShortcutFocusReason);
-        m_list->setCurrentIndex(m_model.index(row < 0 ? 0 : std::clamp(row + step, 0, rows - 1)));
+        m_list->setCurrentIndex(m_model.index(std::clamp(row, 0, rows - 1)));
         return true;
     }
     if (watched == m_search && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter))

@@ -76,7 +76,7 @@ void PromiseStrip::show(const TipRow &tip, LinkState::Phase phase, std::optional
     } else if (tip.keys.status == TipStatus::Closed) {
         m_glyph = Glyph::Closed;
         m_strong = false;
-        const QString reason = oneLine(tip.reason, kReason);
+        const QString reason = shortened(tip.reason, kReason);
         m_bold = reason.isEmpty() ? tr("Closed") : tr("Closed: %1").arg(reason);
     } else if (tip.keys.due != 0) {
         const kit::OwedLook look = kit::OwedText::look(tip.keys.due, now, true, times);

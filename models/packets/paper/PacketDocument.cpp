@@ -71,6 +71,8 @@ PacketDocument::PacketDocument(QTextDocument &document, const PacketContent &con
     QFont font(QStringLiteral("Inter"));
     font.setStyleHint(QFont::SansSerif);
     font.setPointSizeF(kBody);
+    // Shapes that stand for signs between digits would leave no colon and no hyphen to search for or to copy.
+    font.setStyleStrategy(QFont::PreferNoShaping);
     m_document.setDefaultFont(font);
     m_document.setUndoRedoEnabled(false);
 }
