@@ -21,7 +21,7 @@ public:
         m_known.owner.emplace();
         m_known.category.emplace();
         m_known.priority = Priority::Normal;
-        m_known.place.emplace();
+        m_known.placeTold = true;
     }
 
     void follow(const TimelineRow &row)
@@ -60,6 +60,7 @@ public:
                 m_known.priority = detail.priority;
             break;
         case Verb::Place:
+            m_known.placeTold = true;
             m_known.place = detail.place;
             break;
         default:

@@ -14,7 +14,8 @@ struct TipBefore
     std::optional<QString> owner; ///< empty: nobody
     std::optional<QByteArray> category;
     std::optional<Priority> priority;
-    std::optional<std::optional<TipPlace>> place; ///< holds nothing: nobody at the desk had said where
+    bool placeTold = false;        ///< whether they tell of its place
+    std::optional<TipPlace> place; ///< none: nobody at the desk had said where
 };
 
 /// Follows the rules through a conversation up to an item, to know what an undo would lead back to.

@@ -156,12 +156,12 @@ void findUndo(const ConversationModel &model, std::size_t at, TipSituation &now)
         break;
     case Verb::Place: {
         const TipBefore before = ConversationHistory::before(model.items(), at, !model.hasOlder());
-        if (!before.place || *before.place == row.detail.place)
+        if (!before.placeTold || before.place == row.detail.place)
             break;
         undoBy(Verb::Place, now);
-        now.undoBody.place = *before.place;
-        if (*before.place)
-            now.undoTo = QString::fromUtf8((*before.place)->name);
+        now.undoBody.place = before.place;
+        if (before.place)
+            now.undoTo = QString::fromUtf8(before.place->name);
         break;
     }
     case Verb::Assign: {
