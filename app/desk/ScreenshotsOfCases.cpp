@@ -25,16 +25,25 @@ void Screenshots::addCaseScenes(std::vector<Scene> &scenes)
         window.showRoom(nullptr);
     };
     const auto show = [room, &panel](CasePage::Part part) {
+        room->show();
+        panel.page().showPart(part);
+    };
+    const auto hasList = [&panel] { return !panel.list().isLoading(); };
+    // The list is read only while somebody sees it: which case it will be is known no sooner.
+    const auto hasCases = [room, &panel] {
         const auto &items = panel.list().items();
+        if (panel.list().isLoading() || items.empty())
+            return false;
         const auto most =
             std::max_element(items.begin(), items.end(), [](const CaseItem &a, const CaseItem &b) {
                 return a.row.tips + a.row.proposed < b.row.tips + b.row.proposed;
             });
-        if (most != items.end())
+        if (panel.file().key() != most->key()) {
             room->showCase(most->key());
-        panel.page().showPart(part);
+            return false;
+        }
+        return !panel.file().isLoading();
     };
-    const auto hasCases = [&panel] { return !panel.list().isLoading() && !panel.file().isLoading(); };
     const auto scene = [&](const char *name, auto set, std::function<bool()> isReady) {
         scenes.push_back({QLatin1String(name), set, leave, {}, std::move(isReady)});
     };
@@ -51,7 +60,7 @@ void Screenshots::addCaseScenes(std::vector<Scene> &scenes)
             room->show();
             panel.actionSet().open->trigger();
         },
-        hasCases);
+        hasList);
 }
 
 } // namespace porch
