@@ -38,6 +38,12 @@ CaseWatch::Ask askFor(const Suggestions &suggestions)
     };
 }
 
+/// Up to where in the log this user's watched cases were compared.
+QString seenKey()
+{
+    return QStringLiteral("cases/watchedTo");
+}
+
 QString splitKey()
 {
     return QStringLiteral("cases/split");
@@ -73,7 +79,11 @@ CaseRoom::CaseRoom(Desk &desk, const Parts &parts, const QString &user, Roles ro
     showCounts();
 }
 
-CaseRoom::~CaseRoom() = default;
+CaseRoom::~CaseRoom()
+{
+    if (m_watch && m_watch->seenTo() != 0)
+        m_parts.settings.setValue(seenKey(), m_watch->seenTo());
+}
 
 void CaseRoom::connectPanel()
 {
@@ -158,10 +168,11 @@ void CaseRoom::connectWatch()
     if (!suggestions)
         return;
     m_watch = new CaseWatch(m_parts.reader, askFor(suggestions.value()), this);
+    m_watch->setSeenTo(m_parts.settings.value(seenKey()).toULongLong());
     connect(&workstation, &Workstation::watchChanged, m_watch, &CaseWatch::setList);
     connect(&m_desk, &Desk::folded, m_watch, &CaseWatch::apply);
     connect(&m_desk, &Desk::stateChanged, m_watch, [watch = m_watch](const LinkState &state) {
-        watch->setLive(state.phase == LinkState::Phase::Live);
+        watch->setLive(state.phase == LinkState::Phase::Live, state.sequence);
     });
     connect(m_watch, &CaseWatch::found, &workstation, &Workstation::addAlike);
     connect(m_watch, &CaseWatch::found, this,

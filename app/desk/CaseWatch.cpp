@@ -15,6 +15,8 @@ namespace {
 constexpr int kSoonMs = 400;
 /// A flood is no news: of more tips than this at once the newest are looked at.
 constexpr std::size_t kMostWaiting = 200;
+/// Who was away for longer begins with what is a week old.
+constexpr Micros kLongestAbsence = Micros(7) * 24 * 3600 * 1'000'000;
 
 } // namespace
 
@@ -31,20 +33,60 @@ CaseWatch::CaseWatch(Reader &reader, Ask ask, QObject *parent)
 void CaseWatch::setList(const WatchList &list)
 {
     m_watched = list.cases;
+    lookBack();
+}
+
+void CaseWatch::setLive(bool live, quint64 sequence)
+{
+    if (live && !m_live) {
+        if (m_missedAfter == 0)
+            m_missedAfter = m_seenTo;
+        m_seenTo = std::max(m_seenTo, sequence);
+    }
+    m_live = live;
+    lookBack();
+}
+
+void CaseWatch::lookBack()
+{
+    if (!m_live || m_watched.isEmpty() || m_missedAfter == 0)
+        return;
+    const Micros since = QDateTime::currentMSecsSinceEpoch() * 1000 - kLongestAbsence;
+    m_reader.read(
+        this,
+        [after = std::exchange(m_missedAfter, 0), since](Database &db) {
+            return queries::tipsArrivedAfter(db, after, since, int(kMostWaiting));
+        },
+        [this](const Result<std::vector<TipId>> &tips) {
+            if (!tips)
+                return;
+            for (const TipId tip : tips.value())
+                add(tip);
+        });
+}
+
+void CaseWatch::add(TipId tip)
+{
+    if (std::find(m_tips.begin(), m_tips.end(), tip) != m_tips.end())
+        return;
+    m_tips.push_back(tip);
+    if (m_tips.size() > kMostWaiting)
+        m_tips.pop_front();
+    if (!m_looking && !m_soon.isActive())
+        m_soon.start();
 }
 
 void CaseWatch::apply(const Changes &changes)
 {
-    if (!m_live || m_watched.isEmpty())
+    if (!m_live)
+        return;
+    m_seenTo = std::max(m_seenTo, changes.last);
+    if (m_watched.isEmpty())
         return;
     for (const TipChange &tip : changes.tips) {
         if (tip.arrived && !tip.before)
-            m_tips.push_back(tip.tip);
+            add(tip.tip);
     }
-    while (m_tips.size() > kMostWaiting)
-        m_tips.pop_front();
-    if (!m_tips.empty() && !m_looking && !m_soon.isActive())
-        m_soon.start();
 }
 
 /// One at a time: others read with the same reader.

@@ -34,8 +34,12 @@ public:
     /// @param reader of the cache; outlives this
     CaseWatch(Reader &reader, Ask ask, QObject *parent = nullptr);
 
-    /// While the log is being caught up with nothing is news.
-    void setLive(bool live) { m_live = live; }
+    /// @param sequence up to where this user's watch has looked in an earlier session; 0: never yet
+    void setSeenTo(quint64 sequence) { m_seenTo = sequence; }
+    quint64 seenTo() const { return m_seenTo; }
+    /// While the log is being caught up with nothing is looked at; then what came meanwhile is.
+    /// @param sequence of the last event that is folded
+    void setLive(bool live, quint64 sequence);
 
 public Q_SLOTS:
     void setList(const porch::WatchList &list);
@@ -50,6 +54,8 @@ private:
         QByteArray tip; ///< its key
         std::vector<LikelyOne> likely;
     };
+    void lookBack();
+    void add(TipId tip);
     void look();
     void take(const Answer &answer);
 
@@ -58,6 +64,8 @@ private:
     QSet<QByteArray> m_watched;
     std::deque<TipId> m_tips; ///< that are to be looked at
     QTimer m_soon;            ///< what a resident writes first comes in several messages
+    quint64 m_seenTo = 0;
+    quint64 m_missedAfter = 0; ///< what came behind it is still to be looked at; 0: nothing
     bool m_live = false;
     bool m_looking = false;
 };

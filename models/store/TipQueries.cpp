@@ -279,6 +279,22 @@ Result<qint64> quarantined(Database &db)
     return count.ok() ? Result<qint64>(events) : Result<qint64>(count.error());
 }
 
+Result<std::vector<TipId>> tipsArrivedAfter(Database &db, quint64 sequence, Micros since, int limit)
+{
+    Statement read(db, "SELECT t.id FROM tip t JOIN message m ON m.id = t.root"
+                       " WHERE t.root >= ? AND m.sequence > ? ORDER BY t.root DESC LIMIT ?");
+    read.bind(1, since);
+    read.bind(2, static_cast<qint64>(sequence));
+    read.bind(3, qint64(limit));
+    std::vector<TipId> tips;
+    while (read.step())
+        tips.push_back(read.int64(0));
+    if (!read.ok())
+        return read.error();
+    std::reverse(tips.begin(), tips.end());
+    return tips;
+}
+
 Result<std::vector<Outcome>> outcomes(Database &db, const std::vector<QByteArray> &ids)
 {
     Statement read(

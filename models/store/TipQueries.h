@@ -84,6 +84,9 @@ Result<std::vector<ChannelRow>> channels(Database &db);
 /// The row of `person` for a desk user; 0 when the log has nothing by them yet.
 Result<PersonId> personOf(Database &db, const QString &user);
 Result<quint64> lastSequence(Database &db);
+/// Tips that came into the log behind this sequence and were begun at or after `since`: the newest, at most
+/// so many, the oldest of them first.
+Result<std::vector<TipId>> tipsArrivedAfter(Database &db, quint64 sequence, Micros since, int limit);
 /// How many events stand in quarantine.
 Result<qint64> quarantined(Database &db);
 /// What became of actions by id; ids not folded yet are left out.

@@ -6,6 +6,7 @@
 #include "models/store/Reader.h"
 #include "tests/store/StoreKit.h"
 
+#include <QDateTime>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -79,7 +80,7 @@ private Q_SLOTS:
                 all.push_back({one.key, ReasonWords::sentences(one.reasons).join(u' ')});
             return all;
         });
-        watch.setLive(true);
+        watch.setLive(true, 0);
         watch.setList(watching({"f1"}));
         QSignalSpy found(&watch, &CaseWatch::found);
         watch.apply(
@@ -102,7 +103,7 @@ private Q_SLOTS:
         });
         QSignalSpy found(&watch, &CaseWatch::found);
         watch.apply(write("a1", "Before the desk is live"));
-        watch.setLive(true);
+        watch.setLive(true, 0);
         watch.apply(write("a2", "Nothing is watched"));
         watch.setList(watching({"f1"}));
         watch.apply(write("a3", "More of the same", "m1")); // no new tip
@@ -113,6 +114,33 @@ private Q_SLOTS:
         QCOMPARE(found[0][0].value<std::vector<LookAlike>>().size(), 1U);
     }
 
+    void whatCameMeanwhileIsLookedAt()
+    {
+        std::vector<TipId> asked;
+        CaseWatch watch(*m_reader, [&asked](Database &, TipId tip) -> Result<std::vector<LikelyOne>> {
+            asked.push_back(tip);
+            return std::vector<LikelyOne>{{"f1", {}}};
+        });
+        QSignalSpy found(&watch, &CaseWatch::found);
+        // An earlier session ended here; then came two tips.
+        m_log.pass(QDateTime::currentMSecsSinceEpoch() * 1000 - m_log.stored());
+        watch.setSeenTo(write("c1", "Seen").last);
+        watch.apply(write("c2", "At night"));
+        watch.setLive(true, write("c3", "Towards morning").last);
+        QVERIFY(asked.empty());
+        watch.setList(watching({"f1"}));
+        QTRY_COMPARE(found.size(), 2);
+        QCOMPARE(asked, (std::vector<TipId>{m_cache->tip("c2"), m_cache->tip("c3")}));
+        // Offline for a while, in the middle of the day.
+        watch.setLive(false, 0);
+        const Changes missed = write("c4", "While the line was down");
+        watch.apply(missed);
+        watch.setLive(true, missed.last);
+        QTRY_COMPARE(found.size(), 3);
+        QCOMPARE(asked.back(), m_cache->tip("c4"));
+        QCOMPARE(watch.seenTo(), missed.last);
+    }
+
     void whatCannotBeReadIsPassedOver()
     {
         int asked = 0;
@@ -121,7 +149,7 @@ private Q_SLOTS:
                 return Error{QStringLiteral("disk I/O error")};
             return std::vector<LikelyOne>{{"f1", {}}};
         });
-        watch.setLive(true);
+        watch.setLive(true, 0);
         watch.setList(watching({"f1"}));
         QSignalSpy found(&watch, &CaseWatch::found);
         watch.apply(write("b1", "One"));
