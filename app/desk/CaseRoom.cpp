@@ -19,6 +19,7 @@ namespace porch {
 namespace {
 
 constexpr int kKeepMs = 800;
+constexpr int kKeepSeenMs = 10'000;
 
 /// Whoever watches a case wants to hear of what may well belong to it, not of everything that might.
 constexpr double kLikelyEnough = 0.4;
@@ -79,11 +80,7 @@ CaseRoom::CaseRoom(Desk &desk, const Parts &parts, const QString &user, Roles ro
     showCounts();
 }
 
-CaseRoom::~CaseRoom()
-{
-    if (m_watch && m_watch->seenTo() != 0)
-        m_parts.settings.setValue(seenKey(), m_watch->seenTo());
-}
+CaseRoom::~CaseRoom() = default;
 
 void CaseRoom::connectPanel()
 {
@@ -173,6 +170,18 @@ void CaseRoom::connectWatch()
     connect(&m_desk, &Desk::folded, m_watch, &CaseWatch::apply);
     connect(&m_desk, &Desk::stateChanged, m_watch, [watch = m_watch](const LinkState &state) {
         watch->setLive(state.phase == LinkState::Phase::Live, state.sequence);
+    });
+    // What is lost of it when the program ends is looked at twice, and told once.
+    auto *keepSeen = new QTimer(this);
+    keepSeen->setSingleShot(true);
+    keepSeen->setInterval(kKeepSeenMs);
+    connect(&m_desk, &Desk::folded, keepSeen, [keepSeen] {
+        if (!keepSeen->isActive())
+            keepSeen->start();
+    });
+    connect(keepSeen, &QTimer::timeout, this, [this] {
+        if (m_watch->seenTo() != 0)
+            m_parts.settings.setValue(seenKey(), m_watch->seenTo());
     });
     connect(m_watch, &CaseWatch::found, &workstation, &Workstation::addAlike);
     connect(m_watch, &CaseWatch::found, this,
