@@ -171,7 +171,7 @@ void CaseRoom::connectWatch()
     connect(&m_desk, &Desk::stateChanged, m_watch, [watch = m_watch](const LinkState &state) {
         watch->setLive(state.phase == LinkState::Phase::Live, state.sequence);
     });
-    // What is lost of it when the program ends is looked at twice, and told once.
+    // What is lost of it when the program ends is looked at twice; the list of what was found has it once.
     auto *keepSeen = new QTimer(this);
     keepSeen->setSingleShot(true);
     keepSeen->setInterval(kKeepSeenMs);

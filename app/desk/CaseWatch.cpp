@@ -41,7 +41,7 @@ void CaseWatch::setLive(bool live, quint64 sequence)
     if (live && !m_live) {
         if (m_missedAfter == 0)
             m_missedAfter = m_seenTo;
-        m_seenTo = std::max(m_seenTo, sequence);
+        m_seenTo = sequence; // less than before where the log is another one
     }
     m_live = live;
     lookBack();
@@ -52,14 +52,17 @@ void CaseWatch::lookBack()
     if (!m_live || m_watched.isEmpty() || m_missedAfter == 0)
         return;
     const Micros since = QDateTime::currentMSecsSinceEpoch() * 1000 - kLongestAbsence;
+    const quint64 after = std::exchange(m_missedAfter, 0);
     m_reader.read(
         this,
-        [after = std::exchange(m_missedAfter, 0), since](Database &db) {
+        [after, since](Database &db) {
             return queries::tipsArrivedAfter(db, after, since, int(kMostWaiting));
         },
-        [this](const Result<std::vector<TipId>> &tips) {
-            if (!tips)
+        [this, after](const Result<std::vector<TipId>> &tips) {
+            if (!tips) {
+                m_missedAfter = after; // once more when the desk is live again, or another case is watched
                 return;
+            }
             for (const TipId tip : tips.value())
                 add(tip);
         });
@@ -80,7 +83,7 @@ void CaseWatch::apply(const Changes &changes)
 {
     if (!m_live)
         return;
-    m_seenTo = std::max(m_seenTo, changes.last);
+    m_seenTo = changes.last;
     if (m_watched.isEmpty())
         return;
     for (const TipChange &tip : changes.tips) {

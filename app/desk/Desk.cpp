@@ -135,9 +135,8 @@ void Desk::addRooms()
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
             m_shiftRoom = new ShiftRoom(*this, m_windowReader, m_profile.user);
         if (!m_roles || (m_roles & (Role::Officer | Role::Supervisor)))
-            m_linkRoom = new LinkRoom(
-                *this, {m_searchReader, m_profile.cachePath(), m_settings, *m_context},
-                m_profile.user, m_roles);
+            m_linkRoom = new LinkRoom(*this, {m_searchReader, m_profile.cachePath(), m_settings, *m_context},
+                                      m_profile.user, m_roles);
         m_announcementRoom = new AnnouncementRoom(*this, m_windowReader, m_profile.user, m_roles);
     }
     if (m_roles.testFlag(Role::Admin)) {

@@ -32,11 +32,18 @@ Result<QByteArray> resource(const QString &name)
 
 } // namespace
 
+/// Once for the whole program: several rooms ask for it when a desk opens.
+Result<Suggestions> Suggestions::load()
+{
+    static const Result<Suggestions> loaded = read();
+    return loaded;
+}
+
 Suggestions::Suggestions(std::shared_ptr<const Knowledge> knowledge)
     : m_knowledge(std::move(knowledge))
 {}
 
-Result<Suggestions> Suggestions::load()
+Result<Suggestions> Suggestions::read()
 {
     const auto weights = resource(QStringLiteral("weights.json"));
     if (!weights)

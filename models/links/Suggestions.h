@@ -63,6 +63,7 @@ public:
 
 private:
     struct Knowledge;
+    static Result<Suggestions> read();
     explicit Suggestions(std::shared_ptr<const Knowledge> knowledge);
     std::shared_ptr<const Knowledge> m_knowledge;
 };

@@ -31,7 +31,7 @@ public:
 
     void add(const QString &name);
 
-    /// In log order, not overlapping.
+    /// In the order of the text, not overlapping.
     std::vector<Found> inText(const QString &text) const { return find(text, false); }
     /// In what is no sentence: names of files and channels. There a name that is a common word, too, is a
     /// name also in lower case.

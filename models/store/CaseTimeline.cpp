@@ -2,6 +2,7 @@
 #include "models/domain/CaseFields.h"
 #include "models/domain/PlainText.h"
 #include "models/store/CaseQueries.h"
+#include "models/store/MergedCases.h"
 #include "models/store/MessageStore.h"
 #include "models/store/PersonStore.h"
 #include "models/store/SettingQueries.h"
@@ -16,10 +17,6 @@ namespace porch::queries {
 namespace {
 
 constexpr qsizetype kNameLength = 200;
-
-/// The case and those that were merged into it.
-constexpr char kMerged[] = "WITH RECURSIVE merged (id) AS (VALUES (?1) UNION SELECT c.id FROM casefile c"
-                           " JOIN merged m ON c.merged_into = m.id AND c.merged_into <> 0) ";
 
 CaseBody caseDetailOf(Verb verb, const QByteArray &json)
 {
@@ -37,32 +34,31 @@ class CaseTimelineReader
 {
 public:
     explicit CaseTimelineReader(Database &db)
-        : m_entries(db, QByteArray(kMerged +
-                                   QByteArray("SELECT e.sequence, e.at, e.id, e.verb, e.refusal, e.reason,"
-                                              " e.detail, p.key, coalesce(p.name, p.key), e.tip, r.key,"
-                                              " coalesce(w.name, w.key)"
-                                              " FROM merged g JOIN entry e ON e.casefile = g.id"
-                                              " LEFT JOIN person p ON p.id = e.person"
-                                              " LEFT JOIN tip t ON t.id = e.tip"
-                                              " LEFT JOIN message r ON r.id = t.root"
-                                              " LEFT JOIN person w ON w.id = t.person"
-                                              " WHERE e.sequence < ?2 ORDER BY e.sequence DESC LIMIT ?3"))
+        : m_entries(db, QByteArray(withMergedCases("?1") +
+                                   "SELECT e.sequence, e.at, e.id, e.verb, e.refusal, e.reason,"
+                                   " e.detail, p.key, coalesce(p.name, p.key), e.tip, r.key,"
+                                   " coalesce(w.name, w.key)"
+                                   " FROM merged g JOIN entry e ON e.casefile = g.id"
+                                   " LEFT JOIN person p ON p.id = e.person"
+                                   " LEFT JOIN tip t ON t.id = e.tip"
+                                   " LEFT JOIN message r ON r.id = t.root"
+                                   " LEFT JOIN person w ON w.id = t.person"
+                                   " WHERE e.sequence < ?2 ORDER BY e.sequence DESC LIMIT ?3")
                             .constData())
-        , m_messages(db,
-                     QByteArray(kMerged +
-                                QByteArray("SELECT DISTINCT m.sequence, m.id, coalesce(m.key, e.id), m.flags,"
-                                           " m.text, p.class, p.key, coalesce(p.name, p.key), l.tip, r.key,"
-                                           " coalesce(w.name, w.key), e.delivered, e.bounced, e.refusal"
-                                           " FROM merged g JOIN link l ON l.casefile = g.id"
-                                           " AND l.standing = 1 JOIN message m ON m.tip = l.tip"
-                                           " JOIN tip t ON t.id = l.tip JOIN message r ON r.id = t.root"
-                                           " LEFT JOIN person p ON p.id = m.person"
-                                           " LEFT JOIN person w ON w.id = t.person"
-                                           " LEFT JOIN entry e ON e.sequence = m.sequence"
-                                           " AND e.message = m.id AND m.key IS NULL"
-                                           " WHERE m.id > 0 AND m.sequence < ?2"
-                                           " ORDER BY m.sequence DESC LIMIT ?3"))
-                         .constData())
+        , m_messages(db, QByteArray(withMergedCases("?1") +
+                                    "SELECT DISTINCT m.sequence, m.id, coalesce(m.key, e.id), m.flags,"
+                                    " m.text, p.class, p.key, coalesce(p.name, p.key), l.tip, r.key,"
+                                    " coalesce(w.name, w.key), e.delivered, e.bounced, e.refusal"
+                                    " FROM merged g JOIN link l ON l.casefile = g.id"
+                                    " AND l.standing = 1 JOIN message m ON m.tip = l.tip"
+                                    " JOIN tip t ON t.id = l.tip JOIN message r ON r.id = t.root"
+                                    " LEFT JOIN person p ON p.id = m.person"
+                                    " LEFT JOIN person w ON w.id = t.person"
+                                    " LEFT JOIN entry e ON e.sequence = m.sequence"
+                                    " AND e.message = m.id AND m.key IS NULL"
+                                    " WHERE m.id > 0 AND m.sequence < ?2"
+                                    " ORDER BY m.sequence DESC LIMIT ?3")
+                             .constData())
     {}
 
     /// Oldest first.
@@ -185,10 +181,9 @@ Result<std::vector<CaseEvent>> caseEntries(Database &db, CaseId casefile)
 
 Result<std::vector<QByteArray>> caseKeys(Database &db, CaseId casefile)
 {
-    Statement read(
-        db, QByteArray(kMerged +
-                       QByteArray("SELECT c.key FROM merged m JOIN casefile c ON c.id = m.id ORDER BY c.id"))
-                .constData());
+    Statement read(db, QByteArray(withMergedCases("?1") +
+                                  "SELECT c.key FROM merged m JOIN casefile c ON c.id = m.id ORDER BY c.id")
+                           .constData());
     read.bind(1, casefile);
     std::vector<QByteArray> keys;
     while (read.step())

@@ -141,6 +141,26 @@ private Q_SLOTS:
         QCOMPARE(watch.seenTo(), missed.last);
     }
 
+    void anotherLogBeginsAnew()
+    {
+        std::vector<TipId> asked;
+        CaseWatch watch(*m_reader, [&asked](Database &, TipId tip) -> Result<std::vector<LikelyOne>> {
+            asked.push_back(tip);
+            return std::vector<LikelyOne>{{"f1", {}}};
+        });
+        QSignalSpy found(&watch, &CaseWatch::found);
+        m_log.pass(QDateTime::currentMSecsSinceEpoch() * 1000 - m_log.stored());
+        watch.setList(watching({"f1"}));
+        watch.setSeenTo(1'000'000); // of a log that is gone
+        const quint64 now = write("d1", "Known").last;
+        watch.setLive(true, now);
+        QCOMPARE(watch.seenTo(), now);
+        watch.setLive(false, now);
+        watch.setLive(true, write("d2", "While the line was down").last);
+        QVERIFY(found.wait());
+        QCOMPARE(asked, std::vector<TipId>{m_cache->tip("d2")});
+    }
+
     void whatCannotBeReadIsPassedOver()
     {
         int asked = 0;
